@@ -1,0 +1,25 @@
+"""All findings of one story, in the order they depend on each other."""
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from claimdiff.model import Claim, Contradiction, Document, Fact, Matching, Omission, QuotationGroup
+from claimdiff.settings import Settings
+
+
+class Findings(Struct, frozen=True):
+    """What was found; `facts` are the matcher's with their status settled."""
+
+    facts: tuple[Fact, ...]
+    contradictions: tuple[Contradiction, ...]
+    omissions: tuple[Omission, ...]
+    quotations: tuple[QuotationGroup, ...]
+    origins: dict[str, str]
+
+
+def find_all(
+    documents: Sequence[Document], claims: Sequence[Claim], matching: Matching, settings: Settings
+) -> Findings:
+    """Return every finding over the matched claims of one story."""
+    return Findings(matching.facts, (), (), (), {document.id: document.id for document in documents})

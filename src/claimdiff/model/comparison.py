@@ -1,0 +1,46 @@
+"""Whole results: what reading, matching and the comparison as a whole return."""
+
+from msgspec import Struct
+
+from claimdiff.model.claim import Claim
+from claimdiff.model.document import Document, Rejection
+from claimdiff.model.fact import Fact, ScoredPair
+from claimdiff.model.finding import Contradiction, Omission, QuotationGroup
+
+
+class ReadResult(Struct, frozen=True):
+    """Documents that could be read, sorted by path, and the inputs that could not."""
+
+    documents: tuple[Document, ...]
+    rejections: tuple[Rejection, ...]
+
+
+class Matching(Struct, frozen=True):
+    """Facts over all claims, and the scored pairs they rest on.
+
+    `pairs` holds every candidate pair that scored above the floor, sorted by ids: the nearest misses
+    are among them. `capped` counts the candidate blocks that were cut short.
+    """
+
+    facts: tuple[Fact, ...]
+    pairs: tuple[ScoredPair, ...]
+    capped: int = 0
+
+
+class Comparison(Struct, frozen=True):
+    """Everything `compare` found; sorted, and equal for equal inputs.
+
+    `origins` maps a document id to the id of its origin: wire copies share one.
+    """
+
+    documents: tuple[Document, ...]
+    claims: tuple[Claim, ...]
+    facts: tuple[Fact, ...]
+    pairs: tuple[ScoredPair, ...]
+    contradictions: tuple[Contradiction, ...]
+    omissions: tuple[Omission, ...]
+    quotations: tuple[QuotationGroup, ...]
+    rejections: tuple[Rejection, ...]
+    origins: dict[str, str]
+    settings: dict[str, object]
+    notes: tuple[str, ...] = ()

@@ -1,0 +1,89 @@
+"""What the comparison found: contradictions, omissions and quotations."""
+
+from typing import Literal
+
+from msgspec import Struct
+
+from claimdiff.model.document import Span
+from claimdiff.model.fact import Slot
+
+Between = Literal["sources", "speakers", "moments", "passages"]
+CellReason = Literal["silent", "below-threshold", "published-before"]
+Grade = Literal["identical", "truncated", "spliced", "altered", "paraphrased"]
+
+
+class Side(Struct, frozen=True):
+    """One side of a contradiction: the clearest claim of its version and the value it gives.
+
+    `spans` are the claim's evidence, `words` the words at fault inside it.
+    """
+
+    document_id: str
+    claim_id: str
+    spans: tuple[Span, ...]
+    value: str
+    words: tuple[Span, ...] = ()
+
+
+class Contradiction(Struct, frozen=True):
+    """Two claims that can't both hold, or two speakers who dispute each other.
+
+    `between` "moments" is a figure that moved between two publication times: a development.
+    """
+
+    id: str
+    kind: Slot
+    between: Between
+    status: Literal["contradiction", "unsure"]
+    left: Side
+    right: Side
+    probability: float
+    explanation: str
+
+
+class OmissionCell(Struct, frozen=True):
+    """Why one document has nothing on a topic, with the nearest miss where there is one."""
+
+    document_id: str
+    reason: CellReason
+    fact_id: str | None = None
+    claim_id: str | None = None
+    probability: float | None = None
+
+
+class Omission(Struct, frozen=True):
+    """A topic that some documents cover and others do not. `rank` 1 is what to look at first."""
+
+    id: str
+    topic: str
+    fact_ids: tuple[str, ...]
+    stated_in: tuple[str, ...]
+    absent_from: tuple[str, ...]
+    rank: int
+    cells: tuple[OmissionCell, ...]
+
+
+class WordChange(Struct, frozen=True):
+    """Words of a quotation's fullest form (`before`) and what a variant has instead (`after`)."""
+
+    before: str
+    after: str
+
+
+class QuotationVariant(Struct, frozen=True):
+    """One document's form of an utterance, graded against the fullest form of its group."""
+
+    document_id: str
+    claim_id: str
+    spans: tuple[Span, ...]
+    grade: Grade
+    changes: tuple[WordChange, ...] = ()
+    flags: tuple[str, ...] = ()
+
+
+class QuotationGroup(Struct, frozen=True):
+    """All forms of one utterance; the fullest comes first."""
+
+    id: str
+    speaker: str | None
+    variants: tuple[QuotationVariant, ...]

@@ -1,0 +1,1 @@
+"""A Comparison → one text format per file, behind one registry."""
