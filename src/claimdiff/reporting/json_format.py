@@ -3,7 +3,8 @@
 import msgspec
 
 from claimdiff.model import Comparison
-from claimdiff.reporting.report import Report, build_report
+from claimdiff.reporting.report import build_report
+from claimdiff.reporting.report_shape import Report
 
 
 def render_json(comparison: Comparison, *, with_text: bool = False) -> str:

@@ -1,215 +1,32 @@
-"""The JSON report of the contract: its shape, in key order, and how a Comparison fills it.
-
-The shape is written as msgspec structs, so that `claimdiff schema` and the encoder can't disagree.
-"""
+"""Fills the contract's report from a Comparison."""
 
 from bisect import bisect_right
-from typing import Literal
 
 import msgspec
-from msgspec import Struct
 
-from claimdiff.model import (
-    Between,
-    CellReason,
-    Certainty,
-    Claim,
-    Comparator,
-    Comparison,
-    Document,
-    FactStatus,
-    Grade,
-    Polarity,
-    ReferenceDate,
-    Rejection,
-    Side,
-    Slot,
-    Span,
-    Speaker,
-    Speech,
+from claimdiff.model import Claim, Comparison, Document, Side, Span
+from claimdiff.reporting.report_shape import (
+    SCHEMA_VERSION,
+    AttributionRow,
+    ChangeRow,
+    ClaimRow,
+    ClaimsReport,
+    ContradictionRow,
+    DateRow,
+    DocumentRow,
+    FactRow,
+    OmissionRow,
+    QuantityRow,
+    QuotationRow,
+    Report,
+    SectionRow,
+    SideRow,
+    SkippedRow,
+    SpanRow,
+    ToolRow,
+    VariantRow,
 )
 from claimdiff.version import VERSION
-
-SCHEMA_VERSION: Literal["1"] = "1"
-
-
-class ToolRow(Struct, frozen=True):
-    name: str
-    version: str
-
-
-class SpanRow(Struct, frozen=True):
-    start: int
-    end: int
-    line: int
-    column: int
-    quote: str
-
-
-class SectionRow(Struct, frozen=True):
-    title: str
-    start: int
-    end: int
-
-
-class SkippedRow(Struct, frozen=True):
-    start: int
-    end: int
-    reason: str
-
-
-class DocumentRow(Struct, frozen=True):
-    id: str
-    path: str
-    label: str
-    outlet: str | None
-    title: str | None
-    published_at: str | None
-    reference_date: ReferenceDate
-    language: str
-    origin_id: str
-    sections: list[SectionRow]
-    skipped: list[SkippedRow]
-    claim_count: int
-    format: str
-    encoding: str
-    url: str | None
-    text: str | msgspec.UnsetType = msgspec.UNSET
-
-
-class AttributionRow(Struct, frozen=True):
-    speaker_spans: list[SpanRow]
-    cue_spans: list[SpanRow]
-
-
-class QuantityRow(Struct, frozen=True):
-    surface: str
-    value: float
-    unit: str | None
-    comparison: Comparator
-    high: float | None
-    kind: str
-
-
-class DateRow(Struct, frozen=True):
-    surface: str
-    value: str
-    precision: str
-    inferred: bool
-
-
-class ClaimRow(Struct, frozen=True):
-    id: str
-    document_id: str
-    spans: list[SpanRow]
-    statement: str
-    speaker: Speaker | None
-    speech: Speech
-    attribution: AttributionRow | None
-    checkable: bool
-    presupposed: bool
-    polarity: Polarity
-    certainty: Certainty
-    quantities: list[QuantityRow]
-    dates: list[DateRow]
-    section: str | None
-
-
-class VersionRow(Struct, frozen=True):
-    claim_ids: list[str]
-    document_ids: list[str]
-    value: str | None
-
-
-class FactRow(Struct, frozen=True):
-    id: str
-    statement: str
-    claim_ids: list[str]
-    document_ids: list[str]
-    status: FactStatus
-    versions: list[VersionRow]
-    origin_count: int
-    probability: float | None
-
-
-class SideRow(Struct, frozen=True):
-    document_id: str
-    claim_id: str
-    spans: list[SpanRow]
-    value: str
-    words: list[SpanRow]
-
-
-class ContradictionRow(Struct, frozen=True):
-    id: str
-    kind: Slot
-    between: Between
-    status: Literal["contradiction", "unsure"]
-    left: SideRow
-    right: SideRow
-    probability: float
-    explanation: str
-
-
-class CellRow(Struct, frozen=True):
-    document_id: str
-    reason: CellReason
-    fact_id: str | None
-    claim_id: str | None
-    probability: float | None
-
-
-class OmissionRow(Struct, frozen=True):
-    id: str
-    topic: str
-    fact_ids: list[str]
-    stated_in: list[str]
-    absent_from: list[str]
-    rank: int
-    cells: list[CellRow]
-
-
-class ChangeRow(Struct, frozen=True):
-    before: str
-    after: str
-
-
-class VariantRow(Struct, frozen=True):
-    document_id: str
-    claim_id: str
-    spans: list[SpanRow]
-    grade: Grade
-    changes: list[ChangeRow]
-    flags: list[str]
-
-
-class QuotationRow(Struct, frozen=True):
-    id: str
-    speaker: str | None
-    variants: list[VariantRow]
-
-
-class Report(Struct, frozen=True):
-    """`claimdiff compare --format json`."""
-
-    schema_version: Literal["1"]
-    tool: ToolRow
-    settings: dict[str, object]
-    documents: list[DocumentRow]
-    claims: list[ClaimRow]
-    facts: list[FactRow]
-    contradictions: list[ContradictionRow]
-    omissions: list[OmissionRow]
-    quotations: list[QuotationRow]
-    rejections: list[Rejection]
-    notes: list[str]
-
-
-class ClaimsReport(Struct, frozen=True):
-    """`claimdiff claims --format json`."""
-
-    documents: list[DocumentRow]
-    claims: list[ClaimRow]
 
 
 class SpanLocator:
@@ -254,8 +71,8 @@ def build_report(comparison: Comparison, *, with_text: bool = False) -> Report:
         schema_version=SCHEMA_VERSION,
         tool=ToolRow("claimdiff", VERSION),
         settings=comparison.settings,
-        documents=_document_rows(comparison.documents, comparison.claims, comparison.origins, with_text),
-        claims=[_claim_row(claim, locate) for claim in comparison.claims],
+        documents=document_rows(comparison.documents, comparison.claims, comparison.origins, with_text),
+        claims=[claim_row(claim, locate) for claim in comparison.claims],
         facts=[msgspec.convert(fact, FactRow, from_attributes=True) for fact in comparison.facts],
         contradictions=[
             ContradictionRow(
@@ -263,8 +80,8 @@ def build_report(comparison: Comparison, *, with_text: bool = False) -> Report:
                 row.kind,
                 row.between,
                 row.status,
-                _side_row(row.left, locate),
-                _side_row(row.right, locate),
+                side_row(row.left, locate),
+                side_row(row.right, locate),
                 row.probability,
                 row.explanation,
             )
@@ -300,14 +117,15 @@ def build_claims_report(
     """Lay out documents and their claims alone."""
     locate = SpanLocator(documents)
     return ClaimsReport(
-        _document_rows(documents, claims, {d.id: d.id for d in documents}, with_text),
-        [_claim_row(claim, locate) for claim in claims],
+        document_rows(documents, claims, {d.id: d.id for d in documents}, with_text),
+        [claim_row(claim, locate) for claim in claims],
     )
 
 
-def _document_rows(
+def document_rows(
     documents: tuple[Document, ...], claims: tuple[Claim, ...], origins: dict[str, str], with_text: bool
 ) -> list[DocumentRow]:
+    """Return the contract's rows of documents, claims counted."""
     counts: dict[str, int] = {}
     for claim in claims:
         counts[claim.document_id] = counts.get(claim.document_id, 0) + 1
@@ -334,7 +152,8 @@ def _document_rows(
     ]
 
 
-def _claim_row(claim: Claim, locate: SpanLocator) -> ClaimRow:
+def claim_row(claim: Claim, locate: SpanLocator) -> ClaimRow:
+    """Return the contract's row of a claim."""
     home = claim.document_id
     said = claim.attribution
     attribution = (
@@ -362,7 +181,7 @@ def _claim_row(claim: Claim, locate: SpanLocator) -> ClaimRow:
     )
 
 
-def _side_row(side: Side, locate: SpanLocator) -> SideRow:
+def side_row(side: Side, locate: SpanLocator) -> SideRow:
     return SideRow(
         side.document_id,
         side.claim_id,

@@ -1,0 +1,75 @@
+"""What `check` says of a draft: one verdict per claim, with its evidence in the sources."""
+
+from typing import Literal
+
+from msgspec import Struct
+
+from claimdiff.model.claim import Claim
+from claimdiff.model.document import Document, Rejection, Span
+
+VerdictKind = Literal[
+    "supported",
+    "contradicted",
+    "unsupported",
+    "altered-quotation",
+    "misattributed-quotation",
+    "unsure",
+    "not-checkable",
+]
+EvidenceRelation = Literal["supports", "contradicts", "related"]
+
+
+class Rule(Struct, frozen=True):
+    """A rule's code, its short name, what it means, an example and the remedy."""
+
+    code: str
+    name: str
+    verdict: VerdictKind
+    summary: str
+    example: str
+    remedy: str
+
+
+class Evidence(Struct, frozen=True):
+    """Where a source says it, says otherwise, or comes nearest."""
+
+    document_id: str
+    claim_id: str
+    spans: tuple[Span, ...]
+    relation: EvidenceRelation
+
+
+class Verdict(Struct, frozen=True):
+    """The judgement on one claim of the draft.
+
+    `spans` stay inside one sentence, `words` are the words at fault inside them (empty where there are
+    none). `probability` is that of the verdict. `fingerprint` stays the same when the draft changes
+    elsewhere.
+    """
+
+    id: str
+    claim_id: str
+    spans: tuple[Span, ...]
+    words: tuple[Span, ...]
+    statement: str
+    verdict: VerdictKind
+    rule: str
+    message: str
+    probability: float
+    evidence: tuple[Evidence, ...]
+    fingerprint: str = ""
+
+
+class Check(Struct, frozen=True):
+    """A draft held against its sources; `documents[0]` is the draft.
+
+    `ignored` are verdicts that an inline comment, the rule selection or a baseline silenced.
+    """
+
+    documents: tuple[Document, ...]
+    claims: tuple[Claim, ...]
+    verdicts: tuple[Verdict, ...]
+    rejections: tuple[Rejection, ...]
+    settings: dict[str, object]
+    ignored: tuple[Verdict, ...] = ()
+    notes: tuple[str, ...] = ()

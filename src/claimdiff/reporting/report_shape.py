@@ -1,0 +1,241 @@
+"""The shape of the JSON contract, in key order, as msgspec structs.
+
+`claimdiff schema` and the encoder both read it, so they can't disagree.
+"""
+
+from typing import Literal
+
+import msgspec
+from msgspec import Struct
+
+from claimdiff.model import (
+    Between,
+    CellReason,
+    Certainty,
+    Comparator,
+    FactStatus,
+    Grade,
+    Polarity,
+    ReferenceDate,
+    Rejection,
+    Slot,
+    Speaker,
+    Speech,
+)
+from claimdiff.model.verdict import EvidenceRelation, VerdictKind
+
+SCHEMA_VERSION: Literal["1"] = "1"
+
+
+class ToolRow(Struct, frozen=True):
+    name: str
+    version: str
+
+
+class SpanRow(Struct, frozen=True):
+    start: int
+    end: int
+    line: int
+    column: int
+    quote: str
+
+
+class SectionRow(Struct, frozen=True):
+    title: str
+    start: int
+    end: int
+
+
+class SkippedRow(Struct, frozen=True):
+    start: int
+    end: int
+    reason: str
+
+
+class DocumentRow(Struct, frozen=True):
+    id: str
+    path: str
+    label: str
+    outlet: str | None
+    title: str | None
+    published_at: str | None
+    reference_date: ReferenceDate
+    language: str
+    origin_id: str
+    sections: list[SectionRow]
+    skipped: list[SkippedRow]
+    claim_count: int
+    format: str
+    encoding: str
+    url: str | None
+    text: str | msgspec.UnsetType = msgspec.UNSET
+
+
+class AttributionRow(Struct, frozen=True):
+    speaker_spans: list[SpanRow]
+    cue_spans: list[SpanRow]
+
+
+class QuantityRow(Struct, frozen=True):
+    surface: str
+    value: float
+    unit: str | None
+    comparison: Comparator
+    high: float | None
+    kind: str
+
+
+class DateRow(Struct, frozen=True):
+    surface: str
+    value: str
+    precision: str
+    inferred: bool
+
+
+class ClaimRow(Struct, frozen=True):
+    id: str
+    document_id: str
+    spans: list[SpanRow]
+    statement: str
+    speaker: Speaker | None
+    speech: Speech
+    attribution: AttributionRow | None
+    checkable: bool
+    presupposed: bool
+    polarity: Polarity
+    certainty: Certainty
+    quantities: list[QuantityRow]
+    dates: list[DateRow]
+    section: str | None
+
+
+class VersionRow(Struct, frozen=True):
+    claim_ids: list[str]
+    document_ids: list[str]
+    value: str | None
+
+
+class FactRow(Struct, frozen=True):
+    id: str
+    statement: str
+    claim_ids: list[str]
+    document_ids: list[str]
+    status: FactStatus
+    versions: list[VersionRow]
+    origin_count: int
+    probability: float | None
+
+
+class SideRow(Struct, frozen=True):
+    document_id: str
+    claim_id: str
+    spans: list[SpanRow]
+    value: str
+    words: list[SpanRow]
+
+
+class ContradictionRow(Struct, frozen=True):
+    id: str
+    kind: Slot
+    between: Between
+    status: Literal["contradiction", "unsure"]
+    left: SideRow
+    right: SideRow
+    probability: float
+    explanation: str
+
+
+class CellRow(Struct, frozen=True):
+    document_id: str
+    reason: CellReason
+    fact_id: str | None
+    claim_id: str | None
+    probability: float | None
+
+
+class OmissionRow(Struct, frozen=True):
+    id: str
+    topic: str
+    fact_ids: list[str]
+    stated_in: list[str]
+    absent_from: list[str]
+    rank: int
+    cells: list[CellRow]
+
+
+class ChangeRow(Struct, frozen=True):
+    before: str
+    after: str
+
+
+class VariantRow(Struct, frozen=True):
+    document_id: str
+    claim_id: str
+    spans: list[SpanRow]
+    grade: Grade
+    changes: list[ChangeRow]
+    flags: list[str]
+
+
+class QuotationRow(Struct, frozen=True):
+    id: str
+    speaker: str | None
+    variants: list[VariantRow]
+
+
+class Report(Struct, frozen=True):
+    """`claimdiff compare --format json`."""
+
+    schema_version: Literal["1"]
+    tool: ToolRow
+    settings: dict[str, object]
+    documents: list[DocumentRow]
+    claims: list[ClaimRow]
+    facts: list[FactRow]
+    contradictions: list[ContradictionRow]
+    omissions: list[OmissionRow]
+    quotations: list[QuotationRow]
+    rejections: list[Rejection]
+    notes: list[str]
+
+
+class ClaimsReport(Struct, frozen=True):
+    """`claimdiff claims --format json`."""
+
+    documents: list[DocumentRow]
+    claims: list[ClaimRow]
+
+
+class EvidenceRow(Struct, frozen=True):
+    document_id: str
+    claim_id: str
+    spans: list[SpanRow]
+    relation: EvidenceRelation
+
+
+class VerdictRow(Struct, frozen=True):
+    id: str
+    claim_id: str
+    spans: list[SpanRow]
+    words: list[SpanRow]
+    statement: str
+    verdict: VerdictKind
+    rule: str
+    message: str
+    probability: float
+    evidence: list[EvidenceRow]
+    fingerprint: str
+
+
+class CheckReport(Struct, frozen=True):
+    """`claimdiff check --format json`."""
+
+    schema_version: Literal["1"]
+    tool: ToolRow
+    settings: dict[str, object]
+    documents: list[DocumentRow]
+    claims: list[ClaimRow]
+    rejections: list[Rejection]
+    verdicts: list[VerdictRow]
+    ignored: list[VerdictRow]
+    notes: list[str]
