@@ -1,0 +1,318 @@
+"""Lay a Comparison out as a View: the one place that filters, cuts and counts for the readable formats."""
+
+from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
+from typing import TypeVar
+
+from claimdiff.model import (
+    Claim,
+    Comparison,
+    Contradiction,
+    Document,
+    Fact,
+    Omission,
+    QuotationGroup,
+    Side,
+    Span,
+    Version,
+)
+from claimdiff.reporting.report import SpanLocator
+from claimdiff.reporting.view import (
+    AbsentRow,
+    ContradictionRow,
+    FactRow,
+    OmissionRow,
+    Piece,
+    PieceStyle,
+    QuotationRow,
+    Rows,
+    Selection,
+    SideView,
+    SourceRow,
+    Totals,
+    VariantRow,
+    VersionRow,
+    View,
+)
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+_CONTEXT_LIMIT = 240
+_GAP = " … "
+
+
+def build_view(comparison: Comparison, selection: Selection | None = None) -> View:
+    """Return what the readable formats show of `comparison`, under `selection`."""
+    return _Layout(comparison, selection or Selection()).view()
+
+
+def source_key(index: int) -> str:
+    """Return the letters of the source at `index`: A … Z, AA, AB …"""
+    letters = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
+
+
+class _Layout:
+    def __init__(self, comparison: Comparison, selection: Selection) -> None:
+        self.comparison = comparison
+        self.selection = selection
+        self.documents = {document.id: document for document in comparison.documents}
+        self.keys = {document.id: source_key(i) for i, document in enumerate(comparison.documents)}
+        self.claims = {claim.id: claim for claim in comparison.claims}
+        self.facts = {fact.id: fact for fact in comparison.facts}
+        self.version_of = {
+            claim_id: version
+            for fact in comparison.facts
+            for version in fact.versions
+            for claim_id in version.claim_ids
+        }
+        self.locate = SpanLocator(comparison.documents)
+
+    def view(self) -> View:
+        found, chosen = self.comparison, self.selection
+        apart: dict[str, list[Contradiction]] = {"contradictions": [], "disputes": [], "developments": []}
+        for row in found.contradictions:
+            apart[_GROUP_OF.get(row.between, "contradictions")].append(row)
+        shared = [fact for fact in found.facts if len(fact.document_ids) >= max(2, chosen.min_sources)]
+        shared.sort(key=lambda fact: (-fact.origin_count, -len(fact.document_ids)))
+        groups = {
+            name: self.rows(name, rows, self.contradiction) if chosen.includes("contradictions") else None
+            for name, rows in apart.items()
+        }
+        return View(
+            totals=self.totals(apart),
+            source_keys=tuple(self.keys.values()),
+            sources=self.rows("sources", found.documents, self.source)
+            if chosen.includes("sources")
+            else None,
+            contradictions=groups["contradictions"],
+            disputes=groups["disputes"],
+            developments=groups["developments"],
+            agreement=self.rows("agreement", shared, self.fact) if chosen.includes("agreement") else None,
+            omissions=self.rows("omissions", found.omissions, self.omission)
+            if chosen.includes("omissions")
+            else None,
+            quotations=self.rows("quotations", found.quotations, self.quotation)
+            if chosen.includes("quotations")
+            else None,
+            rejections=tuple((row.path, row.reason) for row in found.rejections),
+            notes=found.notes,
+            min_sources=max(2, chosen.min_sources),
+        )
+
+    def rows(self, part: str, found: Sequence[T], draw: Callable[[T], R]) -> Rows[R]:
+        limit = self.selection.limit(part)
+        return Rows(tuple(draw(row) for row in found[:limit]), len(found))
+
+    def totals(self, apart: dict[str, list[Contradiction]]) -> Totals:
+        found = self.comparison
+        counts = [len(fact.document_ids) for fact in found.facts]
+        firm = [row for row in apart["contradictions"] if row.status == "contradiction"]
+        changed = [
+            group
+            for group in found.quotations
+            if any(variant.grade in ("altered", "spliced") or variant.flags for variant in group.variants)
+        ]
+        return Totals(
+            claims=len(found.claims),
+            facts=len(found.facts),
+            shared_facts=sum(count > 1 for count in counts),
+            widely_shared_facts=sum(count > 2 for count in counts),
+            single_source_facts=sum(count == 1 for count in counts),
+            contradictions=len(firm),
+            unsure=len(apart["contradictions"]) - len(firm),
+            disputes=len(apart["disputes"]),
+            developments=len(apart["developments"]),
+            topics=len(found.omissions),
+            quotations=len(found.quotations),
+            changed_quotations=len(changed),
+            origins=len(set(found.origins.values())),
+        )
+
+    def source(self, document: Document) -> SourceRow:
+        own = [fact for fact in self.comparison.facts if document.id in fact.document_ids]
+        mine = {claim.id for claim in self.comparison.claims if claim.document_id == document.id}
+        shared = sum(
+            claim_id in mine for fact in own if len(fact.document_ids) > 1 for claim_id in fact.claim_ids
+        )
+        origins = self.comparison.origins
+        reference = document.reference_date
+        return SourceRow(
+            key=self.keys[document.id],
+            document_id=document.id,
+            label=document.label,
+            path=document.path,
+            date=(document.published_at or reference.date or "")[:10] or None,
+            date_inferred=document.published_at is None and reference.basis == "companions",
+            words=sum(len(document.quote(block).split()) for block in document.blocks),
+            claims=len(mine),
+            shared=shared,
+            unique=len(mine) - shared,
+            same_origin=tuple(
+                self.keys[other]
+                for other in self.documents
+                if other != document.id and origins.get(other, other) == origins.get(document.id, document.id)
+            ),
+        )
+
+    def fact(self, fact: Fact) -> FactRow:
+        versions = _order_versions(fact.versions)
+        number_of: dict[str, int] = {}
+        for number, version in enumerate(versions, 1):
+            for document_id in version.document_ids:
+                number_of.setdefault(document_id, number)
+        return FactRow(
+            fact_id=fact.id,
+            statement=fact.statement,
+            status=fact.status,
+            probability=fact.probability,
+            cells=tuple(number_of.get(document_id, 0) for document_id in self.documents),
+            versions=tuple(
+                VersionRow(number, version.value, self.letters(version.document_ids))
+                for number, version in enumerate(versions, 1)
+            ),
+            sources=len(fact.document_ids),
+            origins=fact.origin_count,
+        )
+
+    def letters(self, document_ids: Iterable[str]) -> tuple[str, ...]:
+        """Return the sources' letters in the order of the sources."""
+        wanted = set(document_ids)
+        return tuple(key for document_id, key in self.keys.items() if document_id in wanted)
+
+    def contradiction(self, row: Contradiction) -> ContradictionRow:
+        return ContradictionRow(
+            row.id,
+            row.kind,
+            row.between,
+            row.status,
+            row.probability,
+            self.side(row.left),
+            self.side(row.right),
+            row.explanation,
+        )
+
+    def side(self, side: Side) -> SideView:
+        document = self.documents[side.document_id]
+        claim = self.claims[side.claim_id]
+        at = self.locate.row(document.id, (side.words or side.spans or claim.spans)[0])
+        version = self.version_of.get(claim.id)
+        others = version.document_ids if version is not None else ()
+        return SideView(
+            key=self.keys[document.id],
+            label=document.label,
+            path=document.path,
+            line=at.line,
+            column=at.column,
+            date=document.published_at,
+            speaker=claim.speaker.name if claim.speaker is not None else None,
+            pieces=cut_pieces(document, side.spans or claim.spans, side.words, claim.sentence),
+            value=side.value,
+            others=self.letters(other for other in others if other != document.id),
+        )
+
+    def omission(self, row: Omission) -> OmissionRow:
+        facts = [self.facts[fact_id] for fact_id in row.fact_ids if fact_id in self.facts]
+        absent = []
+        for cell in row.cells:
+            near = self.claims.get(cell.claim_id or "")
+            absent.append(
+                AbsentRow(
+                    key=self.keys[cell.document_id],
+                    label=self.documents[cell.document_id].label,
+                    reason=cell.reason,
+                    nearest=self.words_of(near) if near is not None else None,
+                    line=self.locate.row(near.document_id, near.spans[0]).line if near is not None else None,
+                    probability=cell.probability,
+                )
+            )
+        inside = set(row.stated_in)
+        return OmissionRow(
+            id=row.id,
+            topic=row.topic,
+            claims=sum(
+                self.claims[claim_id].document_id in inside for fact in facts for claim_id in fact.claim_ids
+            ),
+            statements=tuple(fact.statement for fact in facts),
+            stated_in=self.letters(row.stated_in),
+            absent=tuple(absent),
+        )
+
+    def words_of(self, claim: Claim) -> str:
+        document = self.documents[claim.document_id]
+        return _GAP.join(document.quote(span) for span in claim.spans)
+
+    def quotation(self, group: QuotationGroup) -> QuotationRow:
+        variants = []
+        for variant in group.variants:
+            document = self.documents[variant.document_id]
+            at = self.locate.row(document.id, variant.spans[0])
+            variants.append(
+                VariantRow(
+                    key=self.keys[document.id],
+                    label=document.label,
+                    path=document.path,
+                    line=at.line,
+                    grade=variant.grade,
+                    pieces=cut_pieces(document, variant.spans, (), None),
+                    changes=tuple((change.before, change.after) for change in variant.changes),
+                    flags=variant.flags,
+                )
+            )
+        return QuotationRow(group.id, group.speaker, tuple(variants))
+
+
+_GROUP_OF = {"speakers": "disputes", "moments": "developments"}
+
+
+def _order_versions(versions: Sequence[Version]) -> list[Version]:
+    """Most documents first, so that version 1 is what most sources say; ties keep their order."""
+    return sorted(versions, key=lambda version: -len(version.document_ids))
+
+
+def cut_pieces(
+    document: Document, spans: Sequence[Span], words: Sequence[Span], sentence: Span | None
+) -> tuple[Piece, ...]:
+    """Cut the sentence around `spans` into context, evidence and the marked `words`.
+
+    A long sentence is left out and the evidence stands alone, with an ellipsis between its parts.
+    """
+    if not spans:
+        return ()
+    if sentence is not None and sentence.end - sentence.start <= _CONTEXT_LIMIT:
+        inside = [s for s in spans if sentence.start <= s.start and s.end <= sentence.end]
+        stretches = [sentence] if len(inside) == len(spans) else list(spans)
+    else:
+        stretches = list(spans)
+    pieces: list[Piece] = []
+    for stretch in stretches:
+        if pieces:
+            pieces.append(Piece(_GAP, "context"))
+        pieces += _cut_stretch(document, stretch, spans, words)
+    return tuple(pieces)
+
+
+def _cut_stretch(
+    document: Document, stretch: Span, spans: Sequence[Span], words: Sequence[Span]
+) -> list[Piece]:
+    bounds = {stretch.start, stretch.end}
+    for span in (*spans, *words):
+        bounds.update(at for at in (span.start, span.end) if stretch.start < at < stretch.end)
+    cuts = sorted(bounds)
+    pieces: list[Piece] = []
+    for start, end in pairwise(cuts):
+        style: PieceStyle = "context"
+        if any(span.start <= start and end <= span.end for span in words):
+            style = "marked"
+        elif any(span.start <= start and end <= span.end for span in spans):
+            style = "evidence"
+        text = document.text[start:end]
+        if pieces and pieces[-1].style == style:
+            text = pieces.pop().text + text
+        pieces.append(Piece(text, style))
+    return pieces
