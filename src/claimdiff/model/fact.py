@@ -18,7 +18,8 @@ class Difference(Struct, frozen=True):
 
     `left` and `right` are the differing values in words, "" where one side lacks it; the spans point
     at those words. `exclusive` is true when both can't hold at one moment, false when they can
-    ("more than 100", "at least 90") or when it is not known. `note` says why in a few words.
+    ("more than 100", "at least 90") or when it is not known. `note` says why in a few words. `strength`
+    (0 to 1, a raw score) says how surely the two can't both hold; 0 means that they can.
     """
 
     slot: Slot
@@ -28,6 +29,7 @@ class Difference(Struct, frozen=True):
     right_spans: tuple[Span, ...]
     exclusive: bool
     note: str = ""
+    strength: float = 0.0
 
 
 class ScoredPair(Struct, frozen=True):
