@@ -1,5 +1,6 @@
 """Document → Claims."""
 
 from claimdiff.extraction.claims import extract_claims
+from claimdiff.extraction.describe import describe_claim
 
-__all__ = ["extract_claims"]
+__all__ = ["describe_claim", "extract_claims"]

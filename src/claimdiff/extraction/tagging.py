@@ -1,0 +1,223 @@
+"""A light part-of-speech tagger for news English: our own lexicon, and rules on the neighbouring words."""
+
+from claimdiff.extraction.wordclasses import classify_word
+from claimdiff.language.tokens import Token
+
+#: Tags of words that make a clause finite; "b" is a pronoun with its auxiliary ("he's").
+FINITE = frozenset("VBHMOb")
+#: Tags at which a stretch without boundaries ends.
+BREAKS = frozenset(',;:-().?!CSW"')
+NONFINITE_FORMS = frozenset({"be", "been", "being", "having"})
+# A finite verb may follow these at once without making them participles: "officials said he was …".
+_REPORTING = frozenset(
+    [
+        "said",
+        "told",
+        "added",
+        "believed",
+        "thought",
+        "knew",
+        "hoped",
+        "feared",
+        "claimed",
+        "argued",
+        "insisted",
+        "announced",
+        "reported",
+        "warned",
+        "confirmed",
+        "denied",
+        "noted",
+        "suggested",
+        "acknowledged",
+        "admitted",
+        "stated",
+        "explained",
+        "concluded",
+        "showed",
+        "found",
+        "felt",
+        "meant",
+    ]
+)
+_PRONOMINAL = frozenset(
+    [
+        "this",
+        "that",
+        "these",
+        "those",
+        "all",
+        "some",
+        "many",
+        "both",
+        "each",
+        "several",
+        "most",
+        "few",
+        "such",
+        "another",
+        "her",
+    ]
+)
+_SOMETIMES_PREPOSITION = frozenset(["as", "after", "before", "since", "until", "till", "once"])
+_LOOKAHEAD = 24
+
+
+def tag_tokens(tokens: list[Token]) -> list[str]:
+    """Return one tag a token (the letters are listed in `wordclasses`).
+
+    Right for about nineteen words in twenty; meant for finding clauses, not for parsing.
+    """
+    titled = _is_title_case(tokens)
+    kinds = [classify_word(token.lower) for token in tokens]
+    kinds.append(".")
+    tags: list[str] = []
+    previous, before = ".", "."
+    finite = False  # whether the stretch since the last boundary has a finite verb
+    for index, token in enumerate(tokens):
+        kind = kinds[index]
+        text = token.text
+        capital = not titled and text[0].isupper() and previous not in '."' and index > 0
+        if capital and (len(kind) > 1 or kind in "NAGXU#") and token.lower != "i":
+            tag = "E"
+        elif len(kind) == 1:
+            tag = kind
+            if tag in "TWGDA":
+                tag = _refine(tag, token.lower, previous, kinds[index + 1])
+        else:
+            tag = _choose(kind, previous, before, kinds[index + 1])
+            if tag == "V" and finite and "N" in kind and previous in "NEA":
+                tag = "N"
+            elif tag == "V" and kinds[index - 1] == "X" and previous in BREAKS and "N" in kinds[index + 1]:
+                tag = "A"  # "heavily armed fighters"
+        finite = (finite or tag in FINITE) and tag not in BREAKS
+        tags.append(tag)
+        if tag != "X":
+            before, previous = previous, tag
+    _settle_subordinators(tokens, tags)
+    _settle_participles(kinds, tags, tokens)
+    return tags
+
+
+def _is_title_case(tokens: list[Token]) -> bool:
+    """Say whether most words are capitalised, as in a headline, so that capitals tell nothing."""
+    words = [token.text for token in tokens if len(token.text) > 3 and token.text[0].isalpha()]
+    return len(words) > 2 and sum(word[0].isupper() for word in words) > 0.7 * len(words)
+
+
+def _refine(tag: str, lower: str, previous: str, following: str) -> str:
+    """Look at the neighbours of a word whose class alone is nearly certain."""
+    if tag == "T":
+        return "T" if "I" in following or following in "BHOX" else "P"
+    if tag == "G":
+        if previous in "DA" and following[0] in "PBHM.,":
+            return "N"
+        return "A" if previous in "DA" and following[0] in "NA" else "G"
+    if tag == "W":
+        return _refine_that(previous, following) if lower == "that" else tag
+    if lower in _PRONOMINAL and following[0] in "BHMO,.":
+        return "R"
+    return tag
+
+
+def _refine_that(previous: str, following: str) -> str:
+    """“that report” is a determiner, “that he left” and “a report that said” are not."""
+    if previous in "P,." and following[0] in "NA":
+        return "D"
+    return "R" if previous in '.,"C' and following[0] in "BHMOV" else "W"
+
+
+def _choose(kind: str, previous: str, before: str, following: str) -> str:
+    """Pick one of a word's possible tags by the tags before it and the class after it."""
+    if kind == "DU":
+        return "D" if following[0] in "NAI#GQ" or "N" in following or "Q" in following else "U"
+    if "Q" in kind:
+        return _choose_past(kind, previous, before, following)
+    nouny = "N" in kind
+    if "I" in kind:
+        if previous in "TMO" and not (nouny and previous == "O" and before == "."):
+            return "I"
+        if previous == "R" or (previous in "NE" and not nouny):
+            return "V"
+        if nouny:
+            return "V" if previous in "NW" and following[0] in "DTUR" else "N"
+        return "N" if previous in "DAP" else "V"
+    if nouny:  # the -s form of a verb that is also a noun
+        if previous in "RW":
+            return "V"
+        return "V" if previous in "NE" and following[0] in "DTURP#XW" and before not in "P" else "N"
+    return "N" if previous in "DA" and before != "W" else "V"
+
+
+def _choose_past(kind: str, previous: str, before: str, following: str) -> str:
+    """A past form: part of a verb group, an attribute of a noun, or (for now) finite."""
+    if previous in "BHb" or (previous == "R" and before in "BH") or (previous == "C" and before in "QBH"):
+        return "Q"
+    if previous in "TMO" and "I" in kind:
+        return "I"
+    if previous in "DAP#" and ("N" in following or following[0] in "AEI"):
+        return "A"
+    if previous == "D":
+        return "A" if "V" in kind and "Q" in kind else "N"
+    if previous == "P":
+        return "A"
+    return "V" if "V" in kind else "Q"
+
+
+def _settle_subordinators(tokens: list[Token], tags: list[str]) -> None:
+    """Make “before midnight” and “as well as” prepositional where no verb follows."""
+    for index, token in enumerate(tokens):
+        if tags[index] != "S" or token.lower not in _SOMETIMES_PREPOSITION:
+            continue
+        tags[index] = "P"
+        for at in range(index + 1, min(index + _LOOKAHEAD, len(tags))):
+            tag = tags[at]
+            if tag in FINITE or (tag == "G" and at <= index + 2) or (tag == "Q" and at == index + 1):
+                tags[index] = "S"
+                break
+            if tag in BREAKS:
+                break
+
+
+def _settle_participles(kinds: list[str], tags: list[str], tokens: list[Token]) -> None:
+    """Turn past forms that another finite verb of the same stretch outranks into participles.
+
+    “A barge loaded with sand sank”: of two candidates with no boundary between them a sure one wins,
+    else the last that has a subject at its left and an object at its right, else the first.
+    """
+    sure_ahead = False
+    for index in range(len(tags) - 1, -1, -1):
+        tag = tags[index]
+        if tag in BREAKS or tag == "R":
+            sure_ahead = False
+        elif tag == "V" and "Q" in kinds[index]:
+            word = tokens[index].lower
+            if (sure_ahead and word not in _REPORTING) or (
+                kinds[index + 1 : index + 2] == ["P"] and (tokens[index + 1].lower == "by")
+            ):
+                tags[index] = "Q"
+        elif tag in FINITE and tokens[index].lower not in NONFINITE_FORMS:
+            sure_ahead = True
+    _settle_pairs(kinds, tags)
+
+
+def _settle_pairs(kinds: list[str], tags: list[str]) -> None:
+    """Keep one finite verb of several past forms that stand in one stretch, none of them sure."""
+    first = -1
+    for index, tag in enumerate(tags):
+        if tag in BREAKS or tag in "Rb":
+            first = -1
+        elif tag in FINITE and not (tag == "V" and "Q" in kinds[index]):
+            first = index
+        elif tag == "V":
+            if first < 0:
+                first = index
+            elif tags[first] == "V" and "Q" in kinds[first]:
+                loose = tags[first + 1] == "P" and tags[index + 1 : index + 2] in (["D"], ["P"], ["#"])
+                if loose and "D" not in tags[first + 1 : first + 2] and tags[index - 1] in "NE":
+                    tags[first] = "Q"
+                    first = index
+                else:
+                    tags[index] = "Q"
+            else:
+                tags[index] = "Q"
