@@ -1,5 +1,6 @@
 """Cut a stretch of a sentence into clauses, each of which asserts something of its own."""
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from claimdiff.extraction.tagging import BREAKS, FINITE
@@ -21,7 +22,7 @@ class Piece(NamedTuple):
 def cut_clauses(tokens: list[Token], tags: list[str]) -> list[Piece]:
     """Return the clauses of one stretch as runs of its tokens, in order, without joining words."""
     cuts = [0, *(index for index in range(1, len(tokens)) if _cuts_before(tokens, tags, index)), len(tokens)]
-    pieces = (_trim(tokens, tags, first, last) for first, last in zip(cuts, cuts[1:], strict=False))
+    pieces = (_trim(tokens, tags, first, last) for first, last in pairwise(cuts))
     return [piece for piece in pieces if piece is not None]
 
 

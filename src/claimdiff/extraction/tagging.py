@@ -8,58 +8,19 @@ FINITE = frozenset("VBHMOb")
 #: Tags at which a stretch without boundaries ends.
 BREAKS = frozenset(',;:-().?!CSW"')
 NONFINITE_FORMS = frozenset({"be", "been", "being", "having"})
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 # A finite verb may follow these at once without making them participles: "officials said he was …".
-_REPORTING = frozenset(
-    [
-        "said",
-        "told",
-        "added",
-        "believed",
-        "thought",
-        "knew",
-        "hoped",
-        "feared",
-        "claimed",
-        "argued",
-        "insisted",
-        "announced",
-        "reported",
-        "warned",
-        "confirmed",
-        "denied",
-        "noted",
-        "suggested",
-        "acknowledged",
-        "admitted",
-        "stated",
-        "explained",
-        "concluded",
-        "showed",
-        "found",
-        "felt",
-        "meant",
-    ]
+_REPORTING = _words(
+    "said told added believed thought knew hoped feared claimed argued insisted announced reported warned"
+    " confirmed denied noted suggested acknowledged admitted stated explained concluded showed found felt"
 )
-_PRONOMINAL = frozenset(
-    [
-        "this",
-        "that",
-        "these",
-        "those",
-        "all",
-        "some",
-        "many",
-        "both",
-        "each",
-        "several",
-        "most",
-        "few",
-        "such",
-        "another",
-        "her",
-    ]
-)
-_SOMETIMES_PREPOSITION = frozenset(["as", "after", "before", "since", "until", "till", "once"])
+_PRONOMINAL = _words("this that these those all some many both each several most few such another her")
+_SOMETIMES_PREPOSITION = _words("as after before since until till once")
 _LOOKAHEAD = 24
 
 
