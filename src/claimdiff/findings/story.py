@@ -4,6 +4,9 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from claimdiff.findings.quotations import build_ledger
+from claimdiff.findings.utterances import list_sentences
+from claimdiff.findings.wording import StoryWords
 from claimdiff.model import Claim, Contradiction, Document, Fact, Matching, Omission, QuotationGroup
 from claimdiff.settings import Settings
 
@@ -22,4 +25,6 @@ def find_all(
     documents: Sequence[Document], claims: Sequence[Claim], matching: Matching, settings: Settings
 ) -> Findings:
     """Return every finding over the matched claims of one story."""
-    return Findings(matching.facts, (), (), (), {document.id: document.id for document in documents})
+    story = StoryWords(documents, list_sentences(claims))
+    quotations, _ = build_ledger(documents, claims, story)
+    return Findings(matching.facts, (), (), quotations, {document.id: document.id for document in documents})

@@ -1,0 +1,40 @@
+"""Whether two names in attributions can mean one speaker."""
+
+from functools import lru_cache
+from typing import Literal
+
+from claimdiff.language.cues import STOPWORDS
+from claimdiff.language.tokens import fold, strip_possessive, tokenize
+
+SpeakerRelation = Literal["same", "unknown", "different"]
+
+_PRONOUNS = frozenset(["he", "she", "they", "it", "him", "her", "them", "who", "i", "we"])
+
+
+@lru_cache(maxsize=8192)
+def _name_words(name: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return a name's words: all that carry meaning, and those that are capitalised."""
+    words = [token.text for token in tokenize(name) if token.text[0].isalnum()]
+    plain = frozenset(fold(strip_possessive(word)) for word in words if word.lower() not in STOPWORDS)
+    proper = frozenset(
+        fold(strip_possessive(word)) for word in words if word[0].isupper() and word.lower() not in STOPWORDS
+    )
+    return plain - _PRONOUNS, proper - _PRONOUNS
+
+
+def relate_speakers(one: str | None, two: str | None) -> SpeakerRelation:
+    """Say whether two speakers are the same, different, or can't be told apart.
+
+    A missing name, a pronoun or a bare role ("a spokesman") against a name is "unknown".
+    """
+    if not one or not two:
+        return "unknown"
+    words_one, proper_one = _name_words(one)
+    words_two, proper_two = _name_words(two)
+    if not words_one or not words_two:
+        return "unknown"
+    if words_one == words_two or proper_one & proper_two:
+        return "same"
+    if not proper_one or not proper_two:
+        return "same" if words_one & words_two else "unknown"
+    return "different"

@@ -1,0 +1,82 @@
+"""The words of a story's documents, folded for comparison, with their true offsets."""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+from functools import lru_cache
+from math import log
+
+from claimdiff.language.tokens import content_stems, fold, strip_possessive, tokenize
+from claimdiff.model import Document, Span
+
+_COUNTRY = frozenset(("US", "U.S.", "USA", "U.S.A."))
+
+
+@lru_cache(maxsize=65536)
+def fold_word(word: str) -> str:
+    """Return a word for comparison: folded, possessive and thousands commas gone, "" for a mark."""
+    if not any(mark.isalnum() for mark in word):
+        return ""
+    if word in _COUNTRY:
+        return "u.s."
+    lower = fold(strip_possessive(word))
+    return lower.replace(",", "") if lower[0].isdigit() else lower
+
+
+class DocumentWords:
+    """The words of one document in reading order: `starts`, `ends`, and `words` folded."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.words: list[str] = []
+        self.stems: list[str] = []
+        for block in sorted(document.blocks, key=lambda block: block.start):
+            for token in tokenize(document.text, block.start, block.end):
+                word = fold_word(token.text)
+                if word:
+                    self.starts.append(token.start)
+                    self.ends.append(token.end)
+                    self.words.append(word)
+                    stems = content_stems(token.text)
+                    self.stems.append(stems[0] if stems else "")
+
+    def between(self, span: Span) -> tuple[int, int]:
+        """Return the half-open range of word indexes that lie inside the span."""
+        first = bisect_left(self.starts, span.start)
+        last = bisect_left(self.starts, span.end)
+        if last > first and self.ends[last - 1] > span.end:
+            last -= 1
+        return first, last
+
+    def span(self, first: int, last: int) -> Span:
+        """Return the span from word `first` up to, not including, word `last`."""
+        return Span(self.starts[first], self.ends[last - 1])
+
+
+class StoryWords:
+    """All documents' words, and how rare each stem is among the story's sentences."""
+
+    def __init__(self, documents: Sequence[Document], sentences: dict[str, list[Span]]) -> None:
+        self.by_id = {document.id: DocumentWords(document) for document in documents}
+        self.sentences = sentences
+        self._sentence_count = max(1, sum(len(spans) for spans in sentences.values()))
+        self._frequency: Counter[str] = Counter()
+        for document_id in sorted(sentences):
+            for span in sentences[document_id]:
+                self._frequency.update(self.stems_in(document_id, span))
+
+    def stems_in(self, document_id: str, span: Span) -> set[str]:
+        """Return the content stems of a stretch of a document."""
+        words = self.by_id[document_id]
+        first, last = words.between(span)
+        return {stem for stem in words.stems[first:last] if stem}
+
+    def frequency(self, stem: str) -> int:
+        """Return how many sentences of the story hold the stem."""
+        return self._frequency[stem]
+
+    def weight(self, stem: str) -> float:
+        """Return the inverse sentence frequency of a stem, 0 for one in every sentence."""
+        return log((1 + self._sentence_count) / (1 + self._frequency[stem]))
