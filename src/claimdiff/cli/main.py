@@ -1,30 +1,77 @@
-"""The `claimdiff` command."""
+"""The `claimdiff` command: its subcommands, and how it ends."""
 
+import os
 import sys
 from typing import Annotated
 
 import typer
 
-app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, add_completion=True)
+from claimdiff.cli.compare import compare
+from claimdiff.cli.inspection import config, doctor, schema
+from claimdiff.version import VERSION
+
+app = typer.Typer(
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    add_completion=True,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"claimdiff {VERSION}")
+        raise typer.Exit()
 
 
 @app.callback()
-def main() -> None:
-    """Compare what several sources say, claim by claim, on your own machine."""
-
-
-@app.command()
-def compare(
-    paths: Annotated[list[str], typer.Argument(help="Files, folders or globs; - for standard input.")],
-    format: Annotated[str, typer.Option("--format", help="table or json")] = "table",
+def main(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version.")
+    ] = False,
 ) -> None:
-    """Compare articles about one story."""
-    from claimdiff.api import compare as compare_sources
-    from claimdiff.reporting.json_format import render_json
+    """Compare what several sources say, claim by claim, on your own machine.
 
-    sys.stdout.write(render_json(compare_sources(paths)))
+    \b
+    Start with:
+      claimdiff compare FOLDER
+    """
+
+
+for command in (compare, schema, config, doctor):
+    app.command()(command)
 
 
 def run() -> None:
-    """Entry point of the console script."""
-    app()
+    """Entry point of the console script: turns errors into one line and an exit code."""
+    from claimdiff.errors import ClaimdiffError
+
+    try:
+        app()
+    except ClaimdiffError as error:
+        _fail(f"error: {error}", 2)
+    except BrokenPipeError:
+        _quit_quietly()
+    except OSError as error:
+        _fail(f"error: {error}", 2)
+    except KeyboardInterrupt:
+        _fail("interrupted", 130)
+    except Exception as error:
+        if os.environ.get("CLAIMDIFF_DEBUG"):
+            raise
+        name = type(error).__name__
+        _fail(f"internal error: {name}: {error}; CLAIMDIFF_DEBUG=1 shows where, please report it", 70)
+
+
+def _fail(text: str, code: int) -> None:
+    from claimdiff.cli.messages import say
+
+    say(text)
+    sys.exit(code)
+
+
+def _quit_quietly() -> None:
+    """The reader of our output went away (`| head`): nothing is wrong, and nothing more can be said."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    sys.exit(0)

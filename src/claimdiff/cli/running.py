@@ -1,0 +1,73 @@
+"""Runs a comparison for a command: progress, notes, rejections, and the exit code."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from claimdiff.cli.exit_codes import ExitCode, decide_exit, name_failures
+from claimdiff.cli.messages import Progress, say
+
+if TYPE_CHECKING:
+    from claimdiff.cli.options import PartName
+    from claimdiff.cli.outputs import Plan
+    from claimdiff.model import Comparison, ReadResult
+    from claimdiff.reporting.formats import Presentation
+    from claimdiff.settings import LoadedSettings, Preferences, Settings
+
+
+def read_sources(paths: Sequence[str], settings: "Settings", *, quiet: bool) -> "ReadResult":
+    """Read the inputs, with one line on standard error for each that can't be used.
+
+    Raises:
+        InputError: nothing could be read.
+    """
+    from claimdiff.api import read
+    from claimdiff.errors import InputError
+
+    with Progress("reading", quiet=quiet):
+        result = read(paths, settings)
+    for row in result.rejections:
+        say(f"{row.path}: {row.reason}")
+    if not result.documents:
+        raise InputError("nothing to compare: no input could be read")
+    return result
+
+
+def compare_paths(
+    paths: Sequence[str], loaded: "LoadedSettings", *, quiet: bool
+) -> "tuple[Comparison, ExitCode]":
+    """Read and compare; say on standard error what was rejected and what failed the run.
+
+    Raises:
+        InputError: nothing could be read.
+    """
+    from claimdiff.api import compare
+
+    sources = read_sources(paths, loaded.settings, quiet=quiet)
+    count = len(sources.documents)
+    with Progress(f"comparing {count} sources", quiet=quiet):
+        comparison = compare(sources, loaded.settings)
+    if not quiet:
+        for note in comparison.notes:
+            say(f"note: {note}")
+        failures = name_failures(comparison, loaded.preferences.fail_on)
+        if failures:
+            say(f"found what --fail-on names: {', '.join(failures)}")
+    return comparison, decide_exit(comparison, loaded.preferences.fail_on)
+
+
+def present(
+    preferences: "Preferences", only: "Sequence[PartName]", width: int | None, with_text: bool
+) -> "Presentation":
+    """Return how results are to look on this standard output."""
+    from claimdiff.cli.outputs import choose_styling, choose_width
+    from claimdiff.reporting.formats import Presentation
+    from claimdiff.reporting.view import Selection
+
+    selection = Selection(tuple(part.value for part in only), preferences.top, preferences.min_sources)
+    return Presentation(selection, choose_width(width), choose_styling(), with_text)
+
+
+def warn_about_json(plan: "Plan") -> None:
+    """Say that a JSON report is whole whatever --only says, where one is written."""
+    if "json" in (plan.printed, *(target.format for target in plan.targets)):
+        say("note: --only does not apply to json, which is always the whole report")

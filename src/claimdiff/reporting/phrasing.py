@@ -1,0 +1,103 @@
+"""The words of the readable formats: counts, percentages, and what a finding is called on screen."""
+
+from claimdiff.reporting.view import SideView, View
+from claimdiff.reporting.visible import shorten_text, show_text
+
+NOT_TRUTH = "That sources agree does not make a thing true: they may share one origin, or one mistake."
+
+
+def plural(count: int, one: str, many: str = "") -> str:
+    """Return the count with its noun: "1 claim", "2 claims"."""
+    return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
+def percent(probability: float) -> str:
+    """Return a probability as whole per cent, never rounded to certainty."""
+    return f"{min(99, max(1, round(probability * 100)))} %"
+
+
+def describe_overview(view: View) -> list[tuple[str, str, bool]]:
+    """Return one row per kind of finding: its name, what was found, and whether it should alarm.
+
+    Each row names the first findings of its kind, so that the first screen tells what matters.
+    """
+    totals = view.totals
+    rows: list[tuple[str, str, bool]] = []
+    if len(view.source_keys) < 2:
+        return rows
+    if view.contradictions is not None:
+        rows.append(("Contradictions", _sum_up_contradictions(view), bool(totals.contradictions)))
+    if view.agreement is not None:
+        text = plural(totals.shared_facts, "fact") + " told by two or more sources"
+        if totals.widely_shared_facts:
+            text += f", {totals.widely_shared_facts} by three or more"
+        rows.append(("Agreement", f"{text}; {totals.single_source_facts:,} by one alone", False))
+    if view.omissions is not None:
+        text = plural(totals.topics, "topic") + " that only some sources cover"
+        topics = [
+            f"{shorten_text(show_text(row.topic), 50)} (only {', '.join(row.stated_in)})"
+            for row in view.omissions.shown[:3]
+        ]
+        rows.append(("Omissions", _with_examples(text, topics), False))
+    if view.quotations is not None:
+        text = plural(totals.quotations, "utterance") + " quoted by several"
+        if totals.changed_quotations:
+            text += f", {totals.changed_quotations} with words changed"
+        changes = [
+            f"{describe_change(*variant.changes[0])} ({variant.key})"
+            for row in view.quotations.shown
+            for variant in row.variants
+            if variant.changes and variant.grade in ("altered", "spliced")
+        ]
+        rows.append(("Quotations", _with_examples(text, changes[:2]), bool(totals.changed_quotations)))
+    return rows
+
+
+def _sum_up_contradictions(view: View) -> str:
+    totals = view.totals
+    parts = [plural(totals.contradictions, "contradiction") + " between sources"]
+    if totals.unsure:
+        parts.append(f"{totals.unsure} unsure")
+    if totals.disputes:
+        parts.append(plural(totals.disputes, "dispute") + " between speakers")
+    if totals.developments:
+        parts.append(plural(totals.developments, "figure") + " that moved over time")
+    examples = [
+        f"{_cut_value(row.left.value)} ({row.left.key}) / {_cut_value(row.right.value)} ({row.right.key})"
+        for row in (view.contradictions.shown[:3] if view.contradictions is not None else ())
+        if row.left.value and row.right.value
+    ]
+    return _with_examples(", ".join(parts), examples)
+
+
+def _cut_value(value: str) -> str:
+    return shorten_text(show_text(value), 30)
+
+
+def _with_examples(text: str, examples: list[str]) -> str:
+    return f"{text}: {'; '.join(examples)}" if examples else text
+
+
+def name_group(name: str) -> tuple[str, str]:
+    """Return the title of a group of contradictions and what it gathers."""
+    return {
+        "contradictions": ("Contradictions", "sources that can't both be right"),
+        "disputes": ("Disputes", "speakers who disagree; the sources report it"),
+        "developments": ("Developments", "figures that moved between two publication times"),
+    }[name]
+
+
+def describe_change(before: str, after: str) -> str:
+    """Say what happened to some words of a quotation."""
+    before, after = show_text(before), show_text(after)
+    if not after:
+        return f"“{before}” dropped"
+    if not before:
+        return f"“{after}” added"
+    return f"“{before}” became “{after}”"
+
+
+def say_where(side: SideView) -> str:
+    """Return a side's source, line and speaker on one line."""
+    speaker = f" · {show_text(side.speaker)} says" if side.speaker else ""
+    return f"{show_text(side.label)}, line {side.line}{speaker}"
