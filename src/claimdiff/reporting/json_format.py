@@ -1,19 +1,49 @@
 """Reports as JSON, and their JSON Schema."""
 
+import re
+from typing import Any
+
 import msgspec
 
-from claimdiff.model import Comparison
-from claimdiff.reporting.report import build_report
+from claimdiff.model import Claim, Comparison, Document
+from claimdiff.reporting.report import build_claims_report, build_report
 from claimdiff.reporting.report_shape import Report
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def render_json(comparison: Comparison, *, with_text: bool = False) -> str:
     """Return the contract's report as indented JSON with a final line end."""
-    encoded = msgspec.json.encode(build_report(comparison, with_text=with_text))
-    return msgspec.json.format(encoded, indent=2).decode() + "\n"
+    return encode_report(build_report(comparison, with_text=with_text))
+
+
+def render_claims_json(
+    documents: tuple[Document, ...], claims: tuple[Claim, ...], *, with_text: bool = False
+) -> str:
+    """Return documents and claims alone, as `claimdiff claims --format json` prints them."""
+    return encode_report(build_claims_report(documents, claims, with_text=with_text))
 
 
 def render_schema() -> str:
     """Return the JSON Schema that every report of `compare` fits."""
-    encoded = msgspec.json.encode(msgspec.json.schema(Report))
+    return encode_report(msgspec.json.schema(Report))
+
+
+def encode_report(report: Any) -> str:
+    """Return a report as indented JSON; characters that UTF-8 can't hold become U+FFFD."""
+    try:
+        encoded = msgspec.json.encode(report)
+    except UnicodeEncodeError:
+        encoded = msgspec.json.encode(_replace_surrogates(msgspec.to_builtins(report)))
     return msgspec.json.format(encoded, indent=2).decode() + "\n"
+
+
+def _replace_surrogates(value: Any) -> Any:
+    """Replace lone surrogates one for one, so that offsets stay true."""
+    if isinstance(value, str):
+        return _SURROGATE.sub("\ufffd", value)
+    if isinstance(value, dict):
+        return {_replace_surrogates(key): _replace_surrogates(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_replace_surrogates(item) for item in value]
+    return value

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import pytest
+
 from claimdiff.model import (
     Block,
     Claim,

@@ -1,0 +1,1 @@
+"""`claimdiff check` and `claimdiff rule`: a draft held against its sources."""

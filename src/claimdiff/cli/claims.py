@@ -1,0 +1,81 @@
+"""`claimdiff claims` and `claimdiff quotes`."""
+
+from typing import Annotated
+
+import typer
+
+from claimdiff.cli import options
+
+Listing = Annotated[options.FormatName, typer.Option("--format", "-f", help="How to print the claims.")]
+
+
+def claims(
+    paths: options.Paths,
+    format: Listing = "table",
+    output: Annotated[
+        str | None, typer.Option("--output", "-o", metavar="FILE", help="Write to FILE instead.")
+    ] = None,
+    with_text: options.WithText = False,
+    label: options.Labels = None,
+    max_file_size: options.MaxFileSize = None,
+    max_claims: options.MaxClaims = None,
+    settings: options.SettingsFile = None,
+    quiet: options.Quiet = False,
+) -> None:
+    """List the claims of each article, one a line: file:line:column, who says it, what is claimed.
+
+    \b
+    Examples:
+      claimdiff claims story.txt
+      claimdiff claims stories/ferry/ --format json | jq -r '.claims[].statement'
+    """
+    from claimdiff.api import extract
+    from claimdiff.cli.exit_codes import ExitCode
+    from claimdiff.cli.outputs import write_result, write_whole
+    from claimdiff.cli.running import read_sources
+    from claimdiff.reporting.claim_list import render_claim_list
+    from claimdiff.reporting.json_format import render_claims_json
+
+    loaded = options.load_flags(settings, label, max_file_size=max_file_size, max_claims=max_claims)
+    sources = read_sources(paths, loaded.settings, quiet=quiet)
+    found = tuple(claim for document in sources.documents for claim in extract(document))
+    if format == "json":
+        text = render_claims_json(sources.documents, found, with_text=with_text)
+    else:
+        text = render_claim_list(sources.documents, found)
+    if output is None:
+        write_result(text)
+    else:
+        write_whole(output, text)
+    raise typer.Exit(ExitCode.REJECTED if sources.rejections else ExitCode.DONE)
+
+
+def quotes(
+    paths: options.Paths,
+    format: Listing = "table",
+    top: options.Top = None,
+    width: options.Width = None,
+    label: options.Labels = None,
+    fail_on: options.FailOn = None,
+    settings: options.SettingsFile = None,
+    quiet: options.Quiet = False,
+) -> None:
+    """Show every utterance that several sources quote, with the words that each changed or dropped.
+
+    \b
+    Examples:
+      claimdiff quotes stories/ferry/
+      claimdiff quotes stories/ferry/ --fail-on quotation
+      claimdiff quotes stories/ferry/ --format json | jq '.quotations'
+    """
+    from claimdiff.cli.outputs import write_result
+    from claimdiff.cli.running import compare_paths, present
+    from claimdiff.reporting.formats import render_comparison
+
+    loaded = options.load_flags(
+        settings, label, top=top or 0, fail_on=[name.value for name in fail_on] if fail_on else None
+    )
+    comparison, code = compare_paths(paths, loaded, quiet=quiet)
+    only = [options.PartName.sources, options.PartName.quotations]
+    write_result(render_comparison(comparison, format, present(loaded.preferences, only, width, False)))
+    raise typer.Exit(code)
