@@ -1,0 +1,67 @@
+"""Words around a number that say how it compares: "at least", "nearly", "or more"."""
+
+import re
+
+from claimdiff.model.claim import Comparator
+
+_LEFT: tuple[tuple[Comparator, str], ...] = (
+    (
+        "at least",
+        r"at(?: the very)? least|a minimum(?: of)?|minimum(?: of)?|no fewer than|no less than|not less than"
+        r"|not fewer than|at a minimum|as few as|as little as",
+    ),
+    (
+        "more than",
+        r"(?<!no )(?<!not )(?:more|greater|larger|higher|better|longer|further|later|older|bigger) than(?: a single)?"
+        r"|just over|well over|a little over|slightly over|over|above|upwards? of|in excess of|exceed(?:ed|ing|s)?"
+        r"|beyond|surpass(?:ed|ing|es)?|topp(?:ed|ing)|north of",
+    ),
+    (
+        "at most",
+        r"up to|as many as|as much as|as high as|at(?: the very)? most|no more than|not more than|no longer than"
+        r"|a maximum(?: of)?|maximum(?: of)?|no greater than|not exceeding|capped at",
+    ),
+    (
+        "fewer than",
+        r"(?<!no )(?<!not )(?:fewer|less|lower|smaller|shorter|younger) than|just under|well under|under|below|short of",
+    ),
+    (
+        "about",
+        r"about|around|some|roughly|approximately|approx\.?|nearly|almost|close to|an? estimated|estimated|circa"
+        r"|more or less|as near as|in the region of|on the order of|an average of|nearing|approaching|virtually|practically",
+    ),
+)
+_FILL = (
+    r"(?:(?:only|just|a|an|the|another|additional|other|total of|total|further|combined|whopping|record) )*"
+)
+_BEFORE = tuple(
+    (name, re.compile(rf"(?<!\w)(?:{words})\s+{_FILL}[\"“'‘(]?[$£€¥₹]?$", re.IGNORECASE))
+    for name, words in _LEFT
+)
+_LEFT_WINDOW = 48
+_AFTER: tuple[tuple[Comparator, re.Pattern[str]], ...] = (
+    (
+        "at least",
+        re.compile(r"\+|\s+(?:or more|and more|or over|and over|or higher|and up|plus)\b", re.IGNORECASE),
+    ),
+    ("at most", re.compile(r"\s+(?:or less|or fewer|or under|and under|at most)\b", re.IGNORECASE)),
+    ("about", re.compile(r"\s+(?:or so|or thereabouts|-?ish)\b", re.IGNORECASE)),
+)
+
+
+def qualify(text: str, start: int, end: int, floor: int = 0) -> tuple[Comparator, int, int]:
+    """Return how the number at `start`:`end` compares, and the span with the qualifier's words.
+
+    `floor` is where the text may be read from. "exactly" where nothing qualifies it.
+    """
+    base = max(floor, start - _LEFT_WINDOW)
+    window = text[base:start]
+    for name, pattern in _BEFORE:
+        match = pattern.search(window)
+        if match:
+            return name, base + match.start(), end
+    for name, pattern in _AFTER:
+        after = pattern.match(text, end)
+        if after:
+            return name, start, after.end()
+    return "exactly", start, end

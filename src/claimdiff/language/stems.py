@@ -1,0 +1,56 @@
+"""Word stems (Snowball English) and word-formation families (deny, denial)."""
+
+from functools import cache, lru_cache
+
+import snowballstemmer
+
+from claimdiff.language.tables import read_groups
+
+# Endings that Snowball leaves on short words, tried longest first on its stem; the rest must keep 5 letters.
+_ENDINGS = ("ation", "ition", "ment", "ness", "enc", "anc", "ent", "ant", "ion", "al", "iv")
+
+
+@cache
+def _stemmer() -> snowballstemmer.stemmer:
+    return snowballstemmer.stemmer("english")
+
+
+@lru_cache(maxsize=131072)
+def stem(word: str) -> str:
+    """Return the Snowball stem of a word; case does not matter."""
+    return str(_stemmer().stemWord(word.lower()))
+
+
+@cache
+def _families() -> dict[str, str]:
+    """Map every member of a listed family, and its stem, to the family's first word."""
+    known: dict[str, str] = {}
+    for words in read_groups("families.txt"):
+        root = words[0]
+        for word in words:
+            known.setdefault(word, root)
+    for words in read_groups("families.txt"):
+        root = words[0]
+        for word in words:
+            known.setdefault(stem(word), root)
+    return known
+
+
+@lru_cache(maxsize=131072)
+def family(word: str) -> str:
+    """Return a key that words of one word-formation family share: deny and denial, Germany and German.
+
+    A listed family wins; else the stem without a remaining noun ending. Stems may be passed as well.
+    """
+    known = _families()
+    lower = word.lower()
+    if lower in known:
+        return known[lower]
+    root = stem(lower)
+    if root in known:
+        return known[root]
+    for ending in _ENDINGS:
+        if root.endswith(ending) and len(root) - len(ending) >= 5:
+            shorter = root[: -len(ending)]
+            return known.get(shorter, shorter)
+    return root
