@@ -4,10 +4,13 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from claimdiff.findings.omissions import find_omissions
+from claimdiff.findings.origins import OriginCounter, find_origins
 from claimdiff.findings.quotations import build_ledger
 from claimdiff.findings.utterances import list_sentences
 from claimdiff.findings.wording import StoryWords
 from claimdiff.model import Claim, Contradiction, Document, Fact, Matching, Omission, QuotationGroup
+from claimdiff.model.finding import SharedPassage
 from claimdiff.settings import Settings
 
 
@@ -19,6 +22,7 @@ class Findings(Struct, frozen=True):
     omissions: tuple[Omission, ...]
     quotations: tuple[QuotationGroup, ...]
     origins: dict[str, str]
+    passages: tuple[SharedPassage, ...] = ()
 
 
 def find_all(
@@ -26,5 +30,8 @@ def find_all(
 ) -> Findings:
     """Return every finding over the matched claims of one story."""
     story = StoryWords(documents, list_sentences(claims))
+    origins = find_origins(documents, story)
+    counter = OriginCounter(origins)
     quotations, _ = build_ledger(documents, claims, story)
-    return Findings(matching.facts, (), (), quotations, {document.id: document.id for document in documents})
+    omissions = find_omissions(documents, claims, matching, story, counter)
+    return Findings(matching.facts, (), omissions, quotations, origins.of_document, origins.passages)

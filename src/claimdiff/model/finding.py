@@ -87,3 +87,20 @@ class QuotationGroup(Struct, frozen=True):
     id: str
     speaker: str | None
     variants: tuple[QuotationVariant, ...]
+
+
+class SharedPassage(Struct, frozen=True):
+    """A passage that two documents print nearly word for word.
+
+    `quotation` is true where it is mostly somebody's quoted words, which both may have heard.
+    `first` is the document published before the other, None where the dates do not tell. `words`
+    counts the words in common.
+    """
+
+    left_document_id: str
+    right_document_id: str
+    left_span: Span
+    right_span: Span
+    words: int
+    quotation: bool = False
+    first: str | None = None
