@@ -1,52 +1,168 @@
-"""Line claims up across documents."""
+"""Line claims up across documents: candidates, scores, facts with their versions."""
 
-from collections.abc import Sequence
-
-from rapidfuzz import fuzz
+from collections.abc import Mapping, Sequence
+from math import log
 
 from claimdiff.language.digest import content_id
-from claimdiff.model import Claim, Document, Fact, Matching, ScoredPair, Version
+from claimdiff.matching.calibration import as_probability, load_scale
+from claimdiff.matching.candidates import find_candidates, find_repeats
+from claimdiff.matching.clusters import cluster_claims
+from claimdiff.matching.contrast import contrast_claims, weigh_differences
+from claimdiff.matching.features import compare_claims
+from claimdiff.matching.rivals import compare_rivals
+from claimdiff.matching.versions import split_versions
+from claimdiff.matching.views import ClaimView, view_story
+from claimdiff.model import Claim, Difference, Document, Fact, Matching, Relation, ScoredPair
 from claimdiff.settings import Settings
+
+# Pairs below this probability of being one fact are not kept: they are nobody's near miss.
+FLOOR = 0.02
+# Pairs below this are kept without a look at their differences.
+WORTH_CONTRASTING = 0.1
+# Differences are looked for in so many of the best pairs of one story.
+CONTRASTS = 40_000
+
+Couple = tuple[str, str]
 
 
 def match_claims(documents: Sequence[Document], claims: Sequence[Claim], settings: Settings) -> Matching:
-    """Score pairs of claims of different documents and gather them into facts."""
-    parent = {claim.id: claim.id for claim in claims}
+    """Score the candidate pairs of a story and gather its claims into facts.
 
-    def root(claim_id: str) -> str:
-        while parent[claim_id] != claim_id:
-            claim_id = parent[claim_id]
-        return claim_id
-
-    pairs: list[ScoredPair] = []
-    for i, one in enumerate(claims):
-        for two in claims[i + 1 :]:
-            if one.document_id == two.document_id:
-                continue
-            score = fuzz.token_sort_ratio(one.statement, two.statement) / 100
-            if score >= 0.6:
-                left, right = sorted((one.id, two.id))
-                pairs.append(ScoredPair(left, right, score, 0.0, score, "same", {"token_sort": score}))
-                parent[root(left)] = root(right)
-    by_root: dict[str, list[Claim]] = {}
-    for claim in claims:
-        by_root.setdefault(root(claim.id), []).append(claim)
-    facts = []
-    for members in by_root.values():
-        ids = tuple(sorted(claim.id for claim in members))
-        docs = tuple(sorted({claim.document_id for claim in members}))
-        facts.append(
-            Fact(
-                id=content_id("f", *ids),
-                statement=members[0].statement,
-                claim_ids=ids,
-                document_ids=docs,
-                status="agreement" if len(docs) > 1 else "single-source",
-                versions=(Version(ids, docs),),
-                origin_count=len(docs),
-                probability=0.6 if len(docs) > 1 else None,
-            )
-        )
-    return Matching(
-        tuple(sorted(facts, key=lambda f: f.id)), tuple(sorted(pairs, key=lambda p: (p.left, p.right)))
+    Out: facts that partition the claims, with versions; and every cross-document pair above FLOOR,
+    sorted by ids. `settings.one_fact_threshold` is the probability from which a pair speaks for one fact.
+    """
+    views = view_story(documents, claims)
+    candidates = find_candidates(views)
+    document_of = {claim.id: claim.document_id for claim in claims}
+    vectors = {
+        (left, right): compare_claims(views[left], views[right]) for left, right, _ in candidates.pairs
+    }
+    alone = {couple: load_scale("closeness").score(vector) for couple, vector in vectors.items()}
+    for couple, leads in compare_rivals(alone, document_of).items():
+        vectors[couple] += leads
+    scores = {couple: load_scale("story").score(vector) for couple, vector in vectors.items()}
+    within = _score_within(views)
+    threshold = _as_log_odds(settings.one_fact_threshold)
+    distances = {couple: score - threshold for couple, score in scores.items()}
+    distances.update((couple, score - threshold) for couple, score in within.items())
+    groups = cluster_claims(sorted(views), distances)
+    texts = {document.id: document.text for document in documents}
+    wanted = _worth_contrasting(scores, within, groups)
+    differences = {couple: _contrast(couple, views, texts) for couple in wanted}
+    pairs: dict[Couple, ScoredPair] = {}
+    for couple in sorted(scores):
+        probability = as_probability(scores[couple])
+        if probability < FLOOR and couple not in differences:
+            continue
+        shares = load_scale("story").explain(vectors[couple])
+        pairs[couple] = make_pair(*couple, probability, differences.get(couple, ()), shares)
+    for couple in sorted(within.keys() & differences.keys()):
+        pairs[couple] = make_pair(*couple, as_probability(within[couple]), differences[couple], {})
+    claim_of = {claim.id: claim for claim in claims}
+    facts = [_build_fact(group, pairs, claim_of, document_of) for group in groups]
+    across = tuple(
+        pairs[couple] for couple in sorted(pairs) if document_of[couple[0]] != document_of[couple[1]]
     )
+    return Matching(tuple(sorted(facts, key=lambda fact: fact.id)), across, candidates.capped)
+
+
+def make_pair(
+    left: str,
+    right: str,
+    probability: float,
+    differences: tuple[Difference, ...],
+    features: dict[str, float],
+    related: float | None = None,
+) -> ScoredPair:
+    """Return a scored pair from the probability of one fact and the differences found.
+
+    `related` is the probability of one topic; at least that of one fact.
+    """
+    contradiction = probability * weigh_differences(differences)
+    topic = max(probability, related if related is not None else 1 - (1 - probability) ** 2)
+    same = probability - contradiction
+    relation: Relation = "unrelated"
+    if topic >= 0.5:
+        relation = "related"
+    if probability >= 0.5:
+        relation = "same" if same >= contradiction else "contradiction"
+    rounded = {name: round(share, 6) for name, share in features.items()}
+    return ScoredPair(
+        left, right, round(same, 6), round(contradiction, 6), round(topic, 6), relation, rounded, differences
+    )
+
+
+def _as_log_odds(probability: float) -> float:
+    bounded = max(1e-6, min(1 - 1e-6, probability))
+    return log(bounded / (1 - bounded))
+
+
+def _score_within(views: Mapping[str, ClaimView]) -> dict[Couple, float]:
+    scale = load_scale("within")
+    return {
+        (left, right): scale.score(compare_claims(views[left], views[right]))
+        for left, right in find_repeats(views)
+    }
+
+
+def _worth_contrasting(
+    scores: Mapping[Couple, float], within: Mapping[Couple, float], groups: Sequence[Sequence[str]]
+) -> list[Couple]:
+    """Return the pairs whose differences matter: inside one fact, or likely enough to be one."""
+    number_of = {claim_id: number for number, group in enumerate(groups) for claim_id in group}
+    joined = [(-score, couple) for couple, score in scores.items()]
+    joined += [(-score, couple) for couple, score in within.items()]
+    worth = [
+        (negative, couple)
+        for negative, couple in joined
+        if number_of[couple[0]] == number_of[couple[1]]
+        or (couple in scores and as_probability(-negative) >= WORTH_CONTRASTING)
+    ]
+    return [couple for _, couple in sorted(worth)[:CONTRASTS]]
+
+
+def _contrast(
+    couple: Couple, views: Mapping[str, ClaimView], texts: Mapping[str, str]
+) -> tuple[Difference, ...]:
+    left, right = views[couple[0]].claim, views[couple[1]].claim
+    return contrast_claims(left, right, texts[left.document_id], texts[right.document_id])
+
+
+def _build_fact(
+    group: Sequence[str],
+    pairs: Mapping[Couple, ScoredPair],
+    claim_of: Mapping[str, Claim],
+    document_of: Mapping[str, str],
+) -> Fact:
+    documents = tuple(sorted({document_of[claim_id] for claim_id in group}))
+    inside = [
+        pair.one_fact
+        for i, left in enumerate(group)
+        for right in group[i + 1 :]
+        if (pair := pairs.get((left, right))) is not None and document_of[left] != document_of[right]
+    ]
+    return Fact(
+        id=content_id("f", *group),
+        statement=_choose_statement(group, pairs, claim_of),
+        claim_ids=tuple(group),
+        document_ids=documents,
+        status="agreement" if len(documents) > 1 else "single-source",
+        versions=split_versions(group, pairs, document_of),
+        origin_count=len(documents),
+        probability=round(max(inside), 6) if inside and len(documents) > 1 else None,
+    )
+
+
+def _choose_statement(
+    group: Sequence[str], pairs: Mapping[Couple, ScoredPair], claim_of: Mapping[str, Claim]
+) -> str:
+    """Return the wording of the claim that is closest to all the others."""
+
+    def centrality(claim_id: str) -> tuple[float, int, str]:
+        total = 0.0
+        for other in group:
+            pair = pairs.get((claim_id, other) if claim_id < other else (other, claim_id))
+            total += pair.one_fact if pair is not None else 0.0
+        return -total, len(claim_of[claim_id].statement), claim_id
+
+    return claim_of[min(group, key=centrality)].statement

@@ -1,0 +1,98 @@
+"""The calibrated model: features in, log-odds by feature and a probability out."""
+
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+from math import exp
+
+import msgspec
+
+from claimdiff.matching.features import FEATURES
+from claimdiff.matching.rivals import RIVAL_FEATURES
+
+
+class Ramp(msgspec.Struct, frozen=True):
+    """One piece of the model.
+
+    It adds `weight` times how far the feature has come from `start` to `end`, 0 before and 1 beyond.
+    """
+
+    feature: str
+    start: float
+    end: float
+    weight: float
+
+
+class Model(msgspec.Struct, frozen=True):
+    """An additive model of log-odds: a bias, and ramps over named features."""
+
+    bias: float
+    ramps: tuple[Ramp, ...]
+
+
+class Models(msgspec.Struct, frozen=True):
+    """Everything that training sets; `benchmarks/train_matching.py` writes it.
+
+    `closeness` is the first look at a pair inside a story; `story` looks again, beside the other partners
+    of its claims; `within` scores two claims of one document; `alone` scores a pair without a story, and
+    `topic` whether such a pair is about one topic at all.
+    """
+
+    closeness: Model
+    story: Model
+    within: Model
+    alone: Model
+    topic: Model
+
+
+class Scale:
+    """A model made ready for vectors whose entries have the given names."""
+
+    __slots__ = ("_bias", "_names", "_pieces")
+
+    def __init__(self, model: Model, names: Sequence[str]) -> None:
+        place = {name: number for number, name in enumerate(names)}
+        self._bias = model.bias
+        self._names = tuple(names)
+        self._pieces = tuple(
+            (place[ramp.feature], ramp.start, ramp.end - ramp.start, ramp.weight) for ramp in model.ramps
+        )
+
+    def score(self, values: Sequence[float]) -> float:
+        """Return the log-odds of a vector."""
+        total = self._bias
+        for place, start, width, weight in self._pieces:
+            reach = values[place] - start
+            if reach > 0.0:
+                total += weight if reach >= width else weight * reach / width
+        return total
+
+    def explain(self, values: Sequence[float]) -> dict[str, float]:
+        """Return the log-odds by feature, "base" first; they sum to the score."""
+        shares = {"base": self._bias}
+        for place, start, width, weight in self._pieces:
+            reach = values[place] - start
+            if reach > 0.0:
+                name = self._names[place]
+                shares[name] = shares.get(name, 0.0) + (weight if reach >= width else weight * reach / width)
+        return shares
+
+
+@cache
+def load_models() -> Models:
+    """Return the trained models of the package."""
+    text = files("claimdiff.matching").joinpath("data", "model.json").read_text("utf-8")
+    return msgspec.json.decode(text, type=Models)
+
+
+@cache
+def load_scale(name: str) -> Scale:
+    """Return one of the models, ready: "closeness", "story", "within", "alone" or "topic"."""
+    model: Model = getattr(load_models(), name)
+    return Scale(model, FEATURES + RIVAL_FEATURES)
+
+
+def as_probability(log_odds: float) -> float:
+    """Return the probability of log-odds."""
+    bounded = max(-30.0, min(30.0, log_odds))
+    return 1.0 / (1.0 + exp(-bounded))

@@ -1,0 +1,124 @@
+"""Pairs worth a closer look, from an inverted index over terms; never all pairs."""
+
+from collections.abc import Mapping
+
+from msgspec import Struct
+
+from claimdiff.matching.nearness import near_terms
+from claimdiff.matching.views import ClaimView
+
+# How many entries of the index one claim may visit: keeps the cost of a claim the same in any story.
+VISITS = 4000
+# The closest partners kept per claim and document, and per claim over all documents.
+PARTNERS = 8
+PARTNERS_IN_ALL = 48
+# What a shared context term, or a near synonym, counts beside a shared term of the statements.
+CONTEXT = 0.35
+# A term of at least this weight makes two claims of one document worth comparing; of so many holders at most.
+TELLING = 0.4
+REPEATS = 12
+
+
+class Candidates(Struct, frozen=True):
+    """Candidate pairs (left id < right id) with a rough score, sorted; and how many blocks were cut."""
+
+    pairs: tuple[tuple[str, str, float], ...]
+    capped: int
+
+
+def find_candidates(views: Mapping[str, ClaimView]) -> Candidates:
+    """Return the pairs of claims of different documents that share telling terms.
+
+    A claim asks the index for its rarest terms first, and stops after VISITS entries; it keeps its best
+    PARTNERS in each document. A pair is kept when either side keeps it.
+    """
+    order = sorted(views)
+    said, around = _index(views, order)
+    kept: dict[tuple[str, str], float] = {}
+    capped = 0
+    for claim_id in order:
+        scores, cut = _ask(views[claim_id], said, around)
+        capped += cut
+        for other, score in _keep(views, claim_id, order, scores):
+            pair = (claim_id, other) if claim_id < other else (other, claim_id)
+            kept[pair] = max(kept.get(pair, 0.0), score)
+    return Candidates(tuple((left, right, kept[left, right]) for left, right in sorted(kept)), capped)
+
+
+Posting = tuple[int, float]
+
+
+def _index(
+    views: Mapping[str, ClaimView], order: list[str]
+) -> tuple[dict[str, list[Posting]], dict[str, list[Posting]]]:
+    said: dict[str, list[Posting]] = {}
+    around: dict[str, list[Posting]] = {}
+    for number, claim_id in enumerate(order):
+        view = views[claim_id]
+        for term, weight in view.terms.items():
+            said.setdefault(term, []).append((number, weight / view.length))
+        for term, weight in view.context.items():
+            if term not in view.terms:
+                around.setdefault(term, []).append((number, weight / view.context_length))
+    return said, around
+
+
+def _ask(
+    view: ClaimView, said: Mapping[str, list[Posting]], around: Mapping[str, list[Posting]]
+) -> tuple[dict[int, float], int]:
+    questions: list[tuple[int, str, float, list[Posting]]] = []
+    for term, weight in view.terms.items():
+        share = weight / view.length
+        for postings, worth in ((said.get(term), share), (around.get(term), CONTEXT * share)):
+            if postings:
+                questions.append((len(postings), term, worth, postings))
+        for near, strength in near_terms(term):
+            if near not in view.terms and near in said:
+                questions.append((len(said[near]), near, strength * share, said[near]))
+    for term, weight in view.context.items():
+        if term not in view.terms and term in said:
+            share = CONTEXT * weight / view.context_length
+            questions.append((len(said[term]), term, share, said[term]))
+    questions.sort(key=lambda question: question[:3])
+    scores: dict[int, float] = {}
+    visits = 0
+    for size, _, worth, postings in questions:
+        visits += size
+        if visits > VISITS:
+            return scores, 1
+        for number, weight in postings:
+            scores[number] = scores.get(number, 0.0) + worth * weight
+    return scores, 0
+
+
+def _keep(
+    views: Mapping[str, ClaimView], claim_id: str, order: list[str], scores: Mapping[int, float]
+) -> list[tuple[str, float]]:
+    own = views[claim_id].claim.document_id
+    ranked = sorted(((-score, order[number]) for number, score in scores.items()))
+    taken: dict[str, int] = {}
+    kept: list[tuple[str, float]] = []
+    for negative, other in ranked:
+        document = views[other].claim.document_id
+        if document == own or taken.get(document, 0) >= PARTNERS:
+            continue
+        taken[document] = taken.get(document, 0) + 1
+        kept.append((other, -negative))
+        if len(kept) == PARTNERS_IN_ALL:
+            break
+    return kept
+
+
+def find_repeats(views: Mapping[str, ClaimView]) -> list[tuple[str, str]]:
+    """Return the pairs of claims of one document that share a telling term, sorted: it may repeat itself."""
+    holders: dict[tuple[str, str], list[str]] = {}
+    for claim_id in sorted(views):
+        view = views[claim_id]
+        for term, weight in view.terms.items():
+            if weight >= TELLING:
+                holders.setdefault((view.claim.document_id, term), []).append(claim_id)
+    found: set[tuple[str, str]] = set()
+    for key in sorted(holders):
+        sharing = holders[key][:REPEATS]
+        found.update((left, right) for i, left in enumerate(sharing) for right in sharing[i + 1 :])
+    return sorted(found)

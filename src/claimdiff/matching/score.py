@@ -1,0 +1,41 @@
+"""Score two claims that stand alone, without a story around them."""
+
+from claimdiff.matching.calibration import as_probability, load_scale
+from claimdiff.matching.contrast import contrast_claims
+from claimdiff.matching.facts import make_pair
+from claimdiff.matching.features import compare_claims
+from claimdiff.matching.rivals import RIVAL_FEATURES
+from claimdiff.matching.views import list_terms, view_claim
+from claimdiff.matching.weights import Weights
+from claimdiff.model import Claim, ScoredPair
+
+
+def score_pair(
+    left: Claim, right: Claim, *, left_text: str | None = None, right_text: str | None = None
+) -> ScoredPair:
+    """Return what the matcher thinks of two claims on their own.
+
+    The texts are those of the claims' documents; without them a claim's statement is its text. Words
+    are weighed by how rare the news has them, and no other partner competes, so the prior differs
+    from that inside a story: of pairs that somebody hands over, many more are one fact than of all
+    pairs of claims of a story.
+    """
+    swapped = right.id < left.id
+    if swapped:
+        left, right, left_text, right_text = right, left, right_text, left_text
+    weights = Weights.from_texts(())
+    views = [
+        view_claim(claim, list_terms(claim.statement, claim.quantities), (), weights)
+        for claim in (left, right)
+    ]
+    vector = compare_claims(*views) + [0.0] * len(RIVAL_FEATURES)
+    alone = load_scale("alone")
+    probability = as_probability(alone.score(vector))
+    related = as_probability(load_scale("topic").score(vector))
+    differences = contrast_claims(
+        left,
+        right,
+        left.statement if left_text is None else left_text,
+        right.statement if right_text is None else right_text,
+    )
+    return make_pair(left.id, right.id, probability, differences, alone.explain(vector), related)

@@ -1,0 +1,60 @@
+"""How much a word says: the rarer in the story and in the news at large, the more."""
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+from importlib.resources import files
+from math import log
+
+
+@cache
+def _background() -> dict[str, float]:
+    """Return the rarity of common news words, 0 (in every text) to 1; a word not listed has 1.
+
+    Each line of the file is one band: its rarity, then its words.
+    """
+    rarity: dict[str, float] = {}
+    text = files("claimdiff.matching").joinpath("data", "background.txt").read_text("utf-8")
+    for line in text.splitlines():
+        if line.strip() and not line.startswith("#"):
+            band, *words = line.split()
+            for word in words:
+                rarity[word] = float(band)
+    return rarity
+
+
+class Weights:
+    """Term weights of one story (or, without texts, of the news at large)."""
+
+    __slots__ = ("_known", "_unknown")
+
+    def __init__(self, known: dict[str, float], unknown: float) -> None:
+        self._known = known
+        self._unknown = unknown
+
+    @classmethod
+    def from_texts(cls, texts: Sequence[Iterable[str]]) -> "Weights":
+        """Return weights from the terms of every claim of a story."""
+        counts: dict[str, int] = {}
+        for terms in texts:
+            for term in set(terms):
+                counts[term] = counts.get(term, 0) + 1
+        total = len(texts)
+        if total < 3:
+            return cls({term: _rarity(term) for term in sorted(counts)}, 1.0)
+        scale = log(1 + total)
+        known = {
+            term: 0.65 * log((total + 1) / (count + 0.5)) / scale + 0.35 * _rarity(term)
+            for term, count in counts.items()
+        }
+        return cls(known, 1.0)
+
+    def of(self, term: str) -> float:
+        """Return the weight of a term, about 0 to 1."""
+        weight = self._known.get(term)
+        return _rarity(term) if weight is None else max(weight, 0.02)
+
+
+def _rarity(term: str) -> float:
+    if term.startswith("#"):
+        return 0.6
+    return max(_background().get(term, 1.0), 0.05)
