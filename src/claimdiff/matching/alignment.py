@@ -1,0 +1,265 @@
+"""Lay two claims side by side: what they share, and what stands in its place where they differ."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import Literal, NamedTuple
+
+from claimdiff.matching.units import PreparedClaim, Unit, prepare_claim
+from claimdiff.model import Claim
+
+MatchReason = Literal["identical", "family", "synonym", "name", "number", "date"]
+
+# Gaps wider than this (in units a side) hold no substitution: nothing tells who replaces whom there.
+_WIDEST_GAP = 6
+
+
+class Match(NamedTuple):
+    """Two units that say the same; indices into the prepared claims' units. `weight` is 0 to their weight."""
+
+    left: int
+    right: int
+    reason: MatchReason
+    weight: float
+
+
+class Substitution(NamedTuple):
+    """Units on the left in whose place other units stand on the right.
+
+    `closeness` (0 to 1) says how surely it is the same place: 1 for one unit each between the same
+    neighbours, less for wider gaps and open ends. `framed` says how: "between" matched neighbours,
+    or in the same "role" (preposition and head) at different places.
+    """
+
+    left: tuple[int, ...]
+    right: tuple[int, ...]
+    closeness: float
+    framed: Literal["between", "role"]
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """Two claims side by side. Weights add up the units' weights; a side's total is `left.weight`.
+
+    `matched_weight` counts a matched pair once (the lesser of both). Units in substitutions are in
+    `substituted_weight` (mean of both sides) and not in the leftovers' weights.
+    """
+
+    left: PreparedClaim
+    right: PreparedClaim
+    matches: tuple[Match, ...]
+    substitutions: tuple[Substitution, ...]
+    left_only: tuple[int, ...]
+    right_only: tuple[int, ...]
+    matched_weight: float
+    left_only_weight: float
+    right_only_weight: float
+    substituted_weight: float
+    right_of: dict[int, int] = field(repr=False)
+
+    @property
+    def coverage(self) -> float:
+        """The matched share of the lighter claim, 0 to 1."""
+        lighter = min(self.left.weight, self.right.weight)
+        return min(1.0, self.matched_weight / lighter) if lighter else 0.0
+
+
+def align_claims(left: Claim, right: Claim, *, left_text: str, right_text: str) -> Alignment:
+    """Lay two claims side by side; the texts are those of their documents."""
+    return align_prepared(prepare_claim(left, left_text), prepare_claim(right, right_text))
+
+
+def align_prepared(left: PreparedClaim, right: PreparedClaim) -> Alignment:
+    """Lay two prepared claims side by side.
+
+    Equal keys are matched in order first (longest common subsequence), then wherever they stand, then
+    by meaning; what is left between the same neighbours, or in the same role, are substitutions.
+    """
+    matches: list[Match] = []
+    anchors: list[tuple[int, int]] = []
+    if not left.key_set.isdisjoint(right.key_set):
+        anchors = _match_in_order(left, right, matches)
+    left_free = _free(len(left.units), (match.left for match in matches))
+    right_free = _free(len(right.units), (match.right for match in matches))
+    if matches:
+        _match_anywhere(left, right, left_free, right_free, matches)
+        _match_by_meaning(left, right, left_free, right_free, matches)
+    right_of = {match.left: match.right for match in matches}
+    substitutions: list[Substitution] = []
+    if anchors:
+        substitutions = _substitute_between(left, right, anchors, left_free, right_free)
+        substitutions += _substitute_by_role(left, right, right_of, left_free, right_free)
+    return _build(left, right, matches, substitutions, left_free, right_free, right_of)
+
+
+def _free(count: int, used: Iterable[int]) -> list[int]:
+    taken = set(used)
+    return [i for i in range(count) if i not in taken]
+
+
+def _match_in_order(left: PreparedClaim, right: PreparedClaim, matches: list[Match]) -> list[tuple[int, int]]:
+    from rapidfuzz.distance import LCSseq
+
+    anchors: list[tuple[int, int]] = []
+    for step in LCSseq.opcodes(left.keys, right.keys):
+        if step.tag == "equal":
+            for shift in range(step.src_end - step.src_start):
+                i, j = step.src_start + shift, step.dest_start + shift
+                anchors.append((i, j))
+                matches.append(_match_equal(left.units[i], right.units[j], i, j))
+    return anchors
+
+
+def _match_equal(one: Unit, two: Unit, i: int, j: int) -> Match:
+    reason: MatchReason = "identical"
+    if one.kind == "number":
+        reason = "number"
+    elif one.kind == "date":
+        reason = "date"
+    elif one.text.lower() != two.text.lower():
+        reason = "family"
+    return Match(i, j, reason, min(one.weight, two.weight))
+
+
+def _match_anywhere(
+    left: PreparedClaim,
+    right: PreparedClaim,
+    left_free: list[int],
+    right_free: list[int],
+    matches: list[Match],
+) -> None:
+    places: dict[str, list[int]] = {}
+    for j in reversed(right_free):
+        if right.units[j].kind != "light":
+            places.setdefault(right.units[j].key, []).append(j)
+    for i in list(left_free):
+        there = places.get(left.units[i].key)
+        if there:
+            j = there.pop()
+            matches.append(_match_equal(left.units[i], right.units[j], i, j))
+            left_free.remove(i)
+            right_free.remove(j)
+
+
+def _match_by_meaning(
+    left: PreparedClaim,
+    right: PreparedClaim,
+    left_free: list[int],
+    right_free: list[int],
+    matches: list[Match],
+) -> None:
+    if not left_free or not right_free:
+        return
+    from claimdiff.matching.slots.meaning import same_unit
+
+    for i in list(left_free):
+        best, best_reason, best_j = 0.0, None, -1
+        for j in right_free:
+            share, reason = same_unit(left, i, right, j)
+            if share > best:
+                best, best_reason, best_j = share, reason, j
+        if best_reason is not None:
+            weight = best * min(left.units[i].weight, right.units[best_j].weight)
+            matches.append(Match(i, best_j, best_reason, weight))
+            left_free.remove(i)
+            right_free.remove(best_j)
+
+
+def _substitute_between(
+    left: PreparedClaim,
+    right: PreparedClaim,
+    anchors: Sequence[tuple[int, int]],
+    left_free: list[int],
+    right_free: list[int],
+) -> list[Substitution]:
+    """Pair what is left between the same two neighbours; the claims' ends count as weaker neighbours."""
+    found: list[Substitution] = []
+    edges = [(-1, -1), *anchors, (len(left.units), len(right.units))]
+    left_set, right_set = set(left_free), set(right_free)
+    for (i0, j0), (i1, j1) in pairwise(edges):
+        if i1 - i0 < 2 or j1 - j0 < 2:
+            continue
+        lefts = [i for i in range(i0 + 1, i1) if i in left_set]
+        rights = [j for j in range(j0 + 1, j1) if j in right_set]
+        if not lefts or not rights or len(lefts) > _WIDEST_GAP or len(rights) > _WIDEST_GAP:
+            continue
+        ends = (i0 >= 0) + (i1 < len(left.units))
+        found.extend(_pair_gap(left, right, lefts, rights, 0.7 + 0.15 * ends))
+    for substitution in found:
+        left_free[:] = [i for i in left_free if i not in substitution.left]
+        right_free[:] = [j for j in right_free if j not in substitution.right]
+    return found
+
+
+def _pair_gap(
+    left: PreparedClaim, right: PreparedClaim, lefts: list[int], rights: list[int], certainty: float
+) -> list[Substitution]:
+    """Pair numbers with numbers, dates with dates, names with names; the words that remain as two phrases."""
+    found: list[Substitution] = []
+    size = max(len(lefts), len(rights))
+    for kind in ("date", "number", "name"):
+        ours = [i for i in lefts if left.units[i].kind == kind]
+        theirs = [j for j in rights if right.units[j].kind == kind]
+        if not ours or not theirs:
+            continue
+        if kind == "name":
+            found.append(Substitution(tuple(ours), tuple(theirs), certainty / size**0.25, "between"))
+        else:
+            found.extend(
+                Substitution((i,), (j,), certainty, "between") for i, j in zip(ours, theirs, strict=False)
+            )
+    used_left = {i for one in found for i in one.left}
+    used_right = {j for one in found for j in one.right}
+    ours = [i for i in lefts if i not in used_left]
+    theirs = [j for j in rights if j not in used_right]
+    if ours and theirs:
+        spread = max(len(ours), len(theirs)) ** 0.5
+        found.append(Substitution(tuple(ours), tuple(theirs), certainty / spread, "between"))
+    return found
+
+
+def _substitute_by_role(
+    left: PreparedClaim,
+    right: PreparedClaim,
+    right_of: dict[int, int],
+    left_free: list[int],
+    right_free: list[int],
+) -> list[Substitution]:
+    """Pair leftovers with the same little word after the same head ("rammed a truck", "rammed a car")."""
+    found: list[Substitution] = []
+    for i in list(left_free):
+        head = right_of.get(i - 1)
+        if head is None or head + 1 not in right_free:
+            continue
+        one, two = left.units[i], right.units[head + 1]
+        if one.kind == two.kind and one.before == two.before:
+            found.append(Substitution((i,), (head + 1,), 0.6, "role"))
+            left_free.remove(i)
+            right_free.remove(head + 1)
+    return found
+
+
+def _build(
+    left: PreparedClaim,
+    right: PreparedClaim,
+    matches: list[Match],
+    substitutions: list[Substitution],
+    left_free: list[int],
+    right_free: list[int],
+    right_of: dict[int, int],
+) -> Alignment:
+    substituted = sum(left.units[i].weight for one in substitutions for i in one.left)
+    substituted += sum(right.units[j].weight for one in substitutions for j in one.right)
+    return Alignment(
+        left=left,
+        right=right,
+        matches=tuple(sorted(matches)),
+        substitutions=tuple(substitutions),
+        left_only=tuple(left_free),
+        right_only=tuple(right_free),
+        matched_weight=sum(match.weight for match in matches),
+        left_only_weight=sum(left.units[i].weight for i in left_free),
+        right_only_weight=sum(right.units[j].weight for j in right_free),
+        substituted_weight=substituted / 2,
+        right_of=right_of,
+    )

@@ -1,0 +1,169 @@
+"""The details in which two aligned claims differ, and whether both can hold."""
+
+from claimdiff.language.cues import HEDGES
+from claimdiff.matching.alignment import Alignment
+from claimdiff.matching.slots.dates import judge_dates
+from claimdiff.matching.slots.meaning import names_agree
+from claimdiff.matching.slots.polarity import judge_polarity
+from claimdiff.matching.slots.quantities import judge_quantities
+from claimdiff.matching.slots.roles import find_swapped
+from claimdiff.matching.slots.words import judge_substitution
+from claimdiff.model import Difference, Slot
+
+# Below this strength a difference is reported, but not as exclusive.
+EXCLUSIVE_FROM = 0.5
+
+
+def find_differences(alignment: Alignment) -> tuple[Difference, ...]:
+    """Return the differing details of two claims, the strongest first.
+
+    Only details of one thing told are compared: without a shared word there are none. What one side
+    merely adds is no difference.
+    """
+    if not alignment.matches:
+        return ()
+    found = [
+        *_find_quantities(alignment),
+        *_find_dates(alignment),
+        *_find_words(alignment),
+        *_find_roles(alignment),
+        *_find_polarity(alignment),
+        *_find_certainty(alignment),
+        *_find_attribution(alignment),
+    ]
+    return tuple(sorted(found, key=lambda one: (-one.strength, one.slot, one.left_spans, one.right_spans)))
+
+
+def _make(
+    alignment: Alignment,
+    slot: Slot,
+    left: tuple[int, ...],
+    right: tuple[int, ...],
+    strength: float,
+    note: str,
+    exclusive: bool | None = None,
+) -> Difference:
+    return Difference(
+        slot=slot,
+        left=alignment.left.words_of(left),
+        right=alignment.right.words_of(right),
+        left_spans=alignment.left.spans_of(left),
+        right_spans=alignment.right.spans_of(right),
+        exclusive=strength >= EXCLUSIVE_FROM if exclusive is None else exclusive,
+        note=note,
+        strength=round(min(1.0, max(0.0, strength)), 4),
+    )
+
+
+def _sharpen(strength: float, coverage: float) -> float:
+    """Scale a detail's strength by how much of the lighter claim is shared; below half it is less sure."""
+    return strength * min(1.0, 0.4 + 1.2 * coverage)
+
+
+def _find_quantities(alignment: Alignment) -> list[Difference]:
+    found = []
+    for one in judge_quantities(alignment):
+        if one.compatible:
+            if alignment.left.units[one.left].key == alignment.right.units[one.right].key:
+                continue
+            strength = _sharpen(one.strength, alignment.coverage)
+            found.append(_make(alignment, "quantity", (one.left,), (one.right,), strength, one.note, False))
+        else:
+            strength = _sharpen(one.strength, alignment.coverage)
+            found.append(_make(alignment, "quantity", (one.left,), (one.right,), strength, one.note))
+    return found
+
+
+def _find_dates(alignment: Alignment) -> list[Difference]:
+    pairs = judge_dates(alignment)
+    if any(pair.meet for pair in pairs):
+        pairs = [pair for pair in pairs if pair.meet or pair.strength >= 0.9]
+    return [
+        _make(
+            alignment,
+            "date",
+            (pair.left,),
+            (pair.right,),
+            _sharpen(pair.strength, alignment.coverage),
+            pair.note,
+        )
+        for pair in pairs
+        if not pair.meet
+    ]
+
+
+def _find_words(alignment: Alignment) -> list[Difference]:
+    found = []
+    for substitution in alignment.substitutions:
+        one = judge_substitution(alignment, substitution)
+        if one is not None:
+            strength = _sharpen(one.strength, alignment.coverage)
+            exclusive = one.exclusive and strength >= EXCLUSIVE_FROM
+            found.append(_make(alignment, one.slot, one.left, one.right, strength, one.note, exclusive))
+    return found
+
+
+def _find_roles(alignment: Alignment) -> list[Difference]:
+    swapped = find_swapped(alignment)
+    if swapped is None:
+        return []
+    (i0, j0), (i1, j1) = swapped
+    strength = _sharpen(0.75, alignment.coverage)
+    return [_make(alignment, "actor", (i0, i1), (j1, j0), strength, "the roles are the other way round")]
+
+
+def _find_polarity(alignment: Alignment) -> list[Difference]:
+    one = judge_polarity(alignment)
+    if one is None:
+        return []
+    return [
+        _make(
+            alignment, "polarity", one.left, one.right, _sharpen(one.strength, alignment.coverage), one.note
+        )
+    ]
+
+
+def _find_certainty(alignment: Alignment) -> list[Difference]:
+    left, right = alignment.left, alignment.right
+    for match in alignment.matches:
+        one, two = left.units[match.left], right.units[match.right]
+        if bool(one.hedge) != bool(two.hedge):
+            hedge = one.hedge or two.hedge
+            if hedge.lower() in HEDGES:
+                strength = _sharpen(0.3, alignment.coverage)
+                return [
+                    _make(
+                        alignment,
+                        "certainty",
+                        (match.left,),
+                        (match.right,),
+                        strength,
+                        f"“{hedge}” on one side",
+                        False,
+                    )
+                ]
+    return []
+
+
+def _find_attribution(alignment: Alignment) -> list[Difference]:
+    ours, theirs = alignment.left.claim, alignment.right.claim
+    if ours.speaker is None or theirs.speaker is None or alignment.coverage < 0.8:
+        return []
+    if names_agree(ours.speaker.name, theirs.speaker.name):
+        return []
+    if ours.speech != "direct" or theirs.speech != "direct" or alignment.left.weight < 3:
+        return []
+    left = ours.attribution.speaker_spans if ours.attribution else ours.spans
+    right = theirs.attribution.speaker_spans if theirs.attribution else theirs.spans
+    return [
+        Difference(
+            slot="attribution",
+            left=ours.speaker.name,
+            right=theirs.speaker.name,
+            left_spans=left,
+            right_spans=right,
+            exclusive=True,
+            note="the same words under another speaker",
+            strength=0.6,
+        )
+    ]

@@ -1,0 +1,83 @@
+"""Whether two claims tell one event at moments that cannot both be right."""
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimdiff.matching.slots.meaning import dates_meet, split_interval
+
+if TYPE_CHECKING:
+    from claimdiff.matching.alignment import Alignment
+    from claimdiff.matching.units import Unit
+
+# Clock times this near (in minutes) are told loosely, not differently.
+_LOOSE_MINUTES = 20
+_NEAR = 3
+
+
+class DatePair(NamedTuple):
+    """Two date units for one event: whether their intervals meet, how sure that it is one event, and why."""
+
+    left: int
+    right: int
+    meet: bool
+    strength: float
+    note: str
+
+
+def judge_dates(alignment: "Alignment") -> list[DatePair]:
+    """Pair the dates of two claims that date the same thing; those that meet come first."""
+    left, right = alignment.left, alignment.right
+    ours = [i for i, unit in enumerate(left.units) if unit.date is not None]
+    theirs = [j for j, unit in enumerate(right.units) if unit.date is not None]
+    if not ours or not theirs:
+        return []
+    placed = {(one.left[0], one.right[0]) for one in alignment.substitutions}
+    judged: list[DatePair] = []
+    taken: set[int] = set()
+    for i in ours:
+        meeting = [j for j in theirs if j not in taken and _meet(left.units[i], right.units[j])]
+        if meeting:
+            taken.add(meeting[0])
+            judged.append(DatePair(i, meeting[0], True, 0.0, "the dates can be one"))
+            continue
+        options = [(_share_event(alignment, i, j, (i, j) in placed), -j) for j in theirs if j not in taken]
+        sure, negative = max(options, default=(0.0, 0))
+        if sure > 0:
+            taken.add(-negative)
+            judged.append(DatePair(i, -negative, False, sure, "the dates cannot be one"))
+    return judged
+
+
+def _meet(one: "Unit", two: "Unit") -> bool:
+    if dates_meet(one, two):
+        return True
+    assert one.date is not None and two.date is not None
+    if {one.date.precision, two.date.precision} <= {"minute", "hour"}:
+        return _minutes_apart(one.date.value, two.date.value) <= _LOOSE_MINUTES
+    return False
+
+
+def _minutes_apart(one: str, two: str) -> float:
+    first, second = split_interval(one)[0], split_interval(two)[0]
+    if first[:10] != second[:10]:
+        return float("inf")
+    return abs(_minute_of(first) - _minute_of(second))
+
+
+def _minute_of(moment: str) -> int:
+    clock = moment[11:16]
+    return int(clock[:2]) * 60 + int(clock[3:5]) if len(clock) == 5 and clock[2] == ":" else 0
+
+
+def _share_event(alignment: "Alignment", i: int, j: int, placed: bool) -> float:
+    """Return how surely two dates date the same event: same place in the sentence, or same words near."""
+    if placed:
+        return 0.9
+    left, right = alignment.left, alignment.right
+    near = sum(
+        left.units[there].weight
+        for there in range(max(0, i - _NEAR), min(len(left.units), i + _NEAR + 1))
+        if (other := alignment.right_of.get(there)) is not None
+        and abs(other - j) <= _NEAR
+        and left.units[there].kind in ("word", "name")
+    )
+    return min(0.8, 0.3 * near) if left.units[i].before == right.units[j].before or near >= 1 else 0.0

@@ -1,0 +1,101 @@
+"""Whether two units mean the same, or exclude each other, by the word lists."""
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Literal
+
+from claimdiff.language.lexicon import antonyms, exclusive_class, same_meaning
+from claimdiff.language.names import canonical_place, same_name
+from claimdiff.matching.slots import list_words
+from claimdiff.matching.slots.spelling import are_initials, opposed_by_prefix, spelled_alike
+
+if TYPE_CHECKING:
+    from claimdiff.matching.units import PreparedClaim, Unit
+
+MeaningReason = Literal["synonym", "name", "date"]
+
+# Little words that exclude each other at one place.
+_OPPOSED = frozenset(
+    frozenset(pair.split("/"))
+    for pair in list_words(
+        """before/after before/during after/during until/since above/below over/under up/down more/less
+    more/fewer most/least most/few many/few all/few inside/outside despite/like first/last last/next
+    least/more before/since after/until until/after more/least most/fewer against/with without/with
+    unlike/like every/few first/next all/only both/only"""
+    )
+)
+
+
+@lru_cache(maxsize=65536)
+def words_agree(one: str, two: str) -> float:
+    """Return how far two words or keys mean the same, 0 to 1, spelling variants included."""
+    share = same_meaning(one, two)
+    if share or one == two:
+        return share or 1.0
+    return 0.8 if spelled_alike(one, two) and not antonyms(one, two) else 0.0
+
+
+@lru_cache(maxsize=65536)
+def words_oppose(one: str, two: str) -> bool:
+    """Return whether two words (or little words, marked "~") exclude each other."""
+    if one.startswith("~") or two.startswith("~"):
+        return frozenset((one.lstrip("~"), two.lstrip("~"))) in _OPPOSED
+    return one != two and (antonyms(one, two) or opposed_by_prefix(one, two))
+
+
+@lru_cache(maxsize=65536)
+def kinds_exclude(one: str, two: str) -> bool:
+    """Return whether two nouns name different things of one class (a truck, a car)."""
+    return one != two and exclusive_class(one, two)
+
+
+@lru_cache(maxsize=65536)
+def names_agree(one: str, two: str) -> bool:
+    """Return whether two proper names are one thing: equal, an alias, or one place under two words."""
+    if same_name(one, two) or spelled_alike(one, two) or are_initials(one, two):
+        return True
+    place = canonical_place(one)
+    return bool(place) and place == canonical_place(two)
+
+
+def same_unit(
+    left: "PreparedClaim", i: int, right: "PreparedClaim", j: int
+) -> tuple[float, MeaningReason | None]:
+    """Return how far two units with different keys mean the same (0: not known to), and why."""
+    one, two = left.units[i], right.units[j]
+    if one.kind == "number" or two.kind == "number" or one.key[0] == "~" or two.key[0] == "~":
+        return 0.0, None
+    if one.kind == "date" or two.kind == "date":
+        if one.date is not None and two.date is not None and dates_meet(one, two):
+            return 0.8, "date"
+        return 0.0, None
+    if one.kind == "name" and two.kind == "name":
+        if names_agree(left.names[one.name].text, right.names[two.name].text):
+            return 1.0, "name"
+        if spelled_alike(one.text, two.text):
+            return 0.8, "name"
+        return 0.0, None
+    if "name" in (one.kind, two.kind):
+        place = canonical_place(one.text)
+        return (0.9, "name") if place and place == canonical_place(two.text) else (0.0, None)
+    share = words_agree(one.key, two.key)
+    return (share, "synonym") if share >= 0.5 else (0.0, None)
+
+
+def dates_meet(one: "Unit", two: "Unit") -> bool:
+    """Return whether the intervals of two date units overlap."""
+    if one.date is None or two.date is None:
+        return False
+    first, last = split_interval(one.date.value)
+    start, end = split_interval(two.date.value)
+    return first <= end and start <= last
+
+
+@lru_cache(maxsize=16384)
+def split_interval(value: str) -> tuple[str, str]:
+    """Return the two ends of an ISO interval, so that plain string comparison orders them.
+
+    An end without a clock time stands for the whole day.
+    """
+    first, _, last = value.partition("/")
+    last = last or first
+    return first, last if "T" in last else last + "T99"

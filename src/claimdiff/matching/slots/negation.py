@@ -1,0 +1,61 @@
+"""Which words of a statement a negation reaches."""
+
+from collections.abc import Sequence
+
+from claimdiff.language.cues import STOPWORDS
+from claimdiff.matching.slots import list_words
+
+# "did not win", "no sign", "without comment": reaches the next content words, up to a function word.
+_NEAR = list_words(
+    """not never no without cannot hardly scarcely barely dont isnt havent hasnt hadnt doesnt didnt wasnt
+    werent arent wont cant couldnt wouldnt shouldnt"""
+)
+# "None of them was hurt", "denied that …": reaches to the end of the clause.
+_FAR = list_words(
+    """none nobody nothing nowhere neither nor deny denies denied denying denial denials refute refutes
+    refuted debunk debunks debunked debunking false untrue"""
+)
+# With "to" and a verb after them they negate it, and are no content of their own then.
+_BEFORE_TO = list_words(
+    """fail fails failed failing refuse refuses refused refusing decline declines declined declining unable
+    neglect neglects neglected reluctant unwilling"""
+)
+_CLAUSE_ENDS = frozenset(
+    [",", ";", ":", ".", "!", "?", "(", ")", "–", "—", "--", "but", "while", "although", "and"]
+)
+
+
+def find_negated(words: Sequence[str]) -> list[bool]:
+    """Return for each lower-case word whether an odd number of negations reaches it.
+
+    A near negation ("not", "failed to") reaches the run of content words that follows, a far one ("none",
+    "denied") the rest of the clause; "no" at the start of a clause negates the whole of it.
+    """
+    reached: list[bool] = []
+    clause = waiting = running = False
+    for at, word in enumerate(words):
+        if word in _CLAUSE_ENDS:
+            clause = waiting = running = False
+            reached.append(False)
+            continue
+        content = word[0].isalnum() and word not in STOPWORDS
+        if running and not content:
+            waiting = running = False
+        running = waiting and content
+        reached.append(clause != running)
+        if word in _FAR or (word == "no" and _opens_clause(words, at)):
+            clause = not clause
+        elif _negates_near(words, at):
+            waiting, running = not waiting, False
+    return reached
+
+
+def _opens_clause(words: Sequence[str], at: int) -> bool:
+    return at == 0 or words[at - 1] in _CLAUSE_ENDS or words[at - 1] in ("that", "“", '"', "'", "‘")
+
+
+def _negates_near(words: Sequence[str], at: int) -> bool:
+    word, after = words[at], words[at + 1] if at + 1 < len(words) else ""
+    if word in _NEAR or word.endswith(("n't", "n’t")):
+        return after != "only"
+    return word in _BEFORE_TO and after == "to"

@@ -1,0 +1,69 @@
+"""Whether one claim denies what the other affirms, or is surer of it."""
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from claimdiff.matching.alignment import Alignment
+    from claimdiff.matching.units import PreparedClaim
+
+
+class PolarityDifference(NamedTuple):
+    """One thing affirmed on one side and denied on the other; unit indices, () where the cue has no unit."""
+
+    left: tuple[int, ...]
+    right: tuple[int, ...]
+    strength: float
+    note: str
+
+
+def judge_polarity(alignment: "Alignment") -> PolarityDifference | None:
+    """Return where a negation reaches a shared word on one side only, or denies one claim as a whole."""
+    left, right = alignment.left, alignment.right
+    best: PolarityDifference | None = None
+    shares = (
+        _shared_negation(alignment.left, [match.left for match in alignment.matches]),
+        _shared_negation(alignment.right, [match.right for match in alignment.matches]),
+    )
+    for match in alignment.matches:
+        one, two = left.units[match.left], right.units[match.right]
+        if one.negated == two.negated or one.kind in ("light", "date"):
+            continue
+        weight = 0.9 * shares[0 if one.negated else 1]
+        strength = weight * (0.5 + 0.5 * alignment.coverage)
+        if best is None or strength > best.strength:
+            best = PolarityDifference((match.left,), (match.right,), strength, "denied on one side")
+    if best is not None and not _is_restated(alignment, best):
+        return best
+    ours, theirs = left.claim, right.claim
+    if (
+        best is None
+        and ours.polarity != theirs.polarity
+        and alignment.coverage >= 0.6
+        and not _any_negated(left, right)
+    ):
+        return PolarityDifference((), (), 0.7 * alignment.coverage, "denied on one side")
+    return None
+
+
+def _shared_negation(claim: "PreparedClaim", matched: list[int]) -> float:
+    """Return the matched share of the weight that a claim's negations reach, 0 to 1."""
+    reached = sum(unit.weight for unit in claim.units if unit.negated)
+    shared = sum(claim.units[i].weight for i in matched if claim.units[i].negated)
+    return shared / reached if reached else 0.0
+
+
+def _any_negated(left: "PreparedClaim", right: "PreparedClaim") -> bool:
+    return any(unit.negated for unit in left.units) and any(unit.negated for unit in right.units)
+
+
+def _is_restated(alignment: "Alignment", best: PolarityDifference) -> bool:
+    """Return whether an opposite beside the negation makes both alike ("did not accept", "rejected")."""
+    from claimdiff.matching.slots.meaning import words_oppose
+
+    left, right = alignment.left, alignment.right
+    return any(
+        words_oppose(left.units[i].key, right.units[j].key)
+        for one in alignment.substitutions
+        for i in one.left
+        for j in one.right
+    )

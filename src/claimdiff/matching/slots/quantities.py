@@ -1,0 +1,230 @@
+"""Whether two numbers count the same thing, and whether both can hold."""
+
+from functools import lru_cache
+from math import floor, inf, log10
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimdiff.language.stems import family
+from claimdiff.matching.slots import list_words
+from claimdiff.matching.slots.meaning import kinds_exclude, words_agree
+from claimdiff.model import Quantity
+
+if TYPE_CHECKING:
+    from claimdiff.matching.alignment import Alignment
+    from claimdiff.matching.units import PreparedClaim, Unit
+
+# How far from a value "about" reaches, as a share of it.
+_ABOUT = 0.15
+# Two values that are both "about" may lie this far apart, as a share of the greater.
+_BOTH_ABOUT = 0.12
+# How many hours apart two clock times may be when one of them is approximate.
+_ABOUT_HOURS = 0.3
+_PEOPLE = frozenset(
+    family(word)
+    for word in list_words(
+        """people person man woman civilian soldier troop resident passenger victim tourist citizen child
+    worker employee officer migrant refugee protester demonstrator customer consumer student member
+    individual american body death casualty fatality personnel villager fighter militant crew staff
+    adult boy girl local"""
+    )
+)
+_OUTCOMES = {
+    family(word): outcome
+    for outcome, words in {
+        "dead": "kill die dead death toll fatal fatality slay body perish deadly lethal murder",
+        "hurt": "wound injure injury hurt casualty hospital treat",
+        "held": "arrest detain capture jail custody suspect",
+        "missing": "missing unaccounted",
+        "rescued": "rescue save survive evacuate survivor",
+    }.items()
+    for word in words.split()
+}
+_INCREMENTS = list_words("another additional further extra more others")
+_NEAR = 4
+
+
+class Judged(NamedTuple):
+    """Two numbers that count the same: unit indices, whether both can hold, how sure, and why."""
+
+    left: int
+    right: int
+    compatible: bool
+    strength: float
+    note: str
+
+
+def bounds_of(quantity: Quantity) -> tuple[float, float]:
+    """Return the interval of values that a quantity allows, both ends included; open ends are infinite."""
+    value, high = quantity.value, quantity.high if quantity.high is not None else quantity.value
+    slack = _ABOUT_HOURS if quantity.kind == "time" else abs(value) * _ABOUT
+    match quantity.comparison:
+        case "at least":
+            return value, inf
+        case "more than":
+            return value + max(abs(value), 1.0) * 1e-9, inf
+        case "at most":
+            return -inf, high
+        case "fewer than":
+            return -inf, high - max(abs(high), 1.0) * 1e-9
+        case "about":
+            return value - slack, high + slack
+        case _:
+            return value, high
+
+
+def can_both_hold(one: Quantity, two: Quantity) -> bool:
+    """Return whether one value can satisfy both quantities; rounding to fewer figures is no conflict."""
+    if one.comparison == two.comparison == "about" and one.kind != "time":
+        return abs(one.value - two.value) <= _BOTH_ABOUT * max(abs(one.value), abs(two.value))
+    low, high = bounds_of(one)
+    lower, upper = bounds_of(two)
+    if low <= upper and lower <= high:
+        return True
+    if one.kind in ("position", "ordinal", "time") or one.high is not None or two.high is not None:
+        return False
+    return _rounds_to(one.value, two.value) or _rounds_to(two.value, one.value)
+
+
+def _rounds_to(fine: float, coarse: float) -> bool:
+    """Return whether `coarse`, a round number of three figures or more, is `fine` rounded to its figures."""
+    if coarse == 0 or fine == 0 or abs(fine) < 10:
+        return False
+    figures = _figures(coarse)
+    digits = figures - 1 - floor(log10(abs(fine)))
+    if digits >= 0 and _figures(fine) <= figures:
+        return False
+    return (
+        abs(round(fine, digits) - coarse) <= abs(coarse) * 1e-9 and abs(fine - coarse) <= abs(coarse) * 0.05
+    )
+
+
+@lru_cache(maxsize=8192)
+def _figures(value: float) -> int:
+    digits = f"{abs(value):.9g}".split("e")[0].replace(".", "").strip("0")
+    return max(1, len(digits))
+
+
+def judge_quantities(alignment: "Alignment") -> list[Judged]:
+    """Return for every number of the left claim the number of the right one that counts the same, judged."""
+    left, right = alignment.left, alignment.right
+    ours = [i for i, unit in enumerate(left.units) if unit.quantity is not None]
+    theirs = [j for j, unit in enumerate(right.units) if unit.quantity is not None]
+    if not ours or not theirs:
+        return []
+    placed = {(one.left[0], one.right[0]) for one in alignment.substitutions if len(one.left) == 1}
+    judged: list[Judged] = []
+    taken: set[int] = set()
+    for i in ours:
+        options = [
+            (sure, j)
+            for j in theirs
+            if j not in taken and (sure := _count_same(alignment, i, j, (i, j) in placed)) > 0
+        ]
+        if not options:
+            continue
+        one = left.units[i].quantity
+        assert one is not None
+        settled = [(sure, j) for sure, j in options if can_both_hold(one, _quantity(right, j))]
+        exact = [(sure, j) for sure, j in settled if left.units[i].key == right.units[j].key]
+        sure, j = max(exact or settled or options, key=lambda option: (option[0], -option[1]))
+        taken.add(j)
+        judged.append(_judge(left.units[i], right.units[j], i, j, bool(settled), sure))
+    return judged
+
+
+def _quantity(claim: "PreparedClaim", index: int) -> Quantity:
+    quantity = claim.units[index].quantity
+    assert quantity is not None
+    return quantity
+
+
+def _judge(one: "Unit", two: "Unit", i: int, j: int, compatible: bool, sure: float) -> Judged:
+    if compatible:
+        return Judged(i, j, True, _shifted(one, two) * sure, "both can hold")
+    return Judged(i, j, False, sure, f"“{one.text}” and “{two.text}” cannot both hold")
+
+
+def _shifted(one: "Unit", two: "Unit") -> float:
+    """Return how far two values that can both hold still differ ("at least 4", "at least 9")."""
+    if one.quantity is None or two.quantity is None:
+        return 0.0
+    low, high = sorted((abs(one.quantity.value), abs(two.quantity.value)))
+    return 0.35 if high > 0 and (high - low) / high > 0.1 else 0.0
+
+
+def _count_same(alignment: "Alignment", i: int, j: int, placed: bool) -> float:
+    """Return how surely two numbers count the same thing, 0 (not) to 1."""
+    left, right = alignment.left, alignment.right
+    one, two = _quantity(left, i), _quantity(right, j)
+    if _family_of(one) != _family_of(two):
+        return 0.0
+    if (left.units[i].before in _INCREMENTS) != (right.units[j].before in _INCREMENTS):
+        return 0.0
+    ours, theirs = _outcome(left, i), _outcome(right, j)
+    if ours and theirs and ours != theirs:
+        return 0.0
+    sure = _same_noun(alignment, i, j, one, two)
+    if sure == 0.0:
+        return 0.0
+    if placed:
+        return min(1.0, sure + 0.2)
+    shared = _shared_nearby(alignment, i, j)
+    if (
+        one.kind in ("position", "percent", "money", "age", "ordinal", "time", "duration", "measure")
+        and not shared
+    ):
+        return 0.0
+    outcome = 0.25 if ours and ours == theirs else 0.0
+    return sure * min(1.0, 0.4 + 0.2 * shared + outcome)
+
+
+def _family_of(quantity: Quantity) -> str:
+    """Laps are counted ("20 laps") and numbered ("lap 20"): one family."""
+    return "count" if quantity.kind == "position" else quantity.kind
+
+
+def _same_noun(alignment: "Alignment", i: int, j: int, one: Quantity, two: Quantity) -> float:
+    mine, other = one.unit, two.unit
+    if one.kind in ("money", "percent", "age", "duration", "measure", "time"):
+        return 0.9 if mine == other else 0.0
+    mine = mine or _noun_after(alignment.left, i)
+    other = other or _noun_after(alignment.right, j)
+    if mine is None or other is None:
+        return 0.6
+    if mine == other or family(mine) == family(other):
+        return 0.9
+    if words_agree(mine, other) >= 0.5:
+        return 0.8
+    if kinds_exclude(mine, other):
+        return 0.0
+    return 0.7 if family(mine) in _PEOPLE and family(other) in _PEOPLE else 0.0
+
+
+def _noun_after(claim: "PreparedClaim", index: int) -> str | None:
+    for unit in claim.units[index + 1 : index + 3]:
+        if unit.before:
+            return None
+        if unit.kind in ("word", "name") and unit.text.endswith("s"):
+            return unit.key
+    return None
+
+
+def _outcome(claim: "PreparedClaim", index: int) -> str | None:
+    """Return what became of those counted, by the nearest word that says so."""
+    for distance in range(1, _NEAR + 1):
+        for there in (index + distance, index - distance):
+            if 0 <= there < len(claim.units) and (found := _OUTCOMES.get(claim.units[there].key)):
+                return found
+    return None
+
+
+def _shared_nearby(alignment: "Alignment", i: int, j: int) -> int:
+    """Count the units near both numbers that are matched with each other."""
+    return sum(
+        1
+        for there in range(max(0, i - _NEAR), min(len(alignment.left.units), i + _NEAR + 1))
+        if there != i
+        and (other := alignment.right_of.get(there)) is not None
+        and abs(other - j) <= _NEAR
+        and alignment.left.units[there].kind != "light"
+    )

@@ -1,0 +1,54 @@
+"""What the letters of two words or names tell: one word spelled two ways, a part of it, or its negation."""
+
+from functools import lru_cache
+
+from claimdiff.language.tokens import fold
+from claimdiff.matching.slots import list_words
+
+_NEGATIVE_PREFIXES = ("un", "in", "im", "ir", "il", "non", "dis", "anti", "de", "mis")
+# Words that hold another word behind such a prefix by chance.
+_CHANCE = list_words("under unit until unite union island indeed instead india invest into income interest")
+_MARKS = str.maketrans("", "", "-'’.&")
+
+
+@lru_cache(maxsize=65536)
+def spelled_alike(one: str, two: str) -> bool:
+    """Return whether two words are one word in two spellings, or one is a compound of the other.
+
+    Hyphens, full stops and apostrophes do not count ("reentry", "re-entry"), long words may differ by a
+    letter or two ("organiser"), a compound holds its last part ("lawsuit", "suit").
+    """
+    first, second = fold(one).translate(_MARKS), fold(two).translate(_MARKS)
+    if first == second:
+        return True
+    if opposed_by_prefix(first, second) or not (first.isalpha() and second.isalpha()):
+        return False
+    short, long = sorted((first, second), key=len)
+    if len(short) >= 4 and (long.startswith(short) or long.endswith(short)):
+        return True
+    if len(short) < 6 or first[0] != second[0]:
+        return False
+    from rapidfuzz.distance import Levenshtein
+
+    return Levenshtein.normalized_similarity(first, second) >= 0.8
+
+
+@lru_cache(maxsize=65536)
+def opposed_by_prefix(one: str, two: str) -> bool:
+    """Return whether one word is the other with a negative prefix ("injured", "uninjured")."""
+    short, long = sorted((one, two), key=len)
+    if len(short) < 4 or long in _CHANCE or not long.endswith(short):
+        return False
+    return long[: -len(short)].rstrip("-") in _NEGATIVE_PREFIXES
+
+
+@lru_cache(maxsize=65536)
+def are_initials(one: str, two: str) -> bool:
+    """Return whether one name is made of the initials of the other ("UN", "United Nations")."""
+    short, long = sorted((one, two), key=len)
+    letters = fold(short).translate(_MARKS).replace(" ", "")
+    words = [word for word in fold(long).replace("-", " ").split() if word[0].isalnum()]
+    if not 2 <= len(letters) <= 6 or len(words) < 2:
+        return False
+    full = "".join(word[0] for word in words)
+    return letters in (full, "".join(word[0] for word in words if word not in ("of", "the", "and", "for")))

@@ -1,0 +1,295 @@
+"""A claim cut into the units that are laid side by side: words, numbers and dates."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+from claimdiff.language.cues import HEDGES
+from claimdiff.language.stems import family
+from claimdiff.language.tokens import Token, content_stems, fold, strip_possessive, tokenize
+from claimdiff.matching.slots import list_words
+from claimdiff.matching.slots.negation import find_negated
+from claimdiff.model import Claim, DateMention, Quantity, Span
+
+UnitKind = Literal["word", "name", "number", "date", "light"]
+
+# Little words that carry the whole difference when they change, although they are stop words elsewhere.
+_TELLING = list_words(
+    """all every each both few many most least more less fewer only before after during until since above
+    below under over up down against without inside outside despite like unlike same other first last
+    next"""
+)
+_LIGHT = list_words(
+    """say tell make take get go give come put keep become begin start continue want use happen see know mr
+    mrs ms dr new old year day week month time people man woman thing way part number group man also
+    still now later earlier already yesterday today tomorrow ago"""
+)
+# A statement longer than this (in code points) is compared by its beginning, so that cost stays bounded.
+_LONGEST = 4000
+_WEIGHTS: dict[UnitKind, float] = {"word": 1.0, "name": 1.2, "number": 1.2, "date": 0.9, "light": 0.3}
+
+
+class Unit(NamedTuple):
+    """One thing to be lined up; `start` and `end` lie in the statement.
+
+    `key` is what equal units share: a word's family root, a number's value, a date's interval. `before`
+    is the function word right before it. `negated` says that a negation of the claim reaches it, `name`
+    is the index of the proper name it belongs to (-1: none), `source` its place in the document's text.
+    """
+
+    kind: UnitKind
+    key: str
+    text: str
+    start: int
+    end: int
+    weight: float
+    before: str
+    negated: bool
+    hedge: str
+    quoted: bool
+    name: int
+    source: Span | None
+    quantity: Quantity | None
+    date: DateMention | None
+
+
+class NameSpan(NamedTuple):
+    """A proper name of a statement: its words, what it seems to name, and where it stands."""
+
+    text: str
+    kind: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedClaim:
+    """A claim ready to be laid beside others; made once, used for every pair."""
+
+    claim: Claim
+    units: tuple[Unit, ...]
+    keys: tuple[str, ...]
+    key_set: frozenset[str]
+    names: tuple[NameSpan, ...]
+    weight: float
+    tokens: tuple[Token, ...] = field(repr=False)
+
+    def spans_of(self, indices: Sequence[int]) -> tuple[Span, ...]:
+        """Return where the units stand in the document's text; the whole evidence if none of them does."""
+        found = sorted({unit.source for i in indices if (unit := self.units[i]).source is not None})
+        return tuple(found) or self.claim.spans
+
+    def words_of(self, indices: Sequence[int]) -> str:
+        """Return the statement's words from the first to the last of the units, "" for none."""
+        if not indices:
+            return ""
+        return self.claim.statement[
+            min(self.units[i].start for i in indices) : max(self.units[i].end for i in indices)
+        ]
+
+
+def prepare_claim(
+    claim: Claim, text: str | None = None, weigh: Callable[[str], float] | None = None
+) -> PreparedClaim:
+    """Cut a claim's statement into units and find where they stand in the document's `text`.
+
+    Without `text` the statement is taken for the document. `weigh` gives a factor for a key (its rarity);
+    without it every word counts by its kind.
+    """
+    statement = claim.statement
+    tokens = tokenize(statement, 0, min(len(statement), _LONGEST))
+    sources = _locate(claim, tokens, statement if text is None else text)
+    marked = _mark_values(claim, tokens, sources)
+    names = _find_names(statement)
+    negated = find_negated([token.lower for token in tokens])
+    units = _cut(claim, tokens, sources, marked, names, negated, weigh)
+    return PreparedClaim(
+        claim=claim,
+        units=units,
+        keys=tuple(unit.key for unit in units),
+        key_set=frozenset(unit.key for unit in units),
+        names=names,
+        weight=sum(unit.weight for unit in units),
+        tokens=tuple(tokens),
+    )
+
+
+def _locate(claim: Claim, tokens: Sequence[Token], text: str) -> list[Span | None]:
+    """Find every statement token in the evidence, in order; None where the statement says more."""
+    spans = [span for span in claim.spans if span.end <= len(text)]
+    if len(spans) == 1 and text[spans[0].start : spans[0].end] == claim.statement:
+        offset = spans[0].start
+        return [Span(token.start + offset, token.end + offset) for token in tokens]
+    from rapidfuzz.distance import LCSseq
+
+    evidence = [token for span in spans for token in tokenize(text, span.start, span.end)]
+    found: list[Span | None] = [None] * len(tokens)
+    left, right = [token.lower for token in tokens], [token.lower for token in evidence]
+    for step in LCSseq.opcodes(left, right):
+        if step.tag == "equal":
+            for shift in range(step.src_end - step.src_start):
+                there = evidence[step.dest_start + shift]
+                found[step.src_start + shift] = Span(there.start, there.end)
+    return found
+
+
+class _Marked(NamedTuple):
+    """Tokens `first` to `last` that tell one value."""
+
+    first: int
+    last: int
+    quantity: Quantity | None
+    date: DateMention | None
+
+
+def _mark_values(claim: Claim, tokens: Sequence[Token], sources: Sequence[Span | None]) -> dict[int, _Marked]:
+    """Return, by first token, the stretches that a date or a quantity of the claim fills; dates win."""
+    taken: set[int] = set()
+    marked: dict[int, _Marked] = {}
+    values: list[tuple[Span, Quantity | None, DateMention | None]] = [
+        *((date.span, None, date) for date in claim.dates if date.value),
+        *((quantity.span, quantity, None) for quantity in claim.quantities),
+    ]
+    if not values:
+        return marked
+    for span, quantity, date in values:
+        inside = [
+            i
+            for i, source in enumerate(sources)
+            if source is not None and span.start <= source.start and source.end <= span.end
+        ]
+        if quantity is not None:
+            inside = _number_tokens(tokens, inside)
+        if not inside or any(i in taken for i in inside):
+            continue
+        first, last = inside[0], inside[-1]
+        if last - first + 1 != len(inside):
+            continue
+        taken.update(inside)
+        marked[first] = _Marked(first, last, quantity, date)
+    return marked
+
+
+_SCALES = list_words("hundred thousand million billion trillion dozen m bn k percent per cent")
+
+
+def _number_tokens(tokens: Sequence[Token], inside: list[int]) -> list[int]:
+    """Keep the number itself: the noun that is counted stays a word of its own."""
+    end = len(inside)
+    while end > 1 and not _is_numeric(tokens[inside[end - 1]].lower):
+        end -= 1
+    return inside[:end]
+
+
+_NUMBER_WORDS = list_words(
+    """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+    sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundreds
+    thousands millions billions dozens scores half quarter first second third fourth fifth sixth seventh
+    eighth ninth tenth once twice pair couple single noon midnight"""
+)
+
+
+def _is_numeric(word: str) -> bool:
+    return (
+        word[0].isdigit()
+        or word in _SCALES
+        or word in _NUMBER_WORDS
+        or word in "$£€¥%"
+        or word.split("-")[0] in _NUMBER_WORDS
+    )
+
+
+def _find_names(statement: str) -> tuple[NameSpan, ...]:
+    from claimdiff.language.names import find_names
+
+    return tuple(
+        NameSpan(name.text, name.kind, name.start, name.end)
+        for name in find_names(statement, 0, len(statement))
+    )
+
+
+def _cut(
+    claim: Claim,
+    tokens: Sequence[Token],
+    sources: Sequence[Span | None],
+    marked: dict[int, _Marked],
+    names: Sequence[NameSpan],
+    negated: Sequence[bool],
+    weigh: Callable[[str], float] | None,
+) -> tuple[Unit, ...]:
+    units: list[Unit] = []
+    before, hedge, at, name = "", "", 0, 0
+    while at < len(tokens):
+        token, last = tokens[at], at
+        value = marked.get(at)
+        while name < len(names) and names[name].end <= token.start:
+            name += 1
+        inside = name < len(names) and names[name].start <= token.start
+        if value is not None:
+            last = value.last
+        described = _describe(token, value, inside)
+        if described is None:
+            before = token.lower
+            if token.lower in HEDGES:
+                hedge = token.text
+            elif not token.lower[0].isalnum():
+                hedge = ""
+            at += 1
+            continue
+        kind, key = described
+        source = _join(sources[at : last + 1])
+        weight = _WEIGHTS[kind] * (weigh(key) if weigh is not None else 1.0)
+        units.append(
+            Unit(
+                kind=kind,
+                key=key,
+                text=claim.statement[token.start : tokens[last].end],
+                start=token.start,
+                end=tokens[last].end,
+                weight=weight,
+                before=before,
+                negated=any(negated[at : last + 1]),
+                hedge=hedge,
+                quoted=_is_quoted(claim, source),
+                name=name if inside else -1,
+                source=source,
+                quantity=value.quantity if value else None,
+                date=value.date if value else None,
+            )
+        )
+        before, hedge = "", token.text if token.lower in HEDGES else ""
+        at = last + 1
+    return tuple(units)
+
+
+def _describe(token: Token, value: _Marked | None, in_name: bool) -> tuple[UnitKind, str] | None:
+    if value is not None and value.date is not None:
+        return "date", f"@{value.date.value}"
+    if value is not None and value.quantity is not None:
+        high = value.quantity.high
+        return "number", f"#{value.quantity.value:g}" + ("" if high is None else f"-{high:g}")
+    word = fold(strip_possessive(token.text))
+    if word in _TELLING:
+        return "light", f"~{word}"
+    stems = content_stems(token.text)
+    if not stems:
+        return None
+    if word[0].isdigit():
+        return "number", f"#{word.replace(',', '')}"
+    key = family(word) if len(stems) == 1 and "-" not in word else "".join(family(part) for part in stems)
+    if in_name:
+        return "name", key
+    return ("light" if word in _LIGHT or key in _LIGHT else "word"), key
+
+
+def _join(sources: Sequence[Span | None]) -> Span | None:
+    known = [source for source in sources if source is not None]
+    if not known:
+        return None
+    return Span(known[0].start, known[-1].end)
+
+
+def _is_quoted(claim: Claim, source: Span | None) -> bool:
+    return source is not None and any(
+        span.start <= source.start and source.end <= span.end for span in claim.quoted
+    )
