@@ -3,7 +3,7 @@
 import os
 from collections.abc import Iterable, Sequence
 
-from claimdiff.model import Claim, Comparison, Document, ReadResult
+from claimdiff.model import Claim, Comparison, Document, Matching, ReadResult
 from claimdiff.settings import Settings
 
 Source = str | os.PathLike[str]
@@ -55,7 +55,21 @@ def compare(
         rejections=result.rejections,
         origins=found.origins,
         settings=settings.as_dict(),
+        notes=_list_notes(documents, matching),
     )
+
+
+def _list_notes(documents: Sequence[Document], matching: Matching) -> tuple[str, ...]:
+    """Say what a reader must know to read the findings rightly."""
+    notes = []
+    if len(documents) == 1:
+        notes.append(
+            "only one source: its claims are listed, and checked against each other; agreement, omissions "
+            "and contradictions between sources need a second one"
+        )
+    if matching.capped:
+        notes.append(f"{matching.capped} large groups of similar claims were cut short before comparing")
+    return tuple(notes)
 
 
 def _as_read(

@@ -21,15 +21,18 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `one_fact_threshold` and `contradiction_threshold` are probabilities, 0 to 1: below the first two
     claims are not put into one fact, below the second a contradiction is "unsure".
     `max_file_size` is in bytes, `max_claims` per document. `labels` maps a path to the name its
-    source goes by. `scorer` names what judges a pair of claims.
+    source goes by. `scorer` names what judges a pair of claims. `select` and `ignore` are rule
+    codes of `check`, or their beginnings.
     """
 
-    one_fact_threshold: float = 0.5
+    one_fact_threshold: float = 0.2
     contradiction_threshold: float = 0.5
     max_file_size: int = 20_000_000
     max_claims: int = 20_000
     labels: dict[str, str] = {}
     scorer: Scorer = "slots"
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         for name in ("one_fact_threshold", "contradiction_threshold"):

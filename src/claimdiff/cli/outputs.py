@@ -14,7 +14,15 @@ if TYPE_CHECKING:
     from claimdiff.reporting.formats import Presentation
     from claimdiff.reporting.terminal import Styling
 
-SUFFIXES = {".json": "json", ".jsonl": "jsonl", ".csv": "csv", ".md": "markdown", ".markdown": "markdown"}
+SUFFIXES = {
+    ".json": "json",
+    ".jsonl": "jsonl",
+    ".csv": "csv",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".html": "html",
+    ".sarif": "sarif",
+}
 _PLAIN = str.maketrans(
     {"●": "*", "–": "-", "—": "-", "‹": "<", "›": ">", "·": ".", "…": "~", "│": "|", "─": "-", "≠": "#"}
     | {"→": ">", "“": '"', "”": '"', "‘": "'", "’": "'"}
@@ -40,16 +48,19 @@ class Plan(Struct, frozen=True):
     targets: tuple[Target, ...]
 
 
-def parse_targets(texts: list[str], formats: tuple[str, ...], format: str | None) -> Plan:
+def parse_targets(
+    texts: list[str], formats: tuple[str, ...], format: str | None, *, default: str = "table"
+) -> Plan:
     """Read `-o FILE`, which takes the place of standard output, and `-o FORMAT=FILE`, written besides.
 
-    A plain FILE is written in `format` where that is given, else in the format that its ending names.
+    A plain FILE is written in `format` where that is given, else in the format that its ending names,
+    else in `default`, which is also what is printed where no format is given.
 
     Raises:
         SettingsError: a format is unknown, or two outputs name one file.
     """
     targets: list[Target] = []
-    printed: str | None = format or "table"
+    printed: str | None = format or default
     for text in texts:
         name, equals, path = text.partition("=")
         if equals and path and name in formats:
@@ -59,8 +70,8 @@ def parse_targets(texts: list[str], formats: tuple[str, ...], format: str | None
                 f"--output {text}: {name!r} is no format; give FILE or FORMAT=FILE with {', '.join(formats)}"
             )
         else:
-            guess = SUFFIXES.get(Path(text).suffix.lower(), "table")
-            targets.append(Target(format or (guess if guess in formats else "table"), text))
+            guess = SUFFIXES.get(Path(text).suffix.lower(), default)
+            targets.append(Target(format or (guess if guess in formats else default), text))
             printed = None
     places = [os.path.abspath(target.path) for target in targets]
     for target, place in zip(targets, places, strict=True):

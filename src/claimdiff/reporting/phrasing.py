@@ -1,6 +1,6 @@
 """The words of the readable formats: counts, percentages, and what a finding is called on screen."""
 
-from claimdiff.reporting.view import SideView, View
+from claimdiff.reporting.view import OmissionRow, SideView, View
 from claimdiff.reporting.visible import shorten_text, show_text
 
 NOT_TRUTH = "That sources agree does not make a thing true: they may share one origin, or one mistake."
@@ -35,7 +35,7 @@ def describe_overview(view: View) -> list[tuple[str, str, bool]]:
     if view.omissions is not None:
         text = plural(totals.topics, "topic") + " that only some sources cover"
         topics = [
-            f"{shorten_text(show_text(row.topic), 50)} (only {', '.join(row.stated_in)})"
+            f"{shorten_text(show_text(row.topic), 50)} ({say_coverage(row)})"
             for row in view.omissions.shown[:3]
         ]
         rows.append(("Omissions", _with_examples(text, topics), False))
@@ -85,6 +85,14 @@ def name_group(name: str) -> tuple[str, str]:
         "disputes": ("Disputes", "speakers who disagree; the sources report it"),
         "developments": ("Developments", "figures that moved between two publication times"),
     }[name]
+
+
+def say_coverage(row: OmissionRow) -> str:
+    """Say who covers a topic, or who does not where that is shorter."""
+    absent = [cell.key for cell in row.absent]
+    if absent and len(absent) < len(row.stated_in):
+        return f"not in {', '.join(absent)}"
+    return f"only in {', '.join(row.stated_in)}"
 
 
 def describe_change(before: str, after: str) -> str:

@@ -15,6 +15,7 @@ from claimdiff.reporting.phrasing import (
     name_group,
     percent,
     plural,
+    say_coverage,
     say_where,
 )
 from claimdiff.reporting.view import (
@@ -181,7 +182,7 @@ def _draw_pieces(pieces: Sequence[Piece], plain: bool) -> Text:
 def draw_agreement(view: View, width: int, plain: bool) -> Iterator[RenderableType]:
     """The matrix of facts by sources."""
     rows = view.agreement
-    if rows is None:
+    if rows is None or len(view.source_keys) < 2:
         return
     yield from _title("Agreement", "facts by sources, most origins first")
     if not rows.total:
@@ -228,7 +229,7 @@ def _cell(number: int) -> str:
 def draw_omissions(view: View, width: int, plain: bool) -> Iterator[RenderableType]:
     """Topics that some sources cover and others do not."""
     rows = view.omissions
-    if rows is None:
+    if rows is None or len(view.source_keys) < 2:
         return
     yield from _title("Omissions", "topics that only some sources cover")
     if not rows.total:
@@ -242,7 +243,7 @@ def draw_omissions(view: View, width: int, plain: bool) -> Iterator[RenderableTy
 def _draw_omission(row: OmissionRow, width: int) -> Iterator[RenderableType]:
     head = Text("    ")
     head.append(show_text(row.topic), "bold")
-    head.append(f": {plural(row.claims, 'claim')}, only in {', '.join(row.stated_in)}")
+    head.append(f": {plural(row.claims, 'claim')}, {say_coverage(row)}")
     yield head
     shown = row.statements[:3]
     for statement in shown:
@@ -297,12 +298,10 @@ def _draw_quotation(row: QuotationRow, width: int, plain: bool) -> Iterator[Rend
     head.append(f"{show_text(row.speaker or 'Speaker not named')}: ", "bold")
     head.append(_in_marks(fullest))
     yield Padding(head, (0, 0, 0, 4))
-    yield _bullet(
-        Text(f"{fullest.key} {fullest.label}, line {fullest.line}: the fullest form", "dim"), 6, "·"
-    )
+    yield _bullet(Text(f"{_say_place(fullest)}: the fullest form", "dim"), 6, "·")
     for variant in others:
         text = Text()
-        text.append(f"{variant.key} {show_text(variant.label)}, line {variant.line}: ", "dim")
+        text.append(f"{_say_place(variant)}: ", "dim")
         text.append(variant.grade, "bold red" if variant.grade in ("altered", "spliced") else "bold")
         notes = [
             *map(show_text, variant.flags),
@@ -315,6 +314,10 @@ def _draw_quotation(row: QuotationRow, width: int, plain: bool) -> Iterator[Rend
         if variant.grade not in ("identical", "truncated"):
             text.append("\n" + _in_marks(variant), "dim")
         yield _bullet(text, 6, "·")
+
+
+def _say_place(variant: VariantRow) -> str:
+    return f"{variant.key} {show_text(variant.label)}, line {variant.line}"
 
 
 def _in_marks(variant: VariantRow) -> str:

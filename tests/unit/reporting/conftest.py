@@ -26,8 +26,10 @@ from claimdiff.model import (
 )
 
 TEXTS = {
-    "gull": "A van caught fire on the quay.\nSix people were hurt, police said.\n“It may have been a spark,” Ann Roe said.",
-    "tide": "A lorry caught fire on the quay.\nAt least two people were hurt.\n“It was a spark,” Ann Roe said.",
+    "gull": "A van caught fire on the quay.\nSix people were hurt, police said.\n"
+    "“It may have been a spark,” Ann Roe said.",
+    "tide": "A lorry caught fire on the quay.\nAt least two people were hurt.\n"
+    "“It was a spark,” Ann Roe said.",
     "bell": "A van burned on the quay.\nThe lifeboat station has no crew.\nFishermen want it reopened.",
 }
 

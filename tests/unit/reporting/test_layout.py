@@ -1,0 +1,127 @@
+"""A View shows what was chosen, counts everything, and marks the words that differ."""
+
+import msgspec
+import pytest
+
+from claimdiff.model import Comparison, Span
+from claimdiff.reporting.layout import build_view, cut_pieces, source_key
+from claimdiff.reporting.view import Selection
+
+
+@pytest.mark.parametrize(
+    ("index", "key"), [(0, "A"), (25, "Z"), (26, "AA"), (51, "AZ"), (52, "BA"), (702, "AAA")]
+)
+def test_source_keys_go_on_past_z(index: int, key: str) -> None:
+    """Sources are lettered as spreadsheet columns are."""
+    assert source_key(index) == key
+
+
+def test_counts_of_a_source_add_up(ferry: Comparison) -> None:
+    """Shared and unique claims of a source are all its claims."""
+    view = build_view(ferry)
+    assert view.sources is not None
+    counts = {row.key: (row.claims, row.shared, row.unique) for row in view.sources.shown}
+    assert counts == {"A": (3, 3, 0), "B": (3, 3, 0), "C": (3, 1, 2)}
+
+
+def test_an_inferred_date_says_so(ferry: Comparison) -> None:
+    """A date taken from the other sources is marked, one of the document is not."""
+    view = build_view(ferry)
+    assert view.sources is not None
+    assert [(row.date, row.date_inferred) for row in view.sources.shown] == [
+        ("2031-03-04", False),
+        ("2031-03-04", False),
+        ("2031-03-04", True),
+    ]
+
+
+def test_contradictions_are_kept_apart_by_who_disagrees(ferry: Comparison) -> None:
+    """Sources, speakers and moments are three groups, and each is counted."""
+    view = build_view(ferry)
+    groups = [view.contradictions, view.disputes, view.developments]
+    assert [[row.id for row in group.shown] for group in groups if group is not None] == [
+        ["x-van"],
+        ["x-said"],
+        ["x-toll"],
+    ]
+    assert (view.totals.contradictions, view.totals.disputes, view.totals.developments) == (1, 1, 1)
+
+
+def test_a_row_of_the_matrix_tells_each_version(ferry: Comparison) -> None:
+    """Version 1 is what most sources say; a cell is 0 where a source has nothing."""
+    view = build_view(ferry)
+    assert view.agreement is not None
+    rows = {row.fact_id: row for row in view.agreement.shown}
+    assert rows["f-fire"].cells == (1, 2, 1)
+    assert [(v.number, v.value, v.keys) for v in rows["f-fire"].versions] == [
+        (1, "van", ("A", "C")),
+        (2, "lorry", ("B",)),
+    ]
+    assert rows["f-spark"].cells == (1, 1, 0)
+    assert view.agreement.shown[0].fact_id == "f-fire"
+
+
+def test_the_differing_words_are_marked(ferry: Comparison) -> None:
+    """A side's words at fault are a piece of their own, and the pieces make up the sentence."""
+    view = build_view(ferry)
+    assert view.contradictions is not None
+    side = view.contradictions.shown[0].right
+    assert [piece.text for piece in side.pieces if piece.style == "marked"] == ["lorry"]
+    assert "".join(piece.text for piece in side.pieces) == "A lorry caught fire on the quay."
+    assert (side.key, side.line, side.column) == ("B", 1, 3)
+    assert view.contradictions.shown[0].left.others == ("C",)
+
+
+def test_evidence_apart_is_joined_by_an_ellipsis(ferry: Comparison) -> None:
+    """Where the sentence is not shown, the gaps between spans are."""
+    document = ferry.documents[0]
+    pieces = cut_pieces(document, (Span(0, 5), Span(13, 17)), (Span(2, 5),), None)
+    assert "".join(piece.text for piece in pieces) == "A van … fire"
+    assert [piece.style for piece in pieces] == ["evidence", "marked", "context", "evidence"]
+
+
+def test_parts_that_were_not_asked_for_are_absent(ferry: Comparison) -> None:
+    """--only leaves the other parts out of every format."""
+    view = build_view(ferry, Selection(only=("omissions",)))
+    assert view.omissions is not None
+    assert (view.sources, view.contradictions, view.agreement, view.quotations) == (None, None, None, None)
+
+
+def test_cutting_keeps_the_total(ferry: Comparison) -> None:
+    """A part that is cut says how many rows it has; 0 shows all."""
+    view = build_view(ferry, Selection(top=1))
+    assert view.agreement is not None
+    assert (len(view.agreement.shown), view.agreement.total, view.agreement.hidden) == (1, 3, 2)
+    whole = build_view(ferry, Selection(top=0))
+    assert whole.agreement is not None
+    assert whole.agreement.hidden == 0
+
+
+def test_min_sources_drops_facts_of_fewer(ferry: Comparison) -> None:
+    """Only facts told by at least so many sources are in the matrix."""
+    view = build_view(ferry, Selection(min_sources=3))
+    assert view.agreement is not None
+    assert [row.fact_id for row in view.agreement.shown] == ["f-fire"]
+
+
+def test_copies_of_one_origin_name_each_other(ferry: Comparison) -> None:
+    """Sources that carry one copy point at each other and count as one origin."""
+    shared = msgspec.structs.replace(
+        ferry, origins={"d-gull": "d-gull", "d-tide": "d-gull", "d-bell": "d-bell"}
+    )
+    view = build_view(shared)
+    assert view.sources is not None
+    assert [row.same_origin for row in view.sources.shown] == [("B",), ("A",), ()]
+    assert view.totals.origins == 2
+
+
+def test_an_omission_says_why_a_cell_is_empty(ferry: Comparison) -> None:
+    """Silence and a miss below the threshold are told apart, and the nearest claim is shown."""
+    view = build_view(ferry)
+    assert view.omissions is not None
+    row = view.omissions.shown[0]
+    assert (row.claims, row.stated_in) == (2, ("C",))
+    assert [(cell.key, cell.reason, cell.nearest, cell.line) for cell in row.absent] == [
+        ("A", "silent", None, None),
+        ("B", "below-threshold", "At least two people were hurt.", 2),
+    ]

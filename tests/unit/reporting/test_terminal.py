@@ -1,0 +1,100 @@
+"""The terminal report is readable at every width, in a pipe and without colours."""
+
+import msgspec
+import pytest
+from rich.cells import cell_len
+
+from claimdiff.model import Comparison
+from claimdiff.reporting.formats import Presentation, render_comparison
+from claimdiff.reporting.view import Selection
+
+
+def draw(comparison: Comparison, **look: object) -> str:
+    return render_comparison(comparison, "table", Presentation(**look))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 100, 160])
+def test_no_line_is_wider_than_asked(ferry: Comparison, width: int) -> None:
+    """Every line fits the width, and none ends in blanks."""
+    for line in draw(ferry, width=width).splitlines():
+        assert cell_len(line) <= width
+        assert line == line.rstrip()
+
+
+def test_a_pipe_gets_no_escapes_and_marked_words(ferry: Comparison) -> None:
+    """Without styling no escape is printed and differing words stand between marks."""
+    text = draw(ferry)
+    assert "\x1b" not in text
+    assert "A ‹van› caught fire" in text
+    assert "A ‹lorry› caught fire" in text
+
+
+def test_no_color_keeps_bold_and_underline(ferry: Comparison) -> None:
+    """With attributes alone no colour code is printed."""
+    text = draw(ferry, styling="attributes")
+    assert "\x1b[1;4mvan\x1b[0m" in text
+    assert "31m" not in text
+
+
+def test_sides_stand_beside_each_other_where_there_is_room(ferry: Comparison) -> None:
+    """At 80 columns both sides share a line; at 60 they are stacked."""
+    wide, narrow = draw(ferry, width=80), draw(ferry, width=60)
+    assert [line for line in wide.splitlines() if "‹van›" in line and "‹lorry›" in line]
+    assert not [line for line in narrow.splitlines() if "‹van›" in line and "‹lorry›" in line]
+
+
+def test_contradictions_come_before_agreement(ferry: Comparison) -> None:
+    """What can't both be right is told before what is shared."""
+    text = draw(ferry)
+    order = ["CONTRADICTIONS", "DISPUTES", "DEVELOPMENTS", "AGREEMENT", "OMISSIONS", "QUOTATIONS", "NOT READ"]
+    places = [text.index(name) for name in order]
+    assert places == sorted(places)
+
+
+def test_the_report_says_what_agreement_is_not(ferry: Comparison) -> None:
+    """A reader is told that agreement is no proof."""
+    assert "not make a thing true" in " ".join(draw(ferry).split())
+
+
+def test_markup_and_escapes_in_text_stay_text(ferry: Comparison) -> None:
+    """Rich markup, emoji codes and terminal escapes of a file are printed as characters."""
+    bad = "[bold red]x[/] :smile: \x1b]0;title\x07 \u202eevil [/nope]"
+    documents = tuple(msgspec.structs.replace(d, label=bad) for d in ferry.documents)
+    hostile = msgspec.structs.replace(
+        ferry,
+        documents=documents,
+        omissions=tuple(msgspec.structs.replace(row, topic=bad) for row in ferry.omissions),
+        contradictions=tuple(msgspec.structs.replace(row, explanation=bad) for row in ferry.contradictions),
+        quotations=tuple(msgspec.structs.replace(row, speaker=bad) for row in ferry.quotations),
+        facts=tuple(msgspec.structs.replace(row, statement=bad) for row in ferry.facts),
+        notes=(bad,),
+    )
+    text = draw(hostile, width=160)
+    assert not [char for char in text if char != "\n" and (ord(char) < 32 or char == "\u202e")]
+    assert text.count("[bold red]x[/] :smile:") > 8
+    assert "␛]0;title␇ \\u202eevil" in text
+
+
+def test_hidden_rows_are_announced(ferry: Comparison) -> None:
+    """A part that is cut says how many rows are left and how to see them."""
+    assert "… 2 more facts; --all shows them" in draw(ferry, selection=Selection(top=1))
+    assert "--all" not in draw(ferry, selection=Selection(top=0))
+
+
+def test_a_single_source_is_drawn(ferry: Comparison) -> None:
+    """One document alone makes a report without findings."""
+    alone = msgspec.structs.replace(
+        ferry,
+        documents=ferry.documents[:1],
+        claims=tuple(claim for claim in ferry.claims if claim.document_id == "d-gull"),
+        facts=(),
+        contradictions=(),
+        omissions=(),
+        quotations=(),
+        rejections=(),
+        notes=("only one source",),
+    )
+    text = draw(alone)
+    assert "1 source " in text
+    assert "Note: only one source" in text
+    assert "OMISSIONS" not in text
