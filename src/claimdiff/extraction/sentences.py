@@ -10,39 +10,55 @@ _OPENERS = "“‘«(['\"„‚"
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _LAST_WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*\Z")
 
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 # Never the end of a sentence: a name or a number follows.
-_TITLES = frozenset(
-    "mr mrs ms mx dr prof rev hon gov sen sens rep reps gen lt col sgt cpl capt cmdr adm maj pvt brig supt"
-    " insp det st ste mt ft messrs pres amb atty vs v cf eg e.g i.e ie approx dept"
-    " msgr fr mme mlle".split()
+_TITLES = _words(
+    """
+    mr mrs ms mx dr prof rev hon gov sen sens rep reps gen lt col sgt cpl capt cmdr adm maj pvt brig
+    supt insp det st ste mt ft messrs pres amb atty vs v cf eg e.g i.e ie approx dept msgr fr mme mlle
+    """
 )
 # The end of a sentence only when a number does not follow.
-_NUMBERED = frozenset(
-    "no nos art sec fig vol pp p ch par jan feb mar apr jun jul aug sept sep oct nov dec".split()
+_NUMBERED = _words(
+    """
+    no nos art sec fig vol pp p ch par jan feb mar apr jun jul aug sept sep oct nov dec
+    """
 )
 # May end a sentence: it does when a word follows that rarely goes on with a name.
-_DOUBTFUL = frozenset(
-    "u.s u.k u.n e.u u.a.e u.s.a u.s.s.r d.c l.a n.y a.m p.m inc corp co ltd llc plc bros jr sr ph.d m.d b.a m.a"
-    " etc est ave blvd rd hwy calif fla mass conn tex ariz colo ill mich minn wash pa va ga tenn ky okla"
-    " ore wis nev dak del md ala ark kan la neb mo miss ind r.i n.j n.h n.c s.c n.d s.d w.va"
-    " mon tue tues wed thu thur thurs fri sat sun al".split()
+_DOUBTFUL = _words(
+    """
+    u.s u.k u.n e.u u.a.e u.s.a u.s.s.r d.c l.a n.y a.m p.m inc corp co ltd llc plc bros jr sr ph.d m.d
+    b.a m.a etc est ave blvd rd hwy calif fla mass conn tex ariz colo ill mich minn wash pa va ga tenn
+    ky okla ore wis nev dak del md ala ark kan la neb mo miss ind r.i n.j n.h n.c s.c n.d s.d w.va mon
+    tue tues wed thu thur thurs fri sat sun al
+    """
 )
-_STARTERS = frozenset(
-    "the a an this that these those it its he she they we i you his her their our my your there here in on at by"
-    " for from with without but and or so yet if when while as after before since although though because what"
-    " who where why how which some many most all one two three both each every no not another other such"
-    " however meanwhile still then now also even just more last earlier later according asked speaking despite"
-    " during under over among about between".split()
+_STARTERS = _words(
+    """
+    the a an this that these those it its he she they we i you his her their our my your there here in
+    on at by for from with without but and or so yet if when while as after before since although though
+    because what who where why how which some many most all one two three both each every no not another
+    other such however meanwhile still then now also even just more last earlier later according asked
+    speaking despite during under over among about between
+    """
 )
-_CLOCK_FOLLOWERS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
-    " september october november december et est edt pt pst pdt ct cst cdt mt mst mdt gmt bst utc eastern central"
-    " pacific mountain local".split()
+_CLOCK_FOLLOWERS = _words(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july
+    august september october november december et est edt pt pst pdt ct cst cdt mt mst mdt gmt bst utc
+    eastern central pacific mountain local
+    """
 )
-_SPEAKING = frozenset(
-    "said says say told tells asked asks wrote writes tweeted tweets added adds replied replies shouted yelled"
-    " screamed cried chanted exclaimed declared joked quipped warned read reads continued thought responded"
-    " posted recalled insisted concluded laughed announced began demanded".split()
+_SPEAKING = _words(
+    """
+    said says say told tells asked asks wrote writes tweeted tweets added adds replied replies shouted
+    yelled screamed cried chanted exclaimed declared joked quipped warned read reads continued thought
+    responded posted recalled insisted concluded laughed announced began demanded
+    """
 )
 
 
@@ -131,15 +147,13 @@ def _ellipsis_ends(text: str, begin: int, stop: int, head: str, quoted: bool) ->
 
 def _speaker_follows(text: str, follow: int, end: int) -> bool:
     """“Come home!” Mara Voss told them: the quotation is part of the sentence."""
-    count = 0
-    for match in _WORD.finditer(text, follow, min(end, follow + 60)):
+    for count, match in enumerate(_WORD.finditer(text, follow, min(end, follow + 60))):
         word = match.group()
         if word.lower() in _SPEAKING:
             return count > 0
         if count and text[match.start() - 1] in '.!?“"':
             return False
-        count += 1
-        if count > 6:
+        if count > 5:
             return False
     return False
 

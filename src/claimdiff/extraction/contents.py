@@ -1,0 +1,322 @@
+"""What is said: the words that belong to a cue, to its right or its left."""
+
+from typing import NamedTuple
+
+from claimdiff.extraction.sentence_words import BlockWords
+from claimdiff.extraction.speech_cues import (
+    ADVERBS,
+    AUXILIARIES,
+    DETERMINERS,
+    HEARERS,
+    PREPOSITIONS,
+    SPEECH_CUES,
+    SUBJECT_PRONOUNS,
+    TIME_WORDS,
+)
+
+_REACH = 240
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_OPENING = frozenset("\"“„«‘'")
+_STOPS = frozenset(".!?…")
+_CUT_PARTICIPLES = _words(
+    """
+    adding saying noting citing calling stating insisting arguing claiming warning stressing telling
+    asking urging referring accusing describing pointing explaining suggesting declaring vowing
+    promising writing tweeting acknowledging emphasizing
+    """
+)
+
+
+class Complement(NamedTuple):
+    """What follows a cue: tokens `first`..`last`, half-open, and how they are joined on.
+
+    `how`: "that", "quote", "colon", "clause", "infinitive", "if", "object", "preposition" or "none".
+    `hearer` is the token range of who is told.
+    """
+
+    first: int
+    last: int
+    how: str
+    hearer: tuple[int, int] | None
+
+
+def read_complement(words: BlockWords, cue: int, high: int) -> Complement:
+    """Read what stands to the right of a cue, up to the token `high` (the end of its sentence)."""
+    lowers = words.lowers
+    kind = SPEECH_CUES[lowers[cue]].kind if lowers[cue] in SPEECH_CUES else "say"
+    position = cue + 1
+    quoted = words.quote_over(words.starts[cue])
+    if quoted is not None:
+        high = min(high, words.token_at(quoted.end))
+    if position >= high:
+        return Complement(high, high, "none", None)
+    hearer: tuple[int, int] | None = None
+    bridge = _find_bridge(words, cue, high)
+    if bridge is not None and not _is_clausal(words, position, bridge[0]):
+        if kind in {"tell", "urge", "ask"} and bridge[0] > position:
+            hearer = (position, bridge[0])
+        return Complement(bridge[1], _cut(words, cue, bridge[1], high), bridge[2], hearer)
+    if kind in {"tell", "ask", "urge"}:
+        after = _skip_hearer(words, position, high)
+        if after > position:
+            hearer, position = (position, after), after
+    position = _skip_adverbials(words, position, high)
+    if position >= high or lowers[position] in _STOPS or lowers[position] in ",;—–)":
+        return Complement(high, high, "none", hearer)
+    return Complement(position, _cut(words, cue, position, high), _join_of(words, position), hearer)
+
+
+def _find_bridge(words: BlockWords, cue: int, high: int) -> tuple[int, int, str] | None:
+    """Find "that", a colon or an opening quotation mark soon after the cue.
+
+    Returns the bridge's token, the content's first token, and its kind.
+    """
+    lowers = words.lowers
+    for position in range(cue + 1, min(high, cue + 16)):
+        word = lowers[position]
+        if word == "that" and position + 1 < high:
+            if position > cue + 1 and lowers[position - 1] in PREPOSITIONS:
+                return None
+            return position, position + 1, "that"
+        if word in _OPENING and words.quote_starting(words.starts[position]) is not None:
+            return position, position, "quote"
+        if word == ":" and position + 1 < high:
+            return position, position + 1, "colon"
+        if word in {"if", "whether"}:
+            return position, position, "if"
+        if word in ".;!?…—" or word in AUXILIARIES or (word in SUBJECT_PRONOUNS and position > cue + 1):
+            return None
+        if (
+            word in SPEECH_CUES
+            and SPEECH_CUES[word].form in {"past", "third"}
+            and not words.is_capital(position)
+        ):
+            return None
+    return None
+
+
+def _is_clausal(words: BlockWords, first: int, last: int) -> bool:
+    """Say whether a verb stands in between, so that the bridge belongs to something else."""
+    if last - first <= 1:
+        return False
+    for position in range(first, last):
+        word = words.lowers[position]
+        if word in AUXILIARIES or (position > first and word in SUBJECT_PRONOUNS):
+            return True
+        if word.endswith("ing") and position > first and word in SPEECH_CUES:
+            return True
+    head = words.lowers[first]
+    return not (
+        head in PREPOSITIONS
+        or head in TIME_WORDS
+        or head in ADVERBS
+        or head in HEARERS
+        or head in ",(-"
+        or words.is_capital(first)
+        or head in DETERMINERS
+        or head.endswith("ly")
+    )
+
+
+def _skip_hearer(words: BlockWords, position: int, high: int) -> int:
+    lowers = words.lowers
+    start = position
+    if position < high and lowers[position] in HEARERS:
+        return position + 1
+    if position < high and lowers[position] in DETERMINERS:
+        position += 1
+        while position < high and position - start < 6 and not _ends_hearer(words, position):
+            position += 1
+        return position
+    while position < high and position - start < 8 and words.is_capital(position):
+        if lowers[position].endswith("'s") or words.is_capital(position):
+            position += 1
+        if (
+            position < high
+            and lowers[position] == "."
+            and position + 1 < high
+            and words.is_capital(position + 1)
+        ):
+            position += 1
+    if (
+        position == start
+        and position < high
+        and lowers[position].endswith("s")
+        and lowers[position].isalpha()
+    ):
+        return position + 1
+    return position
+
+
+def _ends_hearer(words: BlockWords, position: int) -> bool:
+    word = words.lowers[position]
+    return (
+        word in SUBJECT_PRONOUNS
+        or word in DETERMINERS
+        or word in TIME_WORDS
+        or word in AUXILIARIES
+        or word == "to"
+        or not (word[0].isalnum())
+        or (words.is_capital(position) and not words.is_capital(position - 1))
+    )
+
+
+def _skip_adverbials(words: BlockWords, position: int, high: int) -> int:
+    """Skip "on Friday", "in a statement", "Tuesday" between a cue and its clause."""
+    lowers = words.lowers
+    start = position
+    while position < high and position - start < 14:
+        word = lowers[position]
+        if (
+            word in TIME_WORDS
+            or (word in ADVERBS and word != "once")
+            or (word.endswith("ly") and len(word) > 4)
+        ):
+            position += 1
+        elif word in {"in", "on", "at", "during", "via", "to", "with"}:
+            end = _adverbial_end(words, position, high)
+            if end is None:
+                break
+            position = end
+        else:
+            break
+    return position
+
+
+def _adverbial_end(words: BlockWords, position: int, high: int) -> int | None:
+    """Return where "in a statement Friday" or "on CNN" ends, None where it is part of what is said."""
+    lowers = words.lowers
+    place = position + 1
+    if place >= high:
+        return None
+    if lowers[position] == "to":
+        return place + 1 if lowers[place] in {"reporters", "journalists"} else None
+    if lowers[place] in TIME_WORDS:
+        place += 1
+        while place < high and lowers[place].isdigit():
+            place += 1
+        return place
+    if lowers[position] in {"on", "at"} and words.is_capital(place):
+        while place < high and words.is_capital(place):
+            place += 1
+        return place
+    if lowers[place] in {"a", "an", "the", "his", "her", "their", "its"}:
+        for offset in range(1, 6):
+            if place + offset < high and lowers[place + offset] in _OCCASIONS:
+                return place + offset + 1
+    if lowers[place] in _OCCASIONS:
+        return place + 1
+    return None
+
+
+_OCCASIONS = _words(
+    """
+    statement interview tweet speech conference report letter email filing testimony memo post briefing
+    hearing announcement release remarks address article editorial video call court message blog twitter
+    facebook debate rally event meeting
+    """
+)
+
+
+def _join_of(words: BlockWords, position: int) -> str:
+    word = words.lowers[position]
+    if word == "to":
+        return "infinitive"
+    if word in {"if", "whether", "what", "why", "how", "who", "where", "when"}:
+        return "if"
+    if word in PREPOSITIONS:
+        return "preposition"
+    return "clause" if _has_verb_soon(words, position) else "object"
+
+
+def _has_verb_soon(words: BlockWords, position: int) -> bool:
+    """Say whether a finite verb follows within the clause: then it is a clause without "that"."""
+    lowers = words.lowers
+    head = lowers[position]
+    if head in {"he", "she", "they", "we", "i", "there", "it's", "he's", "she's", "they're", "we're", "i'm"}:
+        return True
+    for place in range(position + 1, min(position + 18, len(lowers))):
+        word = lowers[place]
+        if word in {
+            ".",
+            ";",
+            "who",
+            "which",
+            "that",
+            "because",
+            "when",
+            "while",
+            "after",
+            "as",
+            "if",
+            "where",
+        }:
+            return False
+        if word in AUXILIARIES and word not in {"being", "having"}:
+            return True
+        cue = SPEECH_CUES.get(word)
+        if (
+            cue
+            and cue.form in {"past", "third"}
+            and not words.is_capital(place)
+            and lowers[place - 1] not in DETERMINERS
+        ):
+            return True
+    return False
+
+
+def _cut(words: BlockWords, cue: int, first: int, high: int) -> int:
+    """Return where the content that begins at `first` ends: at the clause that is no longer said."""
+    lowers = words.lowers
+    form = SPEECH_CUES[lowers[cue]].form if lowers[cue] in SPEECH_CUES else "past"
+    limit = min(high, first + _REACH)
+    position = first
+    while position < limit:
+        quoted = words.quote_starting(words.starts[position])
+        if quoted is not None:
+            position = max(position + 1, words.token_at(quoted.outer_end))
+            continue
+        if position > first and _cuts_here(words, position, limit, form):
+            break
+        position += 1
+    end = min(position, high)
+    while end > first and lowers[end - 1] in ",;—–.:":
+        end -= 1
+    return end
+
+
+def _cuts_here(words: BlockWords, position: int, limit: int, form: str) -> bool:
+    lowers = words.lowers
+    word = lowers[position]
+    following = lowers[position + 1] if position + 1 < limit else ""
+    if word == ",":
+        if following in _CUT_PARTICIPLES:
+            return True
+        if following == "according" or (following == "but" and position + 2 < limit):
+            return True
+        if following in {"and", "while"} and position + 2 < limit:
+            return _starts_cue(words, position + 2, limit, form)
+        return False
+    if word in {"and", "but"} and following:
+        cue = SPEECH_CUES.get(following)
+        return bool(
+            cue
+            and cue.form == form
+            and form in {"past", "third"}
+            and cue.kind in {"say", "tell", "ask", "describe"}
+        )
+    return word == ";"
+
+
+def _starts_cue(words: BlockWords, position: int, limit: int, form: str) -> bool:
+    """Say whether a coordinated clause begins with its own attribution (", and he said")."""
+    for place in range(position, min(position + 5, limit)):
+        cue = SPEECH_CUES.get(words.lowers[place])
+        if cue and cue.form == form and form in {"past", "third"} and cue.kind in {"say", "tell"}:
+            return True
+    return False

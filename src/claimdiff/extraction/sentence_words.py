@@ -1,0 +1,88 @@
+"""The words of a block with their places: what the attribution rules walk over."""
+
+import re
+from bisect import bisect_left, bisect_right
+
+from claimdiff.extraction.quotations import QuotedSpan, find_quoted
+from claimdiff.extraction.sentences import split_sentences
+from claimdiff.model import Span
+
+_TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}|\d+(?:[.,:]\d+)*(?:[^\W_]+)?|[^\W_]+(?:['’\-–&][^\W_]+)*|[^\w\s]", re.UNICODE
+)
+
+
+class BlockWords:
+    """A block's tokens, sentences and quotations, with lookups that cost one bisection.
+
+    `starts`, `ends` and `lowers` run in parallel over the tokens; `quotes` are the outermost
+    quotations; `sentence_first[k]` is the index of sentence k's first token.
+    """
+
+    __slots__ = (
+        "_quote_ends",
+        "_quote_starts",
+        "end",
+        "ends",
+        "index",
+        "lowers",
+        "quotes",
+        "sentence_first",
+        "sentences",
+        "start",
+        "starts",
+        "text",
+    )
+
+    def __init__(self, text: str, start: int, end: int, index: int = 0) -> None:
+        self.text, self.start, self.end, self.index = text, start, end, index
+        self.sentences: list[Span] = split_sentences(text, start, end)
+        found = list(_TOKEN.finditer(text, start, end))
+        self.starts: list[int] = [match.start() for match in found]
+        self.ends: list[int] = [match.end() for match in found]
+        self.lowers: list[str] = [match.group().lower().replace("’", "'") for match in found]
+        self.sentence_first: list[int] = [bisect_left(self.starts, span.start) for span in self.sentences]
+        self.quotes: list[QuotedSpan] = [
+            quoted for quoted in find_quoted(text, start, end) if not quoted.depth
+        ]
+        self._quote_starts = [quoted.outer_start for quoted in self.quotes]
+        self._quote_ends = [quoted.outer_end for quoted in self.quotes]
+
+    def range_of(self, number: int) -> tuple[int, int]:
+        """Return the half-open token range of a sentence."""
+        first = self.sentence_first[number]
+        last = self.sentence_first[number + 1] if number + 1 < len(self.sentences) else len(self.starts)
+        return first, last
+
+    def token_at(self, position: int) -> int:
+        """Return the index of the first token that starts at or after a position."""
+        return bisect_left(self.starts, position)
+
+    def quote_over(self, position: int) -> QuotedSpan | None:
+        """Return the outermost quotation that covers a position, marks included."""
+        place = bisect_right(self._quote_starts, position) - 1
+        if place >= 0 and self._quote_ends[place] > position:
+            return self.quotes[place]
+        return None
+
+    def quote_ending(self, position: int) -> QuotedSpan | None:
+        """Return the quotation whose closing mark ends at a position."""
+        place = bisect_left(self._quote_ends, position)
+        if place < len(self._quote_ends) and self._quote_ends[place] == position:
+            return self.quotes[place]
+        return None
+
+    def quote_starting(self, position: int) -> QuotedSpan | None:
+        """Return the quotation whose opening mark stands at a position."""
+        place = bisect_left(self._quote_starts, position)
+        if place < len(self._quote_starts) and self._quote_starts[place] == position:
+            return self.quotes[place]
+        return None
+
+    def surface(self, token: int) -> str:
+        """Return a token as printed."""
+        return self.text[self.starts[token] : self.ends[token]]
+
+    def is_capital(self, token: int) -> bool:
+        """Say whether a token begins with a capital letter."""
+        return self.text[self.starts[token]].isupper()

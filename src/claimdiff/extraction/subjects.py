@@ -1,0 +1,384 @@
+"""Who is the subject of a cue: the words before it, after it, or at the head of its clause."""
+
+from typing import NamedTuple
+
+from claimdiff.extraction.sentence_words import BlockWords
+from claimdiff.extraction.speech_cues import (
+    ADVERBS,
+    AUXILIARIES,
+    DETERMINERS,
+    PREPOSITIONS,
+    RELATIVES,
+    SPEECH_CUES,
+    SUBJECT_PRONOUNS,
+    SUBORDINATORS,
+    TIME_WORDS,
+)
+
+_LIMIT = 40
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_BREAKS = frozenset(',;:—–()[]"“”„«»!?…|•')
+_DASHES = frozenset("—–-")
+_INNER_PREPOSITIONS = _words("of for from in at with on to against behind under")
+_CLAUSE_OPENERS = _words("after before since until once than as like despite during")
+_ADVERBIAL_HEADS = PREPOSITIONS | SUBORDINATORS | TIME_WORDS | ADVERBS
+_LEADING = ADVERBS | frozenset(
+    [
+        "and",
+        "but",
+        "or",
+        "so",
+        "yet",
+        "nor",
+        "because",
+        "when",
+        "while",
+        "if",
+        "that",
+        "as",
+        "although",
+        "though",
+        "after",
+    ]
+)
+
+
+class Subject(NamedTuple):
+    """A subject as token indices, half-open.
+
+    `first`, `last` hold the whole noun phrase with its apposition; `how` says where it was found:
+    "left", "apposed", "pronoun", "relative", "shared" (an earlier verb's), "inverted" or "none".
+    """
+
+    first: int
+    last: int
+    how: str
+
+
+NO_SUBJECT = Subject(0, 0, "none")
+
+
+def find_verb_group(words: BlockWords, cue: int, low: int) -> int:
+    """Return the first token of the verb group that ends in the cue ("has repeatedly said")."""
+    position = cue
+    lowers = words.lowers
+    while position > low and cue - position < 8:
+        word = lowers[position - 1]
+        if _is_contracted_subject(word):
+            return position - 1
+        if word in AUXILIARIES or word in ADVERBS or (word.endswith("ly") and len(word) > 4):
+            position -= 1
+        elif word == "to" and position - 1 > low and lowers[position - 2] in SPEECH_CUES:
+            position -= 2
+        elif word == "to" and position - 2 > low and lowers[position - 2] in {"on", "out", "going", "able"}:
+            position -= 3
+        else:
+            break
+    return position
+
+
+def _is_contracted_subject(word: str) -> bool:
+    return (
+        "'" in word
+        and word.split("'")[0] in SUBJECT_PRONOUNS
+        and word.split("'")[1] in {"s", "ve", "d", "ll", "re", "m"}
+    )
+
+
+def find_subject(words: BlockWords, cue: int, group: int, low: int, high: int) -> Subject:
+    """Return the subject of the verb group `group`..`cue` within the tokens `low`..`high`."""
+    lowers = words.lowers
+    if _is_contracted_subject(lowers[group]) and group < cue:
+        return Subject(group, group + 1, "pronoun")
+    present = SPEECH_CUES[lowers[cue]].form == "present" if lowers[cue] in SPEECH_CUES else False
+    participle = present and not any(lowers[k] in AUXILIARIES for k in range(group, cue))
+    if group <= low:
+        inverted = None if participle else _after_cue(words, cue, high)
+        if participle:
+            return _main_subject(words, cue, high)
+        return inverted or NO_SUBJECT
+    before = lowers[group - 1]
+    if before in RELATIVES and group - 1 >= low:
+        return Subject(group - 1, group, "relative")
+    if before in SUBJECT_PRONOUNS:
+        return Subject(group - 1, group, "pronoun")
+    if participle:
+        return _participle_subject(words, group, low)
+    if before in {"and", "but", "then", "or"}:
+        return _shared_subject(words, group - 1, low)
+    if before in _BREAKS or before in _DASHES:
+        return _subject_before_break(words, cue, group, low, high)
+    first = _noun_phrase_start(words, group, low)
+    if first < group:
+        return Subject(first, group, "left")
+    return NO_SUBJECT
+
+
+def _subject_before_break(words: BlockWords, cue: int, group: int, low: int, high: int) -> Subject:
+    """The verb follows a comma, a dash or a quotation mark: inverted, apposed or shared."""
+    lowers = words.lowers
+    before = lowers[group - 1]
+    closes_quote = words.quote_ending(words.ends[group - 1]) is not None
+    if closes_quote or before in ",—–-":
+        inverted = _after_cue(words, cue, high)
+        quoted = closes_quote or (group - 2 >= low and words.quote_ending(words.ends[group - 2]) is not None)
+        if inverted and (quoted or _is_bare_inversion(words, inverted, high)):
+            return inverted
+        if quoted:
+            return NO_SUBJECT
+    if before in ",)—–-":
+        return _apposed_subject(words, group - 1, low)
+    return NO_SUBJECT
+
+
+def _is_bare_inversion(words: BlockWords, subject: Subject, high: int) -> bool:
+    """ "…, said Mara Voss." : a name, and the clause is over."""
+    if not words.is_capital(subject.first) and words.lowers[subject.first] not in DETERMINERS:
+        return False
+    after = subject.last
+    return after >= high or words.lowers[after] in ".,;—–" or words.lowers[after] in PREPOSITIONS | TIME_WORDS
+
+
+def _after_cue(words: BlockWords, cue: int, high: int) -> Subject | None:
+    """The noun phrase right after the cue: "said Mara Voss, the harbour master"."""
+    first = cue + 1
+    if first >= high:
+        return None
+    lowers = words.lowers
+    if lowers[first] in {"he", "she", "they", "it", "i", "we"}:
+        return Subject(first, first + 1, "inverted")
+    if not (words.is_capital(first) or lowers[first] in DETERMINERS) or lowers[first] in {"that", "i"}:
+        return None
+    position = first
+    limit = min(high, first + 14)
+    while position < limit:
+        word = lowers[position]
+        if (
+            word in _BREAKS
+            or word in AUXILIARIES
+            or word in {".", "who", "when", "as", "while", "after", "before"}
+        ):
+            if (
+                word == "."
+                and position + 1 < limit
+                and len(lowers[position - 1]) <= 4
+                and words.is_capital(position - 1)
+            ):
+                position += 1
+                continue
+            break
+        if word in TIME_WORDS or (word in PREPOSITIONS and word not in {"of", "for", "at"}):
+            break
+        if (
+            word in SPEECH_CUES
+            and SPEECH_CUES[word].form in {"past", "third"}
+            and not words.is_capital(position)
+        ):
+            break
+        position += 1
+    return Subject(first, position, "inverted") if position > first else None
+
+
+def _apposed_subject(words: BlockWords, comma: int, low: int) -> Subject:
+    """ "Mara Voss, the harbour master, said": everything from the head of the clause to the comma."""
+    lowers = words.lowers
+    floor = max(low, comma - _LIMIT)
+    position = comma - 1
+    commas = []
+    while position >= floor:
+        word = lowers[position]
+        if word == ",":
+            commas.append(position)
+        if word in '"“”;:!?—–' or words.quote_ending(words.ends[position]) is not None:
+            break
+        if word in {"that", "because", "when", "while", "if", "but", "where", "although"} and position > low:
+            break
+        position -= 1
+    head = position + 1
+    while head < comma and lowers[head] in {",", "and", "but"}:
+        head += 1
+    if not commas or commas[-1] <= head:
+        first = _noun_phrase_start(words, comma, head)
+        return Subject(first, comma, "apposed") if first < comma else NO_SUBJECT
+    edges = [edge for edge in reversed(commas) if edge > head]
+    # A leading adverbial ("In March, Mara Voss, the harbour master, said") is no part of it.
+    while len(edges) > 1 and (lowers[head] in _ADVERBIAL_HEADS or _has_auxiliary(words, head, edges[0])):
+        head = edges.pop(0) + 1
+    if not edges:
+        return NO_SUBJECT
+    following = edges[0] + 1
+    if lowers[head] in PREPOSITIONS | TIME_WORDS:
+        first = _noun_phrase_start(words, comma, following)
+        return Subject(first, comma, "left") if first < comma else NO_SUBJECT
+    start = _noun_phrase_start(words, edges[0], head)
+    if start >= edges[0]:
+        return NO_SUBJECT
+    if lowers[following] in {
+        "who",
+        "whose",
+        "which",
+        "whom",
+        "speaking",
+        "asked",
+        "when",
+        "in",
+        "on",
+        "after",
+        "for",
+    }:
+        return Subject(start, edges[0], "apposed")
+    return Subject(start, comma, "apposed")
+
+
+def _has_auxiliary(words: BlockWords, first: int, last: int) -> bool:
+    return any(word in AUXILIARIES for word in words.lowers[first:last])
+
+
+def _shared_subject(words: BlockWords, conjunction: int, low: int) -> Subject:
+    """ "Voss waved and said": the subject stands at the head of the clause."""
+    return _clause_subject(words, low, conjunction, "shared")
+
+
+def _participle_subject(words: BlockWords, group: int, low: int) -> Subject:
+    before = words.lowers[group - 1]
+    if before not in _BREAKS and before not in {
+        "and",
+        "while",
+        "by",
+        "after",
+        "before",
+        "without",
+        "when",
+        "in",
+    }:
+        first = _noun_phrase_start(words, group, low)
+        if first < group and group - first <= 6:
+            return Subject(first, group, "left")
+    return _clause_subject(words, low, group - 1, "shared")
+
+
+def _main_subject(words: BlockWords, cue: int, high: int) -> Subject:
+    """ "Speaking in Port Ellery, Voss said": the subject follows the first comma."""
+    position = cue
+    limit = min(high, cue + _LIMIT)
+    while position < limit and words.lowers[position] != ",":
+        position += 1
+    return _clause_subject(words, position + 1, high, "shared") if position < limit else NO_SUBJECT
+
+
+def _clause_subject(words: BlockWords, low: int, high: int, how: str) -> Subject:
+    """The first noun phrase between `low` and `high` that a verb follows."""
+    lowers = words.lowers
+    limit = min(high, low + 60)
+    position = low
+    while position < limit:
+        word = lowers[position]
+        finite = (
+            word in AUXILIARIES
+            or (
+                word in SPEECH_CUES
+                and SPEECH_CUES[word].form in {"past", "third"}
+                and not words.is_capital(position)
+            )
+            or (word.endswith("ed") and len(word) > 4 and not words.is_capital(position))
+        )
+        if finite and position > low:
+            group = find_verb_group(words, position, low)
+            if _is_contracted_subject(lowers[group]):
+                return Subject(group, group + 1, how)
+            if lowers[group - 1] in SUBJECT_PRONOUNS:
+                return Subject(group - 1, group, how)
+            if lowers[group - 1] == ",":
+                found = _apposed_subject(words, group - 1, low)
+                if found.how != "none":
+                    return found._replace(how=how)
+            first = _noun_phrase_start(words, group, low)
+            if first < group:
+                return Subject(first, group, how)
+        if _is_contracted_subject(word):
+            return Subject(position, position + 1, how)
+        position += 1
+    return NO_SUBJECT
+
+
+def _noun_phrase_start(words: BlockWords, end: int, low: int) -> int:
+    """Return where the noun phrase that ends before `end` begins; `end` itself where there is none."""
+    lowers = words.lowers
+    position = end
+    floor = max(low, end - 25)
+    while position > floor:
+        word = lowers[position - 1]
+        if word in _BREAKS or (word in SUBORDINATORS and word not in {"as", "than"}) or word in AUXILIARIES:
+            break
+        if word in {"than", "as", "he", "she", "they", "we", "i", "reporters"} or words.quote_over(
+            words.starts[position - 1]
+        ):
+            break
+        if word == "and" and not _joins_nouns(words, position - 1, end, floor):
+            break
+        if word in PREPOSITIONS and word not in _INNER_PREPOSITIONS:
+            break
+        cue = SPEECH_CUES.get(word)
+        if (
+            cue
+            and cue.form in {"past", "third"}
+            and position < end
+            and _looks_finite(words, position - 1, floor)
+        ):
+            break
+        position -= 1
+    return _trim_leading(words, position, end)
+
+
+def _joins_nouns(words: BlockWords, conjunction: int, end: int, floor: int) -> bool:
+    if conjunction + 1 >= end or conjunction <= floor:
+        return False
+    left, right = conjunction - 1, conjunction + 1
+    if words.is_capital(right) and words.is_capital(left):
+        return True
+    plural = words.lowers[left].endswith("s") and words.lowers[end - 1].endswith("s")
+    return plural and words.lowers[right] not in SUBJECT_PRONOUNS
+
+
+def _looks_finite(words: BlockWords, token: int, floor: int) -> bool:
+    """A cue form inside the phrase is a verb unless it stands like an adjective after a determiner."""
+    if words.is_capital(token):
+        return False
+    return token <= floor or words.lowers[token - 1] not in DETERMINERS
+
+
+def _trim_leading(words: BlockWords, first: int, end: int) -> int:
+    lowers = words.lowers
+    while first < end and (
+        lowers[first] in _LEADING or lowers[first] in TIME_WORDS or lowers[first] in ".'-"
+    ):
+        if lowers[first] in {"this", "last", "next", "may", "march"} and first + 1 < end:
+            break
+        first += 1
+    if first < end and lowers[first] in PREPOSITIONS and lowers[first] not in {"at"}:
+        return _phrase_after_preposition(words, first, end)
+    if first < end and lowers[first] in _CLAUSE_OPENERS:
+        return end
+    return first
+
+
+def _phrase_after_preposition(words: BlockWords, first: int, end: int) -> int:
+    """ "In March Mara Voss": keep the last determiner or run of names of the phrase."""
+    position = end - 1
+    while position > first and words.is_capital(position) and words.lowers[position] not in TIME_WORDS:
+        position -= 1
+    if position < end - 1 and position > first and words.lowers[position] not in PREPOSITIONS:
+        return position + 1
+    for place in range(end - 1, first, -1):
+        if (
+            words.lowers[place] in DETERMINERS
+            and place - 1 > first
+            and words.lowers[place - 1] not in PREPOSITIONS
+        ):
+            return place
+    return end
