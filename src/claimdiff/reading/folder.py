@@ -1,53 +1,87 @@
-"""Walk the inputs and read each; a bad one becomes a rejection row."""
+"""All inputs → documents; a bad one becomes a rejection row and never stops the rest."""
 
 import os
-from collections.abc import Iterable
-from pathlib import Path
+from collections.abc import Iterable, Iterator
 
-from claimdiff.language.digest import content_id
-from claimdiff.model import Block, Document, ReadResult, ReferenceDate, Rejection
+from claimdiff.errors import ClaimdiffError
+from claimdiff.model import Document, ReadResult, Rejection
+from claimdiff.reading.article import (
+    Article,
+    build_document,
+    infer_reference_dates,
+    number_ids,
+    open_markdown,
+)
+from claimdiff.reading.decoding import Decoded, UndecodableError, decode_bytes
+from claimdiff.reading.english import name_other_language
+from claimdiff.reading.inputs import RECORD_SUFFIXES, FoundFile, InputError, find_files, read_file
+from claimdiff.reading.labels import label_documents
+from claimdiff.reading.records import looks_like_records, read_records
 from claimdiff.settings import Settings
 
 
 def read_paths(paths: Iterable[str | os.PathLike[str]], settings: Settings) -> ReadResult:
-    """Read every file of `paths`; folders are walked in sorted order."""
-    files: list[Path] = []
-    for entry in map(Path, paths):
-        files += sorted(p for p in entry.rglob("*") if p.is_file()) if entry.is_dir() else [entry]
+    """Read every article behind `paths`: files, folders, globs, "-" for standard input.
+
+    Returns the documents sorted by path, labels and ids unique, reference dates inferred from companions
+    where a document gives none; and one rejection for each input that could not be used. Never raises for
+    what a file is or holds.
+    """
+    found = find_files(paths)
     documents: list[Document] = []
-    rejections: list[Rejection] = []
-    for file in sorted(files):
-        try:
-            text = file.read_bytes().decode("utf-8-sig")
-        except (OSError, UnicodeDecodeError) as error:
-            rejections.append(Rejection(str(file), "reading", str(error)))
-            continue
-        documents.append(_document(str(file), text))
-    return ReadResult(tuple(documents), tuple(sorted(rejections)))
+    rejections = list(found.rejections)
+    for file in found.files:
+        for read in _read_file(file, settings.max_file_size):
+            if isinstance(read, Rejection):
+                rejections.append(read)
+            else:
+                documents.append(read)
+    documents.sort(key=lambda document: _order_path(document.path))
+    finished = label_documents(infer_reference_dates(number_ids(documents)), settings.labels)
+    return ReadResult(finished, tuple(sorted(rejections)))
 
 
-def _document(path: str, text: str) -> Document:
-    blocks: list[Block] = []
-    at = 0
-    for line in text.splitlines(keepends=True):
-        bare = line.strip()
-        if bare:
-            start = at + line.index(bare)
-            blocks.append(Block(start, start + len(bare), "paragraph"))
-        at += len(line)
-    return Document(
-        id=content_id("d", text),
-        path=path,
-        format="text",
-        encoding="utf-8",
-        text=text,
-        label=Path(path).stem,
-        outlet=None,
-        title=None,
-        published_at=None,
-        reference_date=ReferenceDate(None, "none"),
-        language="en",
-        blocks=tuple(blocks),
-        sections=(),
-        skipped=(),
-    )
+def _read_file(file: FoundFile, limit: int) -> Iterator[Document | Rejection]:
+    try:
+        data = read_file(file.location, limit)
+        if not data.strip():
+            yield Rejection(file.path, "reading", "empty, no text in it; give the article's text")
+            return
+        articles = list(_read_articles(file, data))
+    except (InputError, UndecodableError, ClaimdiffError) as error:
+        yield Rejection(file.path, "reading", str(error))
+        return
+    for article in articles:
+        yield article if isinstance(article, Rejection) else _accept(article)
+
+
+def _read_articles(file: FoundFile, data: bytes) -> Iterator[Article | Rejection]:
+    suffix = os.path.splitext(file.path)[1].lower()
+    decoded = decode_bytes(data)
+    if suffix in RECORD_SUFFIXES or (file.location == "-" and looks_like_records(decoded.text)):
+        yield from read_records(file.path, decoded, lines=suffix in (".jsonl", ".ndjson"))
+    elif suffix in (".md", ".markdown"):
+        yield open_markdown(_make_article(file, decoded, "markdown"))
+    else:
+        yield _make_article(file, decoded, "text")
+
+
+def _make_article(file: FoundFile, decoded: Decoded, format_name: str) -> Article:
+    return Article(path=file.path, text=decoded.text, format=format_name, encoding=decoded.encoding)
+
+
+def _accept(article: Article) -> Document | Rejection:
+    body = article.text[article.start :]
+    if not body.strip():
+        return Rejection(article.path, "reading", "blank, no text in it; give the article's text")
+    language = name_other_language(body)
+    if language is not None:
+        reason = f"not English (it looks like {language}); claimdiff reads English, so give a translation"
+        return Rejection(article.path, "language", reason)
+    return build_document(article)
+
+
+def _order_path(path: str) -> tuple[str, int]:
+    """Order the records of a file by number, files by name."""
+    name, mark, number = path.rpartition("#")
+    return (name, int(number)) if mark and number.isdecimal() and len(number) < 12 else (path, 0)

@@ -1,0 +1,188 @@
+"""Credits and labels that stick to the front or the end of a line of article: cut off, the rest stays."""
+
+import re
+from typing import NamedTuple
+
+_AGENCY = (
+    r"(?:Getty(?: Images)?(?: - Contributor)?|GETTY(?: IMAGES)?|Reuters|REUTERS|AFP(?: or licensors)?|"
+    r"AP(?: Photo| Images)?|Associated Press|EPA(?:-EFE)?|"
+    r"PA(?: Wire| Images| Media| Archive)?|Rex(?: Features| Shutterstock)?|REX(?: FEATURES| SHUTTERSTOCK)?|"
+    r"Shutterstock|SHUTTERSTOCK|Alamy(?: Stock Photo| Live News)?|ALAMY|SWNS(?:\.com)?|"
+    r"Splash(?: News)?|SPLASH(?: NEWS)?|Press Association|PRESS ASSOCIATION|Xinhua|TASS|Sputnik|"
+    r"Bloomberg(?: via Getty Images)?|Zuma(?: Press)?|iStock(?:photo)?|"
+    r"Anadolu(?: Agency)?|NurPhoto|WireImage|FilmMagic|BACKGRID|Backgrid|Mega|MEGA|Caters|CATERS|"
+    r"News Group Newspapers Ltd|Handout|HANDOUT)"
+)
+_PLATFORM = (
+    r"(?:[Gg]oogle(?: [Mm]aps| [Ee]arth)?|GOOGLE(?: MAPS| EARTH)?|[Tt]witter|TWITTER|[Ff]acebook|FACEBOOK|"
+    r"[Ii]nstagram|INSTAGRAM|[Yy]ou[Tt]ube|YOUTUBE|[Ll]inked[Ii]n)"
+)
+_OPENING_WORD = (
+    r"(?:The|A|An|This|These|Those|That|It|He|She|They|His|Her|Their|One|Two|Three|Police|Officers|People|"
+    r"Residents|Images?|Footage|Video|Photos?|Pictures?)\b"
+)
+_NAME_GOES_ON = (
+    r"(?:News|Institute|Agency|Agencies|TV|Graphics?|Museum|Center|Centre|Trust|Foundation|Breakingviews|"
+    r"Health|Events?|Video|Inc|Corp|Ltd|Plc|Group|Images|Oil|Sea|Classroom|Television)\b"
+)
+_AGENCY_PREFIX = re.compile(
+    rf"(?:[A-Z][\w.&' -]{{1,40}}[•/·]\s?)?{_AGENCY}(?:\s?[/•·]\s?{_AGENCY})?\s+"
+    rf"(?!{_NAME_GOES_ON})(?=[A-Z“\"'‘])"
+)
+_OPENS_SENTENCE = re.compile(_OPENING_WORD)
+_PREFIXES = (
+    (
+        "image credit",
+        re.compile(
+            r"(?:Image|Media|Photo|Picture|Video) (?:copyright|source|"
+            r"credit)[:,]?(?: [^\s]{1,30}){0,6}?\s+(?:Image|Media|Photo|Picture|Video) caption[:,]?\s+"
+        ),
+    ),
+    (
+        "player or gallery label",
+        re.compile(
+            r"Media playback is (?:un|not )supported on (?:your|this) device\s+|(?:Image|Media|Photo|"
+            r"Picture|Video) caption[:,]?\s+(?=\S)|"
+            r"(?:hide|toggle) caption\s+(?=\S)|Enlarge this image\s+"
+        ),
+    ),
+    (
+        "image label",
+        re.compile(
+            r"(?:FILE|File)(?:\s?(?:PHOTO|photo|picture|image))?\s?(?:[-–—]{1,2}|:)\s+(?=\S)|(?:PHOTO|"
+            r"IMAGE|PICTURE|VIDEO)S?:\s+(?=\S)"
+        ),
+    ),
+    ("image credit", _AGENCY_PREFIX),
+    ("image credit", re.compile(rf"(?:[A-Z][\w.&' -]{{1,40}}[•·]\s?)?{_PLATFORM}\s+(?={_OPENING_WORD})")),
+    (
+        "correction label",
+        re.compile(
+            r"(?:CORRECTION|Correction|CLARIFICATION|Clarification|Editor['’]s note|"
+            r"EDITOR['’]S NOTE)\s?[:–—-]\s+(?=\S)"
+        ),
+    ),
+    ("link or tag line", re.compile(r"(?:#\w{1,60}\s+){2,12}(?=\S)")),
+)
+_LOWERCASE_PLATFORM = re.compile(r"(?:google|twitter|facebook|instagram)\s+(?=[A-Z])")
+_CREDIT_WORD = re.compile(
+    r"\b(?:AP|AFP|EPA|PA|Reuters|REUTERS|Getty|GETTY|Associated Press|Photo(?:s|graph|graphs|grapher)?|"
+    r"Images?|Pictures?|Pic|Pool|Shutterstock|Alamy|Xinhua|Handout|Courtesy|courtesy|Credit|CREDIT|"
+    r"Bloomberg|TASS|File|FILE|Screengrab|Screenshot|Rex|REX|Agencies)\b"
+)
+_AGENCY_CREDITS = re.compile(
+    r"\s?\((?:(?:Additional )?(?:Reporting|Writing|Editing|Compiled|Written|Edited|Graphics?|"
+    r"Production)(?: and (?:writing|editing))?|Additional reporting) by [^()]{2,300}\)\.?$",
+    re.I,
+)
+_BRACKETS = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]{2,120})[)\]]\.?$")
+_SIGNED_PHOTO = re.compile(
+    r"(?<=[.!?”\"’')])\s+(?:REUTERS|AFP PHOTO|AP Photo|EPA|Getty Images|"
+    r"GETTY IMAGES)\s?/\s?[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}(?:/\w[\w ]{1,30})?$|"
+    r"\s*\b(?:Photograph|Photo(?: credit| by)?|Picture(?: credit)?|Image(?: credit)?|"
+    r"Credit)\s?[:–-]\s?[A-Z@][^.!?:]{2,80}$|"
+    r"\s+(?:Photograph|Photo|Picture|Image) by [A-Z][\w.'’-]+(?: [A-Z][\w.'’/-]+){1,5}$"
+)
+_EMBEDDED_POST = re.compile(
+    r"(?:\s+(?:https?://\S{1,200}|pic\.twitter\.com/\S{1,40}|"
+    r"[#@]\w{1,60})){0,12}\s*[—–-]\s?[^@\n]{1,80}\(@\w{1,40}\)\s+"
+    r"(?:[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]{2,8},? \d{4})$"
+)
+_UPDATED_TAIL = re.compile(r"\s+(?:Updated|Published|Posted|Last updated):? ?(?=[\w ,]{0,12}\d).{8,40}$")
+_CREDIT_LINE = re.compile(
+    rf"(?:\(?(?:Image|Photo|Picture|Pic|Credit|Photograph|Video)s?(?: (?:copyright|credit|source|by|"
+    rf"courtesy(?: of)?))?\s?[:–]?\s(?:[\w.&'’/-]+,? ?){{1,7}}\)?|"
+    rf"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){{1,3}}\s?/\s?[A-Z][\w.'’ &-]{{1,40}}(?:/[A-Z][\w.'’ &-]{{1,40}})?|"
+    rf"{_AGENCY}(?:\s?/\s?{_AGENCY})?|"
+    rf"[a-z]{{2,3}}(?:/[a-z]{{2,4}})+ ?\([A-Za-z, ]{{2,40}}\))\.?$"
+)
+_DOUBLED_CREDIT = re.compile(r"(?P<credit>[A-Z][^.!?]{2,60}) (?P=credit)$")
+_COLON_LABEL = re.compile(r"(?:Image|Photo|Picture|Credit|Photograph|Video|Pic)s?\b", re.I)
+
+
+class Trim(NamedTuple):
+    """How many characters to cut off, and why."""
+
+    length: int
+    reason: str
+
+
+def find_credit_line(line: str) -> str | None:
+    """Return why a whole line is but a credit ("(Image: Name)", "Name/Agency"), None otherwise."""
+    if len(line) > 140:
+        return None
+    if _CREDIT_LINE.match(line):
+        if _COLON_LABEL.match(line.lstrip("(")) and not (
+            _CREDIT_WORD.search(line) and _has_credit_shape(line)
+        ):
+            return None
+        return "image credit"
+    bare = line.strip("()[]")
+    if line[0] in "([" and line[-1] in ")]" and len(bare) <= 100 and _CREDIT_WORD.search(bare):
+        return "image credit"
+    return "image credit" if _DOUBLED_CREDIT.match(line) and "/" in line else None
+
+
+def cut_prefix(line: str, *, stopped: bool) -> Trim | None:
+    """Return the label or credit a line opens with, None without one.
+
+    A sentence (`stopped`) may begin with a name that is also an agency's, so there the credit must be
+    followed by a word that begins a sentence ("Getty Images The building …").
+    """
+    head = line[:160]
+    for reason, pattern in _PREFIXES:
+        match = pattern.match(head)
+        if match is None or match.end() == len(line):
+            continue
+        if pattern is _AGENCY_PREFIX and stopped and not _OPENS_SENTENCE.match(head, match.end()):
+            continue
+        return Trim(match.end(), reason)
+    match = _LOWERCASE_PLATFORM.match(head)
+    return Trim(match.end(), "image credit") if match else None
+
+
+def cut_suffix(line: str) -> Trim | None:
+    """Return the credit a line ends with, None without one. Lengths include the space before it."""
+    tail = line[-420:]
+    last = line[-1]
+    if last in ").":
+        match = _AGENCY_CREDITS.search(tail)
+        if match:
+            return Trim(len(tail) - match.start(), "contributor credit")
+    if last in ")].":
+        match = _BRACKETS.search(tail[-130:])
+        if match and _CREDIT_WORD.search(match["inside"]) and _is_credit(match["inside"]):
+            return Trim(len(match.group()), "image credit")
+    if last.isdigit():
+        match = _EMBEDDED_POST.search(tail)
+        if match:
+            return Trim(len(tail) - match.start(), "embedded post credit")
+    match = _SIGNED_PHOTO.search(tail[-140:])
+    if match and match.start() > 0:
+        return Trim(len(match.group()), "image credit")
+    match = _UPDATED_TAIL.search(tail[-70:])
+    if match and len(line) > 90:
+        return Trim(len(match.group()), "publication date")
+    return None
+
+
+def _is_credit(inside: str) -> bool:
+    """Tell a credit in brackets from a remark that happens to name an agency or a picture."""
+    words = inside.split()
+    lower = sum(
+        word[0].islower()
+        and word
+        not in {"via", "of", "by", "the", "and", "for", "file", "courtesy", "photo", "pool", "from", "image"}
+        for word in words
+    )
+    return len(words) <= 12 and lower == 0
+
+
+def _has_credit_shape(line: str) -> bool:
+    words = line.strip("()[]. ").split()
+    small = sum(
+        word[0].islower()
+        and word not in {"copyright", "credit", "source", "by", "courtesy", "of", "via", "the", "and"}
+        for word in words
+    )
+    return small == 0 and len(words) <= 9

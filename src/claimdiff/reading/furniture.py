@@ -1,0 +1,124 @@
+"""Lines of a page that are not article: prompts, forms, promotions, labels. Each rule gives a reason.
+
+Every pattern is anchored at the start of the line or runs over a bounded stretch, so that a line of a
+megabyte costs no more than a short one.
+"""
+
+import re
+from collections.abc import Callable
+
+from claimdiff.reading.lines import has_final_stop
+from claimdiff.reading.wording import (
+    COMMENTS_HEADING,
+    FORM_OPENING,
+    FORM_PHRASES,
+    LINK_TAIL,
+    RELATED_HEADING,
+    SHOUTED_LABEL,
+    SHOUTED_PROMO,
+    WHOLE_LINE,
+)
+
+_LONGEST = 1500
+
+
+_SOCIAL_WORDS_TEXT = """
+    share tweet facebook twitter whatsapp linkedin pinterest reddit email e-mail mail print copy
+    link x telegram messenger flipboard comment comments save like instagram youtube tumblr google
+    google+ pocket digg stumbleupon rss sharesave sms viber wechat weibo threads bluesky tiktok
+    snapchat bookmark on by via and or to this with pin
+"""
+_SOCIAL_WORDS = frozenset(_SOCIAL_WORDS_TEXT.split())
+_QUOTED = re.compile(r"[“”\"]")
+_HASHTAGS_OR_LINKS = re.compile(
+    r"(?:\s*(?:[#@]\w{1,60}|(?:https?://|www\.|pic\.twitter\.com/|t\.co/)\S{1,300}))+\s*$"
+)
+_BRACKETED = re.compile(r"\[[^\[\]]{3,200}\]$")
+_SLIDESHOW = re.compile(r"\b(?:play slideshow|view gallery|\d{1,3} of \d{1,3}\b)", re.I)
+
+
+def find_furniture(line: str) -> str | None:
+    """Return why a line is not article, None where it may be."""
+    if len(line) > _LONGEST:
+        return None
+    if not any(map(str.isalnum, line)):
+        return "separator"
+    for check in _CHECKS:
+        reason = check(line)
+        if reason is not None:
+            return reason
+    return None
+
+
+def opens_related_list(line: str) -> bool:
+    """Tell whether a line is the heading of a list of links to other stories."""
+    return len(line) <= 80 and RELATED_HEADING.match(line) is not None
+
+
+def opens_comments(line: str) -> bool:
+    """Tell whether a line is the heading of the readers' comments: what follows is not article."""
+    return len(line) <= 240 and COMMENTS_HEADING.match(line) is not None
+
+
+def is_promo_list(line: str) -> bool:
+    """Tell whether a line runs a promo heading in capitals and its links together."""
+    if SHOUTED_PROMO.match(line):
+        return True
+    return SHOUTED_LABEL.match(line) is not None and not has_final_stop(line)
+
+
+def _check_links(line: str) -> str | None:
+    if line[0] in "#@hwpt" and _HASHTAGS_OR_LINKS.match(line):
+        return "link or tag line"
+    if line[0] == "[" and _BRACKETED.match(line):
+        return "related link"
+    if is_promo_list(line):
+        return "promotion"
+    if opens_related_list(line):
+        return "related links"
+    return "related link" if len(line) <= 260 and LINK_TAIL.match(line) else None
+
+
+def _check_social(line: str) -> str | None:
+    if len(line) > 120:
+        return None
+    words = [word.strip(".,:|•·()").lower() for word in line.split()]
+    counted = [word for word in words if word and not word.isdigit()]
+    telling = {
+        "share",
+        "tweet",
+        "facebook",
+        "twitter",
+        "whatsapp",
+        "linkedin",
+        "pinterest",
+        "reddit",
+        "sharesave",
+    }
+    if counted and all(word in _SOCIAL_WORDS for word in counted) and telling.intersection(counted):
+        return "share prompt"
+    return "separator" if not any(map(str.isalnum, line)) else None
+
+
+def _check_rules(line: str) -> str | None:
+    for reason, pattern in WHOLE_LINE:
+        if pattern.match(line):
+            return reason
+    return None
+
+
+def _check_form(line: str) -> str | None:
+    lower = line.lower()
+    hits = sum(phrase in lower for phrase in FORM_PHRASES)
+    if hits == 0:
+        return None
+    if _QUOTED.search(line):
+        return None
+    if hits >= 3 or (hits >= 1 and FORM_OPENING.match(line) and (hits >= 2 or len(line) <= 120)):
+        return "sign-up form"
+    if len(line) <= 400 and len(_SLIDESHOW.findall(line)) >= 2:
+        return "player or gallery label"
+    return None
+
+
+_CHECKS: tuple[Callable[[str], str | None], ...] = (_check_links, _check_social, _check_rules, _check_form)
