@@ -4,9 +4,11 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from claimdiff.findings.contradictions import find_contradictions
 from claimdiff.findings.omissions import find_omissions
 from claimdiff.findings.origins import OriginCounter, find_origins
 from claimdiff.findings.quotations import build_ledger
+from claimdiff.findings.status import settle_facts
 from claimdiff.findings.utterances import list_sentences
 from claimdiff.findings.wording import StoryWords
 from claimdiff.model import Claim, Contradiction, Document, Fact, Matching, Omission, QuotationGroup
@@ -32,6 +34,8 @@ def find_all(
     story = StoryWords(documents, list_sentences(claims))
     origins = find_origins(documents, story)
     counter = OriginCounter(origins)
-    quotations, _ = build_ledger(documents, claims, story)
+    quotations, utterances = build_ledger(documents, claims, story)
+    contradictions = find_contradictions(documents, claims, matching, story, utterances, settings)
+    facts = settle_facts(matching, {claim.id: claim for claim in claims}, contradictions, counter)
     omissions = find_omissions(documents, claims, matching, story, counter)
-    return Findings(matching.facts, (), omissions, quotations, origins.of_document, origins.passages)
+    return Findings(facts, contradictions, omissions, quotations, origins.of_document, origins.passages)

@@ -1,0 +1,127 @@
+"""Quotations whose words differ from outlet to outlet, as contradictions."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from claimdiff.findings.quotations import UtteranceGroup
+from claimdiff.findings.sides import make_row, make_side, shorten
+from claimdiff.findings.utterances import FIRST_PERSON, Utterance
+from claimdiff.findings.wordchanges import align_words, describe_changes, grade_variant
+from claimdiff.findings.wording import StoryWords
+from claimdiff.language.cues import STOPWORDS
+from claimdiff.model import Claim, Contradiction, Document, Span, WordChange
+from claimdiff.settings import Settings
+
+_ARTICLES = frozenset(("a", "an", "the", "that", "and", "to", "of"))
+
+
+def find_altered(
+    groups: Sequence[UtteranceGroup],
+    claims: Mapping[str, Claim],
+    documents: Mapping[str, Document],
+    story: StoryWords,
+    settings: Settings,
+) -> Iterator[Contradiction]:
+    """Yield one row for each wording that differs from the fullest form of its utterance.
+
+    Only what is printed as direct speech counts: a paraphrase may use its own words, and a truncated
+    quotation has changed none.
+    """
+    for group in groups:
+        full = group.members[0]
+        seen: set[tuple[str, ...]] = set()
+        for member in group.members[1:]:
+            if member.words in seen or grade_variant(full, member) not in ("altered", "spliced"):
+                continue
+            seen.add(member.words)
+            against = _other_document(group.members, member)
+            if against is None:
+                continue
+            yield _row(group, against, member, claims, documents, story, settings)
+
+
+def _other_document(members: Sequence[Utterance], member: Utterance) -> Utterance | None:
+    """Return the fullest form in another document; the same document's own where no other has it."""
+    full = members[0]
+    if full.document_id != member.document_id:
+        return full
+    same = [
+        other for other in members if other.words == full.words and other.document_id != member.document_id
+    ]
+    return same[0] if same else full
+
+
+def _row(
+    group: UtteranceGroup,
+    full: Utterance,
+    member: Utterance,
+    claims: Mapping[str, Claim],
+    documents: Mapping[str, Document],
+    story: StoryWords,
+    settings: Settings,
+) -> Contradiction:
+    changes = describe_changes(story, full, member)
+    left_words, right_words = _changed_spans(full, member, story)
+    first = changes[0] if changes else WordChange("", "")
+    left = make_side(claims[full.claim_id], _value(full, first.before, documents), left_words, (full.span,))
+    right = make_side(
+        claims[member.claim_id], _value(member, first.after, documents), right_words, (member.span,)
+    )
+    same_document = full.document_id == member.document_id
+    return make_row(
+        "quotation",
+        "passages" if same_document else "sources",
+        left,
+        right,
+        _certainty(group, full, member, changes),
+        settings.contradiction_threshold,
+        _explain(full, member, documents),
+    )
+
+
+def _value(utterance: Utterance, words: str, documents: Mapping[str, Document]) -> str:
+    if words:
+        return words
+    return shorten(documents[utterance.document_id].quote(utterance.span))
+
+
+def _changed_spans(
+    full: Utterance, member: Utterance, story: StoryWords
+) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    left, right = story.by_id[full.document_id], story.by_id[member.document_id]
+    rows = align_words(full.words, member.words)
+    return (
+        tuple(left.span(full.first_word + a, full.first_word + b) for a, b, _, _ in rows if b > a),
+        tuple(right.span(member.first_word + c, member.first_word + d) for _, _, c, d in rows if d > c),
+    )
+
+
+def _certainty(
+    group: UtteranceGroup, full: Utterance, member: Utterance, changes: Sequence[WordChange]
+) -> float:
+    """Return how sure it is that one utterance was printed in two wordings, and that it matters."""
+    certainty = 0.55 + 0.4 * group.certainty
+    changed = {word.lower() for change in changes for word in f"{change.before} {change.after}".split()}
+    if changed <= _ARTICLES:
+        certainty *= 0.65
+    if member.headline or full.headline:
+        certainty *= 0.5
+    if not member.marked:
+        certainty *= 0.75 if not FIRST_PERSON.isdisjoint(member.words) else 0.4
+    meaning = [word for word in member.words if word not in STOPWORDS]
+    if len(meaning) < 2 and len(member.words) < 4:
+        certainty *= 0.6
+    return certainty
+
+
+def _explain(full: Utterance, member: Utterance, documents: Mapping[str, Document]) -> str:
+    one, two = documents[full.document_id], documents[member.document_id]
+    speaker = full.speaker or member.speaker or "the speaker"
+    if one is two:
+        return (
+            f"{one.label} quotes {speaker} twice in different words: “{shorten(one.quote(full.span))}” "
+            f"and “{shorten(two.quote(member.span))}”."
+        )
+    return (
+        f"{one.label} quotes {speaker} with “{shorten(one.quote(full.span))}”, "
+        f"{two.label} with “{shorten(two.quote(member.span))}”."
+    )

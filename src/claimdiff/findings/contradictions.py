@@ -1,0 +1,149 @@
+"""Versions that can't both hold, speakers who dispute each other, figures that moved."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from claimdiff.findings.altered import find_altered
+from claimdiff.findings.moments import is_development
+from claimdiff.findings.quotations import UtteranceGroup
+from claimdiff.findings.sides import explain_values, make_row, make_side
+from claimdiff.findings.speakers import relate_speakers
+from claimdiff.findings.wording import StoryWords
+from claimdiff.model import (
+    Between,
+    Claim,
+    Contradiction,
+    Difference,
+    Document,
+    Matching,
+    ScoredPair,
+    Side,
+)
+from claimdiff.settings import Settings
+
+_ORDER: dict[Between, int] = {"sources": 0, "speakers": 1, "passages": 2, "moments": 3}
+_WORTH_SHOWING = 0.2
+
+
+class Clash(NamedTuple):
+    """Two claims of one fact that differ in a detail that both can't have."""
+
+    pair: ScoredPair
+    difference: Difference
+
+
+def find_contradictions(
+    documents: Sequence[Document],
+    claims: Sequence[Claim],
+    matching: Matching,
+    story: StoryWords,
+    groups: Sequence[UtteranceGroup],
+    settings: Settings,
+) -> tuple[Contradiction, ...]:
+    """Return one row per pair of versions, wordings or facts that can't both hold.
+
+    Sorted as an editor should see them: what is sure before what is not, sources before speakers,
+    developments last.
+    """
+    by_claim = {claim.id: claim for claim in claims}
+    by_document = {document.id: document for document in documents}
+    rows = [
+        *find_altered(groups, by_claim, by_document, story, settings),
+        *_find_clashing_versions(matching, by_claim, by_document, settings),
+    ]
+    unique: dict[tuple[Side, ...], Contradiction] = {}
+    for row in sorted(rows, key=_rank):
+        unique.setdefault((_place(row.left), _place(row.right)), row)
+    return tuple(sorted(unique.values(), key=_rank))
+
+
+def _place(side: Side) -> Side:
+    """Return a side without its value: two rows on one pair of passages are one."""
+    return Side(side.document_id, side.claim_id, side.spans, "")
+
+
+def _rank(row: Contradiction) -> tuple[bool, int, float, str]:
+    return row.status == "unsure", _ORDER[row.between], -row.probability, row.id
+
+
+def _find_clashing_versions(
+    matching: Matching,
+    claims: Mapping[str, Claim],
+    documents: Mapping[str, Document],
+    settings: Settings,
+) -> Iterator[Contradiction]:
+    """Yield a row for each pair of versions of a fact, by the clearest pair of claims between them."""
+    version_of = {
+        claim_id: (fact.id, number)
+        for fact in matching.facts
+        for number, version in enumerate(fact.versions)
+        for claim_id in version.claim_ids
+    }
+    best: dict[tuple[tuple[str, int], tuple[str, int]], Clash] = {}
+    for pair in matching.pairs:
+        left, right = version_of[pair.left], version_of[pair.right]
+        if left[0] != right[0] or left[1] == right[1]:
+            continue
+        difference = pick_difference(pair)
+        if difference is None:
+            continue
+        key = (left, right) if left < right else (right, left)
+        clash = Clash(pair, difference)
+        if key not in best or _clearness(clash, claims) > _clearness(best[key], claims):
+            best[key] = clash
+    for _, clash in sorted(best.items()):
+        row = _describe(clash, claims, documents, settings)
+        if row is not None:
+            yield row
+
+
+def pick_difference(pair: ScoredPair) -> Difference | None:
+    """Return the strongest difference of a pair that both can't have, None where there is none."""
+    exclusive = [difference for difference in pair.differences if difference.exclusive]
+    if not exclusive:
+        return None
+    return max(exclusive, key=lambda row: (row.strength, row.slot, row.left, row.right))
+
+
+def _clearness(clash: Clash, claims: Mapping[str, Claim]) -> tuple[float, str, str]:
+    """Rank the pairs that can stand for two versions: the surest, in the body, asserted, short."""
+    left, right = claims[clash.pair.left], claims[clash.pair.right]
+    score = clash.pair.contradiction
+    for claim in (left, right):
+        score -= 0.05 * claim.headline + 0.03 * (claim.certainty == "hedged") + 0.03 * claim.presupposed
+    return score, clash.pair.left, clash.pair.right
+
+
+def _describe(
+    clash: Clash, claims: Mapping[str, Claim], documents: Mapping[str, Document], settings: Settings
+) -> Contradiction | None:
+    pair, difference = clash
+    left, right = claims[pair.left], claims[pair.right]
+    between = part_sides(left, right, difference, documents)
+    probability = pair.contradiction
+    if probability < _WORTH_SHOWING:
+        return None
+    return make_row(
+        difference.slot,
+        between,
+        make_side(left, difference.left, difference.left_spans),
+        make_side(right, difference.right, difference.right_spans),
+        probability,
+        settings.contradiction_threshold,
+        explain_values(difference.slot, left, right, (difference.left, difference.right), documents),
+    )
+
+
+def part_sides(
+    left: Claim, right: Claim, difference: Difference, documents: Mapping[str, Document]
+) -> Between:
+    """Say who disagrees: the outlets, the speakers they report, or one figure at two moments."""
+    if left.document_id == right.document_id:
+        return "passages"
+    if is_development(left, right, difference, dict(documents)):
+        return "moments"
+    if left.speaker is None and right.speaker is None:
+        return "sources"
+    if left.speaker is None or right.speaker is None:
+        return "speakers" if difference.slot == "polarity" else "sources"
+    return "speakers" if relate_speakers(left.speaker.name, right.speaker.name) == "different" else "sources"
