@@ -1,23 +1,37 @@
 """Cut a document into claims."""
 
+from itertools import pairwise
+
+from claimdiff.extraction.attribution import find_attributions
 from claimdiff.extraction.clauses import cut_clauses
 from claimdiff.extraction.describe import describe_claim
-from claimdiff.extraction.sentences import split_sentences
-from claimdiff.extraction.tagging import tag_tokens
-from claimdiff.language.tokens import tokenize
+from claimdiff.extraction.stretches import group_by_block, read_stretches
+from claimdiff.language.tokens import Token
 from claimdiff.model import Claim, Document, Span
 
 
 def extract_claims(document: Document) -> tuple[Claim, ...]:
     """Return the document's claims in reading order; headings make none, title and dek do."""
     claims: list[Claim] = []
-    for index, block in enumerate(document.blocks):
+    groups = group_by_block(find_attributions(document))
+    for number, block in enumerate(document.blocks):
         if block.kind == "heading":
             continue
-        for sentence in split_sentences(document.text, block.start, block.end):
-            tokens = tokenize(document.text, sentence.start, sentence.end)
-            tags = tag_tokens(tokens)
-            for piece in cut_clauses(tokens, tags):
-                span = Span(tokens[piece.first].start, tokens[piece.last - 1].end)
-                claims.append(describe_claim(document, (span,), block=index, sentence=sentence))
+        for stretch in read_stretches(document, number, groups.get(number, ())):
+            if stretch.frame is not None:
+                continue
+            for piece in cut_clauses(stretch.tokens, stretch.tags):
+                spans = _to_spans(stretch.tokens[piece.first : piece.last])
+                claims.append(describe_claim(document, spans, block=number, sentence=stretch.sentence))
     return tuple(claims)
+
+
+def _to_spans(tokens: list[Token]) -> tuple[Span, ...]:
+    """Return the spans of a run of tokens, apart where a frame interrupts them."""
+    spans = [Span(tokens[0].start, tokens[0].end)]
+    for before, token in pairwise(tokens):
+        if token.start - before.end > 3:
+            spans.append(Span(token.start, token.end))
+        else:
+            spans[-1] = Span(spans[-1].start, token.end)
+    return tuple(spans)

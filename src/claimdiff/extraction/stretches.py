@@ -1,0 +1,157 @@
+"""Cut a block into stretches: the words of one voice, apart from the words that attribute them."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from claimdiff.extraction.attribution import Attributed
+from claimdiff.extraction.sentences import split_sentences
+from claimdiff.extraction.tagging import FINITE, tag_tokens
+from claimdiff.language.tokens import Token, tokenize
+from claimdiff.model import Document, Span
+
+_BARE_CONTENT = frozenset(
+    {"report", "confirm", "note", "describe", "predict", "expect", "allege", "fear", "warn"}
+)
+
+
+class Stretch(NamedTuple):
+    """Tokens of one sentence in one voice, with their tags.
+
+    `said` is the attribution whose content they are (None: the document's own voice); `frame` is the
+    attribution whose own words they are. The tokens may have a gap where a frame interrupts them.
+    """
+
+    tokens: list[Token]
+    tags: list[str]
+    said: Attributed | None
+    frame: Attributed | None
+    sentence: Span
+    block: int
+
+
+def group_by_block(attributions: Sequence[Attributed]) -> Mapping[int, list[Attributed]]:
+    """Return the attributions of each block, in their order."""
+    groups: dict[int, list[Attributed]] = defaultdict(list)
+    for attributed in attributions:
+        groups[attributed.block].append(attributed)
+    return groups
+
+
+def read_stretches(document: Document, number: int, attributions: Sequence[Attributed]) -> Iterator[Stretch]:
+    """Yield the stretches of one block in reading order.
+
+    `attributions` are those of the block, by index `number`. Of nested ones the innermost owns a token.
+    """
+    block = document.blocks[number]
+    sentences = split_sentences(document.text, block.start, block.end)
+    tokens: list[Token] = []
+    tags: list[str] = []
+    bounds: list[tuple[int, int]] = []
+    for sentence in sentences:
+        words = tokenize(document.text, sentence.start, sentence.end)
+        bounds.append((len(tokens), len(tokens) + len(words)))
+        tokens += words
+        tags += tag_tokens(words)
+    if not attributions:
+        for sentence, (first, last) in zip(sentences, bounds, strict=True):
+            yield Stretch(tokens[first:last], tags[first:last], None, None, sentence, number)
+        return
+    owners, frames = _paint(tokens, tags, attributions)
+    for sentence, (first, last) in zip(sentences, bounds, strict=True):
+        for run in _join_interrupted(_runs(owners, frames, first, last), tags, owners):
+            said, frame = owners[run[0]], frames[run[0]]
+            yield Stretch(
+                [tokens[at] for at in run],
+                [tags[at] for at in run],
+                None if said < 0 else attributions[said],
+                None if frame < 0 else attributions[frame],
+                sentence,
+                number,
+            )
+
+
+def _paint(
+    tokens: list[Token], tags: list[str], attributions: Sequence[Attributed]
+) -> tuple[list[int], list[int]]:
+    """Say for every token whose content it is and whose frame, -1 for none."""
+    starts = [token.start for token in tokens]
+    owners, frames = [-1] * len(tokens), [-1] * len(tokens)
+    ranges = [_token_ranges(starts, attributed.content) for attributed in attributions]
+    order = sorted(
+        range(len(attributions)), key=lambda at: (-_reach(ranges[at])[0], _reach(ranges[at])[1], at)
+    )
+    free = list(range(len(tokens) + 1))  # the next token without an owner: paints every token once
+    for at in order:
+        if not _is_clausal(tags, ranges[at], attributions[at]):
+            continue
+        for first, last in ranges[at]:
+            index = _next_free(free, first)
+            while index < last:
+                owners[index] = at
+                free[index] = index + 1
+                index = _next_free(free, index)
+        for first, last in _token_ranges(starts, attributions[at].frame):
+            for index in range(first, last):
+                frames[index] = at
+    return owners, frames
+
+
+def _next_free(free: list[int], index: int) -> int:
+    root = index
+    while free[root] != root:
+        root = free[root]
+    while free[index] != root:
+        free[index], index = root, free[index]
+    return root
+
+
+def _token_ranges(starts: list[int], spans: Sequence[Span]) -> list[tuple[int, int]]:
+    return [(bisect_left(starts, span.start), bisect_left(starts, span.end)) for span in spans]
+
+
+def _reach(ranges: list[tuple[int, int]]) -> tuple[int, int]:
+    return (ranges[0][0], ranges[-1][1]) if ranges else (0, 0)
+
+
+def _is_clausal(tags: list[str], ranges: list[tuple[int, int]], attributed: Attributed) -> bool:
+    """Say whether the content asserts something by itself ("denied the report" does not)."""
+    words = 0
+    for first, last in ranges:
+        for index in range(first, min(last, first + 60)):
+            tag = tags[index]
+            if tag in FINITE:
+                return True
+            words += tag.isalpha()
+    if words < 2:
+        return False
+    return attributed.speech == "direct" or (attributed.lemma in _BARE_CONTENT and words > 2)
+
+
+def _runs(owners: list[int], frames: list[int], first: int, last: int) -> list[list[int]]:
+    """Cut a sentence where the voice changes."""
+    runs: list[list[int]] = []
+    for index in range(first, last):
+        if runs and (owners[index], frames[index]) == (owners[runs[-1][-1]], frames[runs[-1][-1]]):
+            runs[-1].append(index)
+        else:
+            runs.append([index])
+    return runs
+
+
+def _join_interrupted(runs: list[list[int]], tags: list[str], owners: list[int]) -> list[list[int]]:
+    """Join what a frame interrupts, where the first part has no verb ("The plan, he said, will fail")."""
+    joined: list[list[int]] = []
+    for run in runs:
+        before = joined[-2] if len(joined) > 1 else []
+        if (
+            before
+            and owners[before[0]] == owners[run[0]] >= 0
+            and owners[joined[-1][0]] != owners[run[0]]
+            and not any(tags[at] in FINITE for at in before)
+        ):
+            before.extend(run)
+        else:
+            joined.append(run)
+    return joined
