@@ -192,12 +192,12 @@ class _Layout:
             row.between,
             row.status,
             row.probability,
-            self.side(row.left),
-            self.side(row.right),
+            self.side(row.left, row.right),
+            self.side(row.right, row.left),
             row.explanation,
         )
 
-    def side(self, side: Side) -> SideView:
+    def side(self, side: Side, opposite: Side) -> SideView:
         document = self.documents[side.document_id]
         claim = self.claims[side.claim_id]
         at = self.locate.row(document.id, (side.words or side.spans or claim.spans)[0])
@@ -213,7 +213,9 @@ class _Layout:
             speaker=claim.speaker.name if claim.speaker is not None else None,
             pieces=cut_pieces(document, side.spans or claim.spans, side.words, claim.sentence),
             value=side.value,
-            others=self.letters(other for other in others if other != document.id),
+            others=self.letters(
+                other for other in others if other not in (document.id, opposite.document_id)
+            ),
         )
 
     def omission(self, row: Omission) -> OmissionRow:

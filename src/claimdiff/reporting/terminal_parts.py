@@ -4,12 +4,14 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from rich.box import MINIMAL
+from rich.cells import cell_len
 from rich.console import RenderableType
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
 from claimdiff.reporting.phrasing import (
+    NOT_TRUTH,
     describe_change,
     describe_overview,
     name_group,
@@ -41,7 +43,9 @@ STATUS_MARKS = {
 }
 CIRCLED = "●②③④⑤⑥⑦⑧⑨"
 SIDE_BY_SIDE = 72
-LEGEND = "● told so   ② told otherwise   – not found   Agreement does not make a thing true."
+LEGEND = "● told so   ② told otherwise   – not found"
+LABEL_WIDTH = 11
+MARGIN = 4
 
 
 def draw_overview(view: View, width: int) -> Iterator[RenderableType]:
@@ -68,32 +72,31 @@ def draw_overview(view: View, width: int) -> Iterator[RenderableType]:
         for name, text, alarming in rows:
             grid.add_row(Text(name, "bold red" if alarming else "bold"), Text(text))
         yield Padding(grid, (0, 0, 0, 1))
+    if view.agreement is not None and rows:
+        yield Padding(Text(NOT_TRUTH, "dim"), (0, 0, 0, 1))
     for note in view.notes:
         yield Text(f" Note: {show_text(note)}", "yellow")
 
 
 def _draw_sources(view: View, width: int) -> Table:
     assert view.sources is not None
-    copies = any(row.same_origin for row in view.sources.shown)
     table = Table(box=None, pad_edge=False, padding=(0, 1), header_style="dim", expand=False)
-    table.add_column("", no_wrap=True, style="bold")
-    table.add_column("Source", overflow="fold", max_width=max(14, width - (64 if copies else 54)))
+    table.add_column("", no_wrap=True)
+    table.add_column("Source", overflow="fold", max_width=max(12, width - 50))
     table.add_column("Date", no_wrap=True)
-    for name in ("Words", "Claims", "Shared", "Only here"):
+    for name in ("Words", "Claims", "Shared", "Unique"):
         table.add_column(name, justify="right", no_wrap=True)
-    if copies:
-        table.add_column("Copy", no_wrap=True)
     for row in view.sources.shown:
         date = ("~" if row.date_inferred else "") + (row.date or "–")
-        cells = [
+        label = Text(show_text(row.label), overflow="fold")
+        if row.same_origin:
+            label.append(f" (copy of {', '.join(row.same_origin)})", "dim")
+        table.add_row(
             Text(f" {row.key}", "bold"),
-            Text(show_text(row.label)),
+            label,
             Text(date, "dim" if row.date_inferred or row.date is None else ""),
             *(Text(f"{figure:,}") for figure in (row.words, row.claims, row.shared, row.unique)),
-        ]
-        if copies:
-            cells.append(Text("of " + ", ".join(row.same_origin) if row.same_origin else ""))
-        table.add_row(*cells)
+        )
     return table
 
 
@@ -191,25 +194,33 @@ def draw_agreement(view: View, width: int, plain: bool) -> Iterator[RenderableTy
     yield Text(
         "    ● told so   ② told otherwise   – not found   Agreement does not make a thing true.", "dim"
     )
-    columns = view.source_keys
-    table = Table(box=None, pad_edge=False, padding=(0, 1, 0, 0), header_style="bold")
+    labels = _column_labels(view, width)
+    table = Table(box=None, pad_edge=False, padding=(0, 1, 0, 0), header_style="bold", expand=True)
     table.add_column("", width=3, no_wrap=True, justify="right")
     table.add_column("Fact", overflow="fold", ratio=1)
-    for key in columns:
-        table.add_column(key, width=max(1, len(key)), no_wrap=True, justify="center")
+    for label in labels:
+        table.add_column(
+            Text(label), width=max(map(cell_len, label.split("\n"))), justify="center", no_wrap=True
+        )
     for row in rows.shown:
-        table.add_row(*_draw_fact(row, max(150, width * 2 - 4 * len(columns))))
-    table.expand = True
+        table.add_row(*_draw_fact(row, 2 * (width - MARGIN - sum(cell_len(label) + 1 for label in labels))))
     yield table
     yield from _say_hidden(rows, "facts")
+
+
+def _column_labels(view: View, width: int) -> list[str]:
+    """Return the sources' letters, with their names under them where the facts still have 80 columns."""
+    named = view.sources.shown if view.sources is not None else ()
+    if len(named) != len(view.source_keys) or width - (LABEL_WIDTH + 1) * len(named) < 84:
+        return list(view.source_keys)
+    names = [show_text(row.label).removeprefix("The ") for row in named]
+    return [f"{row.key}\n{shorten_text(name, LABEL_WIDTH)}" for row, name in zip(named, names, strict=True)]
 
 
 def _draw_fact(row: FactRow, limit: int) -> Iterator[Text]:
     mark, style = STATUS_MARKS[row.status]
     yield Text(mark, style)
     text = Text(shorten_text(show_text(row.statement), limit), overflow="fold")
-    if row.origins < row.sources:
-        text.append(f"  {row.sources} sources, {plural(row.origins, 'origin')}", "dim")
     values = [version for version in row.versions if version.value]
     if len(row.versions) > 1 and values:
         told = [

@@ -1,4 +1,4 @@
-"""Text from a file, made safe to show: nothing in it may steer a terminal, hide from the eye, or act as markup."""
+"""Text from a file, made safe to show: it can steer no terminal, hide from no eye and act as no markup."""
 
 import re
 
