@@ -1,0 +1,322 @@
+"""Names in running text: people, places and organisations, and when two names are one."""
+
+import re
+from functools import cache, lru_cache
+from typing import Literal, NamedTuple
+
+from claimdiff.language.cues import STOPWORDS
+from claimdiff.language.number_words import MONTHS
+from claimdiff.language.places import canonical_place, is_demonym, is_place, place_within
+from claimdiff.language.tables import read_lines, word_set
+from claimdiff.language.tokens import fold, strip_possessive
+
+__all__ = [
+    "ROLES",
+    "TITLES",
+    "Name",
+    "canonical_place",
+    "find_names",
+    "gender_of",
+    "place_within",
+    "same_name",
+    "split_title",
+]
+
+NameKind = Literal["person", "place", "organisation", "unknown"]
+Gender = Literal["male", "female"]
+
+#: Words of office and courtesy that may stand before a name, lower case, no full stop.
+TITLES = word_set(
+    """mr mrs ms miss dr prof professor sir dame lord lady rev reverend father sister brother rabbi imam pope
+    president vice-president vice prime minister premier chancellor secretary senator sen rep representative
+    congressman congresswoman governor gov mayor ambassador envoy king queen prince princess duke duchess judge
+    justice attorney general gen colonel col major maj captain capt lieutenant lt sergeant sgt corporal cpl
+    private admiral adm commander cmdr commissioner chief sheriff detective inspector superintendent officer
+    director chairman chairwoman chair ceo spokesman spokeswoman spokesperson deputy assistant undersecretary
+    leader coach driver actor actress singer author journalist reporter analyst lawyer doctor police foreign
+    defense defence finance interior state treasury home health energy trade former ex ex-president acting
+    interim first lady press national security adviser advisor speaker majority minority house senate deputy
+    democratic republican party opposition rival teammate champion supreme crown crew member commander-in-chief
+    district special counsel prosecutor executive official manager team principal mp mep hon amb monsignor
+    cardinal bishop archbishop ayatollah sheikh emir sultan mullah emperor pastor"""
+)
+#: Nouns for people by what they do or are; "the minister" may stand for somebody named elsewhere.
+ROLES = word_set(
+    """president vice-president premier chancellor minister secretary senator representative congressman
+    congresswoman governor mayor ambassador envoy king queen prince princess duke duchess judge justice attorney
+    general colonel major captain lieutenant sergeant admiral commander commissioner chief sheriff detective
+    inspector director chairman chairwoman chair ceo spokesman spokeswoman spokesperson leader coach driver actor
+    actress singer author journalist reporter analyst lawyer doctor rabbi priest bishop pope diplomat official
+    adviser advisor counsel prosecutor executive manager champion pilot rookie player striker goalkeeper
+    politician lawmaker legislator activist victim suspect gunman attacker professor teacher student scientist
+    researcher expert economist soldier officer founder owner boss teenager girl boy woman man veteran star racer
+    host presenter anchor editor correspondent candidate nominee founder rebel cleric dictator ruler monarch"""
+)
+_PARTICLES = word_set(
+    "al el bin ibn ben abu de da do dos das del della di du la le van von der den ter y e bint af zu"
+)
+_ORGANISATION = word_set(
+    """ministry department council committee commission agency office bureau court parliament congress senate house
+    party union association federation league organisation organization institute university college school bank
+    company corporation corp inc ltd plc group holdings airlines airways airport police army navy force forces guard
+    front movement brigade news times post journal tribune herald guardian agency television radio network service
+    services authority board foundation fund society club team church hospital center centre treasury pentagon nato
+    un eu cnn bbc reuters fbi cia nsa taliban isis hamas hezbollah temple museum studios records systems motors"""
+)
+_UPPER = "A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u024f\u0370-\u03ff\u0400-\u042f\u1e00-\u1eff"
+_WORD = rf"(?:[{_UPPER}]\.)+|(?:[dDlLO]['’])?[{_UPPER}][\w\u0300-\u036f]*(?:[’'‑\-][\w\u0300-\u036f]+)*"
+_RUN = re.compile(
+    rf"(?<![\w])(?:{_WORD})"
+    rf"(?:(?: (?:{'|'.join(sorted(_PARTICLES))}|of|of the|and|for|&)(?= [{_UPPER}]))? (?:{_WORD})|-(?:{_WORD}))*"
+)
+_SENTENCE_END = re.compile(r"[.!?:…\n\r\"“”‘'’(\[•*—–|-]\s*$")
+_INNER = re.compile(r"\S+")
+
+
+class Name(NamedTuple):
+    """A name as it stands in a text, without title and possessive; `title` is what stands before it."""
+
+    start: int
+    end: int
+    text: str
+    kind: NameKind
+    title: str = ""
+
+
+def find_names(text: str, start: int = 0, end: int | None = None) -> list[Name]:
+    """Return the names in `text[start:end]`, left to right and apart, offsets into the whole text.
+
+    A capitalised word that opens a sentence is a name only if it is known as one or stands beside
+    another; days, months and pronouns are none.
+    """
+    stop = len(text) if end is None else end
+    found: list[Name] = []
+    for match in _RUN.finditer(text, start, stop):
+        found.extend(_read_run(text, match.start(), match.end(), start))
+    return found
+
+
+def _read_run(text: str, begin: int, finish: int, floor: int) -> list[Name]:
+    words = [(begin + m.start(), begin + m.end(), m.group()) for m in _INNER.finditer(text[begin:finish])]
+    opens = begin == floor or bool(_SENTENCE_END.search(text[max(floor, begin - 4) : begin]))
+    names: list[Name] = []
+    group: list[tuple[int, int, str]] = []
+    for number, word in enumerate(words):
+        plain = strip_possessive(word[2])
+        lower = fold(plain).rstrip(".")
+        leading = not group
+        if leading and (lower in _PARTICLES or lower in ("of", "and", "for", "&")) and plain[:1].islower():
+            continue
+        if _is_no_name(plain, lower, opens and number == 0 and leading, len(words) == 1):
+            _close(text, group, names)
+            group = []
+            continue
+        if lower == "and" and not _joins_organisation(group, words[number + 1 :]):
+            _close(text, group, names)
+            group = []
+            continue
+        group.append(word)
+        if plain != word[2]:
+            _close(text, group, names)
+            group = []
+    _close(text, group, names)
+    return names
+
+
+def _joins_organisation(group: list[tuple[int, int, str]], rest: list[tuple[int, int, str]]) -> bool:
+    return any(fold(word[2]) in _ORGANISATION for word in (*group[-3:], *rest[:3]))
+
+
+def _is_no_name(plain: str, lower: str, opens: bool, alone: bool) -> bool:
+    if lower in MONTHS and (plain not in ("May", "Jan", "April", "June", "August") or alone):
+        return True
+    if lower in _DAYS or plain == "I" or plain.startswith(("I'", "I’")):
+        return True
+    if plain in ("US", "UN", "EU", "U.S", "U.N", "IT"):
+        return plain == "IT"
+    if lower in STOPWORDS and lower not in _PARTICLES and lower != "and":
+        return not (lower in ("of", "for") and not opens)
+    return opens and alone and not _is_known(lower) and _is_common(lower)
+
+
+_DAYS = word_set(
+    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun"
+)
+_OPENERS = word_set(
+    """yes no not according meanwhile however instead earlier later today yesterday tomorrow tonight now then
+    witnesses police officials authorities experts critics people many some several most few others both two three
+    four five six seven eight nine ten dozens hundreds thousands millions asked speaking writing following despite
+    although though since because while when where what who how why here there nearly almost about around more
+    please click read watch share photo image video breaking update updated editor copyright additionally
+    furthermore moreover therefore thus hence also even still yet never always perhaps maybe last next every each"""
+)
+
+
+def _is_common(lower: str) -> bool:
+    return lower in _OPENERS or lower.endswith(("ly", "ing", "ed"))
+
+
+def _is_known(lower: str) -> bool:
+    return lower in _given_names() or is_place(lower) or is_demonym(lower)
+
+
+def _close(text: str, group: list[tuple[int, int, str]], names: list[Name]) -> None:
+    while group and group[-1][2][:1].islower():
+        group.pop()
+    if not group:
+        return
+    title_words, name_words = split_title([word[2] for word in group])
+    title = " ".join(title_words)
+    words = group[len(title_words) :]
+    if not words:
+        return
+    begin, last = words[0][0], words[-1]
+    finish = last[0] + len(strip_possessive(last[2]))
+    if text[finish - 1] == "." and not (last[2].count(".") > 1 or len(last[2]) == 2):
+        finish -= 1
+    name = text[begin:finish]
+    names.append(Name(begin, finish, name, _guess_kind(name, name_words, title_words), title))
+
+
+def split_title(words: list[str]) -> tuple[list[str], list[str]]:
+    """Part leading words of office ("US Foreign Minister") from the name; all of it stays a name
+    when nothing would be left."""
+    last = 0
+    for number, word in enumerate(words):
+        plain = fold(strip_possessive(word)).rstrip(".")
+        if plain in TITLES or (plain.split("-")[0] == "ex" and "-" in plain):
+            last = number + 1
+        elif not (is_demonym(plain) or plain in ("us", "u.s", "uk", "un", "eu", "of", "for", "the", "and")):
+            if not is_place(plain) or number != last:
+                break
+    while last < len(words) and words[last][:1].islower():
+        last += 1
+    if last >= len(words) or (last and fold(words[last]).rstrip(".") in _ORGANISATION):
+        return [], words
+    return words[:last], words[last:]
+
+
+def _guess_kind(name: str, words: list[str], title: list[str]) -> NameKind:
+    lower = [fold(strip_possessive(word)).rstrip(".") for word in words]
+    if title:
+        return "person"
+    if canonical_place(name) or is_place(name):
+        return (
+            "organisation"
+            if fold(name) in ("nato", "un", "eu", "united nations", "european union")
+            else "place"
+        )
+    if any(word in _ORGANISATION for word in lower) or (
+        len(words) == 1 and name.isupper() and 2 <= len(name) <= 5
+    ):
+        return "organisation"
+    if lower[0] in _given_names() and len(words) > 1:
+        return "person"
+    return "unknown"
+
+
+@cache
+def _given_names() -> dict[str, Gender]:
+    known: dict[str, Gender] = {}
+    for line in read_lines("given_names.txt"):
+        mark, *given = line.split()
+        for name in given:
+            known.setdefault(name, "male" if mark == "m" else "female")
+    return known
+
+
+def gender_of(name: str) -> Gender | None:
+    """Return the gender that a given name or a courtesy title tells, None where unknown or unsure."""
+    words = [fold(word).strip(".,") for word in name.split()]
+    for word in words:
+        if word in ("mr", "sir", "lord", "king", "prince", "congressman", "spokesman", "chairman", "father"):
+            return "male"
+        if word in ("mrs", "ms", "miss", "dame", "lady", "queen", "princess", "congresswoman", "spokeswoman"):
+            return "female"
+    for word in words[:2]:
+        if word in _given_names():
+            return _given_names()[word]
+    return None
+
+
+_ACRONYMS: dict[str, str] = {
+    "un": "united nations",
+    "eu": "european union",
+    "us": "united states",
+    "uk": "united kingdom",
+    "nato": "north atlantic treaty organization",
+    "fbi": "federal bureau of investigation",
+    "cia": "central intelligence agency",
+    "who": "world health organization",
+    "imf": "international monetary fund",
+    "wto": "world trade organization",
+    "idf": "israel defense forces",
+    "isis": "islamic state",
+    "isil": "islamic state",
+    "is": "islamic state",
+    "f1": "formula one",
+    "fia": "federation internationale de l'automobile",
+    "gop": "republican party",
+    "mps": "members of parliament",
+}
+
+
+@lru_cache(maxsize=65536)
+def _name_parts(name: str) -> tuple[str, ...]:
+    words = [word for word in name.split() if word]
+    _, kept = split_title(words)
+    parts = [fold(strip_possessive(word)).strip('.,;:()"') for word in kept]
+    return tuple(part for part in parts if part and part not in ("the", "jr", "sr"))
+
+
+@lru_cache(maxsize=131072)
+def same_name(left: str, right: str) -> bool:
+    """Tell whether two names may well be one: surname for full name, acronym, other spelling, country.
+
+    Different given names with one surname are two people.
+    """
+    a, b = _name_parts(left), _name_parts(right)
+    if not a or not b:
+        return False
+    if a == b:
+        return True
+    place = canonical_place(left)
+    if place or canonical_place(right):
+        return place == canonical_place(right)
+    joined_a, joined_b = " ".join(a), " ".join(b)
+    if _expand(joined_a) == _expand(joined_b):
+        return True
+    if len(a) == 1 or len(b) == 1:
+        short, full = (a, b) if len(a) == 1 else (b, a)
+        word = short[0]
+        return _alike(word, full[-1]) or (len(full) > 1 and word == full[0]) or _spells(word, full)
+    if not _alike(a[-1], b[-1]):
+        return a[0] == b[0] and (a[-1] in b or b[-1] in a)
+    return (
+        a[0] == b[0]
+        or (a[0][:1] == b[0][:1]
+        and min(len(a[0]), len(b[0])) <= 2)
+        or set(a) <= set(b)
+        or set(b) <= set(a)
+    )
+
+
+def _expand(name: str) -> str:
+    return _ACRONYMS.get(name.replace(".", ""), name)
+
+
+def _spells(word: str, full: tuple[str, ...]) -> bool:
+    """Tell whether a short word is made of the initials of the other."""
+    initials = "".join(part[0] for part in full if part not in ("of", "the", "and", "for"))
+    return len(word) >= 2 and word.replace(".", "") == initials
+
+
+def _alike(left: str, right: str) -> bool:
+    """Tell whether two surnames are one, allowing one letter's difference in long ones."""
+    if left == right:
+        return True
+    if min(len(left), len(right)) < 7 or left[:2] != right[:2]:
+        return False
+    from rapidfuzz.distance import Levenshtein
+
+    return bool(Levenshtein.distance(left, right, score_cutoff=1) <= 1)
