@@ -1,17 +1,14 @@
 """Lay two claims side by side: what they share, and what stands in its place where they differ."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from itertools import pairwise
 from typing import Literal, NamedTuple
 
+from claimdiff.matching.gaps import Substitution, substitute_between, substitute_by_role
 from claimdiff.matching.units import PreparedClaim, Unit, prepare_claim
 from claimdiff.model import Claim
 
 MatchReason = Literal["identical", "family", "synonym", "name", "number", "date"]
-
-# Gaps wider than this (in units a side) hold no substitution: nothing tells who replaces whom there.
-_WIDEST_GAP = 6
 
 
 class Match(NamedTuple):
@@ -21,20 +18,6 @@ class Match(NamedTuple):
     right: int
     reason: MatchReason
     weight: float
-
-
-class Substitution(NamedTuple):
-    """Units on the left in whose place other units stand on the right.
-
-    `closeness` (0 to 1) says how surely it is the same place: 1 for one unit each between the same
-    neighbours, less for wider gaps and open ends. `framed` says how: "between" matched neighbours,
-    or in the same "role" (preposition and head) at different places.
-    """
-
-    left: tuple[int, ...]
-    right: tuple[int, ...]
-    closeness: float
-    framed: Literal["between", "role"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +70,8 @@ def align_prepared(left: PreparedClaim, right: PreparedClaim) -> Alignment:
     right_of = {match.left: match.right for match in matches}
     substitutions: list[Substitution] = []
     if anchors:
-        substitutions = _substitute_between(left, right, anchors, left_free, right_free)
-        substitutions += _substitute_by_role(left, right, right_of, left_free, right_free)
+        substitutions = substitute_between(left, right, anchors, left_free, right_free)
+        substitutions += substitute_by_role(left, right, right_of, left_free, right_free)
     return _build(left, right, matches, substitutions, left_free, right_free, right_of)
 
 
@@ -163,80 +146,6 @@ def _match_by_meaning(
             matches.append(Match(i, best_j, best_reason, weight))
             left_free.remove(i)
             right_free.remove(best_j)
-
-
-def _substitute_between(
-    left: PreparedClaim,
-    right: PreparedClaim,
-    anchors: Sequence[tuple[int, int]],
-    left_free: list[int],
-    right_free: list[int],
-) -> list[Substitution]:
-    """Pair what is left between the same two neighbours; the claims' ends count as weaker neighbours."""
-    found: list[Substitution] = []
-    edges = [(-1, -1), *anchors, (len(left.units), len(right.units))]
-    left_set, right_set = set(left_free), set(right_free)
-    for (i0, j0), (i1, j1) in pairwise(edges):
-        if i1 - i0 < 2 or j1 - j0 < 2:
-            continue
-        lefts = [i for i in range(i0 + 1, i1) if i in left_set]
-        rights = [j for j in range(j0 + 1, j1) if j in right_set]
-        if not lefts or not rights or len(lefts) > _WIDEST_GAP or len(rights) > _WIDEST_GAP:
-            continue
-        ends = (i0 >= 0) + (i1 < len(left.units))
-        found.extend(_pair_gap(left, right, lefts, rights, 0.7 + 0.15 * ends))
-    for substitution in found:
-        left_free[:] = [i for i in left_free if i not in substitution.left]
-        right_free[:] = [j for j in right_free if j not in substitution.right]
-    return found
-
-
-def _pair_gap(
-    left: PreparedClaim, right: PreparedClaim, lefts: list[int], rights: list[int], certainty: float
-) -> list[Substitution]:
-    """Pair numbers with numbers, dates with dates, names with names; the words that remain as two phrases."""
-    found: list[Substitution] = []
-    size = max(len(lefts), len(rights))
-    for kind in ("date", "number", "name"):
-        ours = [i for i in lefts if left.units[i].kind == kind]
-        theirs = [j for j in rights if right.units[j].kind == kind]
-        if not ours or not theirs:
-            continue
-        if kind == "name":
-            found.append(Substitution(tuple(ours), tuple(theirs), certainty / size**0.25, "between"))
-        else:
-            found.extend(
-                Substitution((i,), (j,), certainty, "between") for i, j in zip(ours, theirs, strict=False)
-            )
-    used_left = {i for one in found for i in one.left}
-    used_right = {j for one in found for j in one.right}
-    ours = [i for i in lefts if i not in used_left]
-    theirs = [j for j in rights if j not in used_right]
-    if ours and theirs:
-        spread = max(len(ours), len(theirs)) ** 0.5
-        found.append(Substitution(tuple(ours), tuple(theirs), certainty / spread, "between"))
-    return found
-
-
-def _substitute_by_role(
-    left: PreparedClaim,
-    right: PreparedClaim,
-    right_of: dict[int, int],
-    left_free: list[int],
-    right_free: list[int],
-) -> list[Substitution]:
-    """Pair leftovers with the same little word after the same head ("rammed a truck", "rammed a car")."""
-    found: list[Substitution] = []
-    for i in list(left_free):
-        head = right_of.get(i - 1)
-        if head is None or head + 1 not in right_free:
-            continue
-        one, two = left.units[i], right.units[head + 1]
-        if one.kind == two.kind and one.before == two.before:
-            found.append(Substitution((i,), (head + 1,), 0.6, "role"))
-            left_free.remove(i)
-            right_free.remove(head + 1)
-    return found
 
 
 def _build(

@@ -6,6 +6,7 @@ from claimdiff.matching.slots.dates import judge_dates
 from claimdiff.matching.slots.meaning import names_agree
 from claimdiff.matching.slots.polarity import judge_polarity
 from claimdiff.matching.slots.quantities import judge_quantities
+from claimdiff.matching.slots.quotations import judge_quotations
 from claimdiff.matching.slots.roles import find_swapped
 from claimdiff.matching.slots.words import judge_substitution
 from claimdiff.model import Difference, Slot
@@ -20,9 +21,10 @@ def find_differences(alignment: Alignment) -> tuple[Difference, ...]:
     Only details of one thing told are compared: without a shared word there are none. What one side
     merely adds is no difference.
     """
+    found = _find_quotations(alignment)
     if not alignment.matches:
-        return ()
-    found = [
+        return tuple(found)
+    found += [
         *_find_quantities(alignment),
         *_find_dates(alignment),
         *_find_words(alignment),
@@ -101,6 +103,23 @@ def _find_words(alignment: Alignment) -> list[Difference]:
             exclusive = one.exclusive and strength >= EXCLUSIVE_FROM
             found.append(_make(alignment, one.slot, one.left, one.right, strength, one.note, exclusive))
     return found
+
+
+def _find_quotations(alignment: Alignment) -> list[Difference]:
+    left, right = alignment.left, alignment.right
+    return [
+        Difference(
+            slot="quotation",
+            left=left.text_of(one.left),
+            right=right.text_of(one.right),
+            left_spans=left.span_of(one.left),
+            right_spans=right.span_of(one.right),
+            exclusive=True,
+            note="other words in one quotation",
+            strength=round(one.strength, 4),
+        )
+        for one in judge_quotations(left, right)
+    ]
 
 
 def _find_roles(alignment: Alignment) -> list[Difference]:

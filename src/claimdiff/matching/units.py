@@ -73,11 +73,21 @@ class PreparedClaim:
     names: tuple[NameSpan, ...]
     weight: float
     tokens: tuple[Token, ...] = field(repr=False)
+    sources: tuple[Span | None, ...] = field(repr=False)
 
     def spans_of(self, indices: Sequence[int]) -> tuple[Span, ...]:
         """Return where the units stand in the document's text; the whole evidence if none of them does."""
         found = sorted({unit.source for i in indices if (unit := self.units[i]).source is not None})
         return tuple(found) or self.claim.spans
+
+    def span_of(self, tokens: tuple[int, int]) -> tuple[Span, ...]:
+        """Return where a half-open range of tokens stands in the document's text; else the whole evidence."""
+        joined = _join(self.sources[tokens[0] : tokens[1]])
+        return (joined,) if joined is not None else self.claim.spans
+
+    def text_of(self, tokens: tuple[int, int]) -> str:
+        """Return the statement's words in a half-open range of tokens."""
+        return self.claim.statement[self.tokens[tokens[0]].start : self.tokens[tokens[1] - 1].end]
 
     def words_of(self, indices: Sequence[int]) -> str:
         """Return the statement's words from the first to the last of the units, "" for none."""
@@ -111,6 +121,7 @@ def prepare_claim(
         names=names,
         weight=sum(unit.weight for unit in units),
         tokens=tuple(tokens),
+        sources=tuple(sources),
     )
 
 
@@ -228,7 +239,7 @@ def _cut(
         if value is not None:
             last = value.last
         described = _describe(token, value, inside)
-        if described is None:
+        if described is None or (token.lower == "one" and before == "no"):
             before = token.lower
             if token.lower in HEDGES:
                 hedge = token.text
@@ -274,7 +285,8 @@ def _describe(token: Token, value: _Marked | None, in_name: bool) -> tuple[UnitK
     stems = content_stems(token.text)
     if not stems:
         return None
-    if word[0].isdigit():
+    figures = word.replace(",", "").replace(".", "")
+    if figures.isdigit():
         return "number", f"#{word.replace(',', '')}"
     key = family(word) if len(stems) == 1 and "-" not in word else "".join(family(part) for part in stems)
     if in_name:

@@ -25,6 +25,10 @@ _OPPOSED = frozenset(
 )
 
 
+# Classes whose members are told apart by value (dates, numbers), or that only say how something is measured.
+_MEASURED = (None, "weekday", "month", "number", "rank", "unit", "length", "currency", "side", "size")
+
+
 @lru_cache(maxsize=65536)
 def words_agree(one: str, two: str) -> float:
     """Return how far two words or keys mean the same, 0 to 1, spelling variants included."""
@@ -45,7 +49,7 @@ def words_oppose(one: str, two: str) -> bool:
 @lru_cache(maxsize=65536)
 def kinds_exclude(one: str, two: str) -> bool:
     """Return whether two nouns name different things of one class (a truck, a car)."""
-    return one != two and exclusive_class(one, two)
+    return one != two and exclusive_class(one, two) not in _MEASURED
 
 
 @lru_cache(maxsize=65536)

@@ -41,6 +41,8 @@ _OUTCOMES = {
 }
 _INCREMENTS = list_words("another additional further extra more others")
 _NEAR = 4
+# From this closeness on, a substitution alone tells that two numbers count the same.
+_SAME_PLACE = 0.85
 
 
 class Judged(NamedTuple):
@@ -86,8 +88,8 @@ def can_both_hold(one: Quantity, two: Quantity) -> bool:
 
 
 def _rounds_to(fine: float, coarse: float) -> bool:
-    """Return whether `coarse`, a round number of three figures or more, is `fine` rounded to its figures."""
-    if coarse == 0 or fine == 0 or abs(fine) < 10:
+    """Return whether `coarse` is `fine`, 100 or more, rounded to fewer figures."""
+    if coarse == 0 or abs(fine) < 100:
         return False
     figures = _figures(coarse)
     digits = figures - 1 - floor(log10(abs(fine)))
@@ -111,7 +113,7 @@ def judge_quantities(alignment: "Alignment") -> list[Judged]:
     theirs = [j for j, unit in enumerate(right.units) if unit.quantity is not None]
     if not ours or not theirs:
         return []
-    placed = {(one.left[0], one.right[0]) for one in alignment.substitutions if len(one.left) == 1}
+    placed = {(one.left[0], one.right[0]) for one in alignment.substitutions if one.closeness >= _SAME_PLACE}
     judged: list[Judged] = []
     taken: set[int] = set()
     for i in ours:
@@ -163,19 +165,43 @@ def _count_same(alignment: "Alignment", i: int, j: int, placed: bool) -> float:
     ours, theirs = _outcome(left, i), _outcome(right, j)
     if ours and theirs and ours != theirs:
         return 0.0
-    sure = _same_noun(alignment, i, j, one, two)
+    sure = _same_noun(alignment, i, j, one, two) * _same_scope(left, i, right, j)
     if sure == 0.0:
         return 0.0
     if placed:
-        return min(1.0, sure + 0.2)
+        return min(1.0, sure + 0.2 if sure >= 0.5 else sure)
     shared = _shared_nearby(alignment, i, j)
-    if (
-        one.kind in ("position", "percent", "money", "age", "ordinal", "time", "duration", "measure")
-        and not shared
-    ):
-        return 0.0
     outcome = 0.25 if ours and ours == theirs else 0.0
+    if not shared and not outcome:
+        return 0.0
     return sure * min(1.0, 0.4 + 0.2 * shared + outcome)
+
+
+def _same_scope(left: "PreparedClaim", i: int, right: "PreparedClaim", j: int) -> float:
+    """Return 1 where both numbers count all of their noun, less where one counts some of it only.
+
+    "10 American tourists" may be among "12 people"; "44 million Britons" are not "145 million Americans".
+    """
+    ours, theirs = _restriction(left, i), _restriction(right, j)
+    if ours == theirs:
+        return 1.0
+    if ours and theirs:
+        return 0.0 if ours.isdisjoint(theirs) else 0.6
+    fewer, more = _quantity(left, i).value, _quantity(right, j).value
+    if not ours:
+        fewer, more = more, fewer
+    return 0.4 if fewer <= more else 0.7
+
+
+def _restriction(claim: "PreparedClaim", index: int) -> frozenset[str]:
+    """Return the names right after a number, before or as its noun ("10 American tourists")."""
+    found = []
+    for unit in claim.units[index + 1 : index + 4]:
+        if unit.before or unit.kind not in ("word", "name", "light"):
+            break
+        if unit.kind == "name":
+            found.append(unit.key)
+    return frozenset(found)
 
 
 def _family_of(quantity: Quantity) -> str:
@@ -219,11 +245,14 @@ def _outcome(claim: "PreparedClaim", index: int) -> str | None:
 
 
 def _shared_nearby(alignment: "Alignment", i: int, j: int) -> int:
-    """Count the units near both numbers that are matched with each other."""
+    """Count the units near both numbers that are matched with each other, what is counted aside."""
+    units = (_quantity(alignment.left, i).unit, _quantity(alignment.right, j).unit)
+    nouns = {family(unit) for unit in units if unit}
     return sum(
         1
         for there in range(max(0, i - _NEAR), min(len(alignment.left.units), i + _NEAR + 1))
         if there != i
+        and alignment.left.units[there].key not in nouns
         and (other := alignment.right_of.get(there)) is not None
         and abs(other - j) <= _NEAR
         and alignment.left.units[there].kind != "light"

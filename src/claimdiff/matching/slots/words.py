@@ -2,17 +2,17 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimdiff.language.names import canonical_place
+from claimdiff.language.names import canonical_place, place_within
+from claimdiff.matching.gaps import Substitution, find_ending
 from claimdiff.matching.slots import list_words
 from claimdiff.matching.slots.meaning import kinds_exclude, names_agree, words_agree, words_oppose
 from claimdiff.model import Slot
 
 if TYPE_CHECKING:
-    from claimdiff.matching.alignment import Alignment, Substitution
+    from claimdiff.matching.alignment import Alignment
     from claimdiff.matching.units import PreparedClaim, Unit
 
 _PLACE_WORDS = list_words("in at near to from into towards toward outside inside around across")
-_ENDINGS = ("ing", "ed", "ly", "s", "ion", "er", "al", "ive", "ous", "ment", "ity", "ness")
 
 
 class WordDifference(NamedTuple):
@@ -26,7 +26,7 @@ class WordDifference(NamedTuple):
     note: str
 
 
-def judge_substitution(alignment: "Alignment", one: "Substitution") -> WordDifference | None:
+def judge_substitution(alignment: "Alignment", one: Substitution) -> WordDifference | None:
     """Say what a substitution is; None for like words and for numbers and dates (judged by value)."""
     left, right = alignment.left, alignment.right
     lefts = [left.units[i] for i in one.left]
@@ -46,21 +46,10 @@ def judge_substitution(alignment: "Alignment", one: "Substitution") -> WordDiffe
         return WordDifference(
             "actor", (i,), (j,), True, 0.4 + 0.4 * one.closeness, "different things of one kind"
         )
-    if all(unit.quoted for unit in (*lefts, *rights)) and _same_speaker(left, right):
-        return WordDifference(
-            "quotation",
-            one.left,
-            one.right,
-            True,
-            0.4 + 0.4 * one.closeness,
-            "other words in quotation marks",
-        )
     return _judge_unknown(one, lefts, rights)
 
 
-def _find_opposed(
-    left: "PreparedClaim", right: "PreparedClaim", one: "Substitution"
-) -> tuple[int, int] | None:
+def _find_opposed(left: "PreparedClaim", right: "PreparedClaim", one: Substitution) -> tuple[int, int] | None:
     for i in one.left:
         for j in one.right:
             if words_oppose(left.units[i].key, right.units[j].key) or words_oppose(
@@ -71,7 +60,7 @@ def _find_opposed(
     return None
 
 
-def _find_kinds(left: "PreparedClaim", right: "PreparedClaim", one: "Substitution") -> tuple[int, int] | None:
+def _find_kinds(left: "PreparedClaim", right: "PreparedClaim", one: Substitution) -> tuple[int, int] | None:
     for i in one.left:
         for j in one.right:
             if kinds_exclude(left.units[i].key, right.units[j].key):
@@ -79,7 +68,7 @@ def _find_kinds(left: "PreparedClaim", right: "PreparedClaim", one: "Substitutio
     return None
 
 
-def _judge_mixed(one: "Substitution", lefts: list["Unit"], rights: list["Unit"]) -> WordDifference | None:
+def _judge_mixed(one: Substitution, lefts: list["Unit"], rights: list["Unit"]) -> WordDifference | None:
     """A number or date against words: "two" for "no one" is left to polarity; the rest is unclear."""
     kinds = {unit.kind for unit in lefts} | {unit.kind for unit in rights}
     if (
@@ -95,7 +84,7 @@ def _judge_mixed(one: "Substitution", lefts: list["Unit"], rights: list["Unit"])
     return WordDifference("meaning", one.left, one.right, False, 0.2 * one.closeness, "told otherwise")
 
 
-def _judge_names(alignment: "Alignment", one: "Substitution") -> WordDifference | None:
+def _judge_names(alignment: "Alignment", one: Substitution) -> WordDifference | None:
     left, right = alignment.left, alignment.right
     ours = left.names[left.units[one.left[0]].name]
     theirs = right.names[right.units[one.right[0]].name]
@@ -103,7 +92,7 @@ def _judge_names(alignment: "Alignment", one: "Substitution") -> WordDifference 
         return None
     here, there = canonical_place(ours.text), canonical_place(theirs.text)
     is_place = bool(here and there) or (ours.kind == theirs.kind == "place")
-    if is_place and places_nest(ours.text, theirs.text):
+    if place_within(ours.text, theirs.text) or place_within(theirs.text, ours.text):
         return WordDifference("place", one.left, one.right, False, 0.05, "one place lies in the other")
     known = bool(here and there) or ours.kind == theirs.kind != "unknown"
     strength = (0.35 + 0.4 * one.closeness) * (1.0 if known else 0.8)
@@ -120,20 +109,7 @@ def _is_part(one: str, two: str) -> bool:
     return first <= second or second <= first
 
 
-def places_nest(one: str, two: str) -> bool:
-    """Return whether one place is known to lie within the other."""
-    from claimdiff.language import names
-
-    within = getattr(names, "place_within", None)
-    return within is not None and bool(within(one, two) or within(two, one))
-
-
-def _same_speaker(left: "PreparedClaim", right: "PreparedClaim") -> bool:
-    ours, theirs = left.claim.speaker, right.claim.speaker
-    return ours is not None and theirs is not None and names_agree(ours.name, theirs.name)
-
-
-def _judge_unknown(one: "Substitution", lefts: list["Unit"], rights: list["Unit"]) -> WordDifference:
+def _judge_unknown(one: Substitution, lefts: list["Unit"], rights: list["Unit"]) -> WordDifference:
     """Words that neither mean the same nor exclude each other for all we know, graded by likeness."""
     if len(one.left) == len(one.right) == 1:
         first, second = lefts[0], rights[0]
@@ -141,15 +117,10 @@ def _judge_unknown(one: "Substitution", lefts: list["Unit"], rights: list["Unit"
             return WordDifference(
                 "meaning", one.left, one.right, False, 0.15 * one.closeness, "told otherwise"
             )
-        alike = 0.1 if _ending(first.text) == _ending(second.text) else 0.0
+        alike = 0.1 if find_ending(first) == find_ending(second) else 0.0
         alike += 0.1 if first.before == second.before else 0.0
         strength = (0.3 + alike) * one.closeness
     else:
         heads_agree = words_agree(lefts[-1].key, rights[-1].key) >= 0.5
         strength = (0.1 if heads_agree else 0.25) * one.closeness
     return WordDifference("meaning", one.left, one.right, False, strength, "other words in one place")
-
-
-def _ending(word: str) -> str:
-    lower = word.lower()
-    return next((ending for ending in _ENDINGS if lower.endswith(ending)), "")

@@ -1,0 +1,78 @@
+"""Two forms of one quotation that differ in their words, little words included."""
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimdiff.language.tokens import fold
+from claimdiff.matching.slots.meaning import names_agree
+
+if TYPE_CHECKING:
+    from claimdiff.matching.units import PreparedClaim
+
+# Share of the shorter form's words that both must have, so that they are forms of one utterance.
+_ONE_UTTERANCE = 0.6
+_FEWEST_WORDS = 3
+
+
+class QuotationChange(NamedTuple):
+    """Words of one quotation in whose place the other has different ones; token indices, from 0."""
+
+    left: tuple[int, int]
+    right: tuple[int, int]
+    strength: float
+
+
+def judge_quotations(left: "PreparedClaim", right: "PreparedClaim") -> list[QuotationChange]:
+    """Return where two direct quotations of one speaker have other words in the same place, or another order.
+
+    One form that only leaves out what the other has is no change. Token ranges are half-open.
+    """
+    if not _are_quotations(left, right):
+        return []
+    ours, theirs = _words(left), _words(right)
+    if min(len(ours), len(theirs)) < _FEWEST_WORDS:
+        return []
+    from rapidfuzz.distance import LCSseq
+
+    steps = LCSseq.opcodes([word for _, word in ours], [word for _, word in theirs])
+    shared = sum(step.src_end - step.src_start for step in steps if step.tag == "equal")
+    share = shared / min(len(ours), len(theirs))
+    if share < _ONE_UTTERANCE:
+        return _judge_order(ours, theirs)
+    found: list[QuotationChange] = []
+    pending: list[tuple[int, int]] = [(0, 0), (0, 0)]
+    for step in steps:
+        if step.tag == "equal":
+            pending = [(0, 0), (0, 0)]
+            continue
+        if step.src_end > step.src_start:
+            pending[0] = (step.src_start, step.src_end)
+        if step.dest_end > step.dest_start:
+            pending[1] = (step.dest_start, step.dest_end)
+        (a, b), (c, d) = pending
+        if b > a and d > c and max(b - a, d - c) <= 4:
+            found.append(
+                QuotationChange(
+                    (ours[a][0], ours[b - 1][0] + 1), (theirs[c][0], theirs[d - 1][0] + 1), 0.5 + 0.4 * share
+                )
+            )
+            pending = [(0, 0), (0, 0)]
+    return found
+
+
+def _judge_order(ours: list[tuple[int, str]], theirs: list[tuple[int, str]]) -> list[QuotationChange]:
+    """Return one change over the whole where nearly the same words stand in another order."""
+    mine, other = {word for _, word in ours}, {word for _, word in theirs}
+    if len(mine & other) < max(_FEWEST_WORDS, _ONE_UTTERANCE * min(len(mine), len(other))):
+        return []
+    return [QuotationChange((ours[0][0], ours[-1][0] + 1), (theirs[0][0], theirs[-1][0] + 1), 0.6)]
+
+
+def _are_quotations(left: "PreparedClaim", right: "PreparedClaim") -> bool:
+    one, two = left.claim, right.claim
+    if one.speech != "direct" or two.speech != "direct":
+        return False
+    return one.speaker is None or two.speaker is None or names_agree(one.speaker.name, two.speaker.name)
+
+
+def _words(claim: "PreparedClaim") -> list[tuple[int, str]]:
+    return [(at, fold(token.text)) for at, token in enumerate(claim.tokens) if token.text[0].isalnum()]
