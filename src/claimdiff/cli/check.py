@@ -1,1 +1,184 @@
 """`claimdiff check` and `claimdiff rule`: a draft held against its sources."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from claimdiff.cli import options
+from claimdiff.cli.exit_codes import ExitCode
+
+if TYPE_CHECKING:
+    from claimdiff.model.verdict import Check
+    from claimdiff.reporting.formats import Presentation
+
+
+class CheckFormat(StrEnum):
+    """How a check is printed."""
+
+    text = "text"
+    concise = "concise"
+    json = "json"
+    sarif = "sarif"
+    github = "github"
+    markdown = "markdown"
+
+
+class FailVerdict(StrEnum):
+    """What --fail-on of `check` may name."""
+
+    contradicted = "contradicted"
+    unsupported = "unsupported"
+    altered_quotation = "altered-quotation"
+    misattributed_quotation = "misattributed-quotation"
+    unsure = "unsure"
+    never = "never"
+
+
+_FAILS = (FailVerdict.contradicted, FailVerdict.altered_quotation, FailVerdict.misattributed_quotation)
+
+
+def check(
+    draft: Annotated[str, typer.Argument(help="The draft; - reads standard input.", show_default=False)],
+    more: Annotated[
+        list[str] | None, typer.Argument(metavar="[SOURCE]...", help="More sources, as --against.")
+    ] = None,
+    against: Annotated[
+        list[str] | None,
+        typer.Option("--against", "-a", metavar="PATH", help="A source file, folder or glob. Repeatable."),
+    ] = None,
+    format: Annotated[
+        CheckFormat | None, typer.Option("--format", "-f", help="How to print the result.")
+    ] = None,
+    output: options.Outputs = None,
+    select: Annotated[
+        list[str] | None,
+        typer.Option("--select", metavar="CODE", help="Report these rules only (CD2: the family)."),
+    ] = None,
+    ignore: Annotated[
+        list[str] | None, typer.Option("--ignore", metavar="CODE", help="Don't report these rules.")
+    ] = None,
+    fail_on: Annotated[
+        list[FailVerdict] | None,
+        typer.Option("--fail-on", help="Exit with 1 on this verdict. Repeatable.", show_default=False),
+    ] = None,
+    baseline: Annotated[
+        Path | None, typer.Option("--baseline", metavar="FILE", help="Don't report what FILE lists.")
+    ] = None,
+    write_baseline: Annotated[
+        Path | None,
+        typer.Option("--write-baseline", metavar="FILE", help="List today's problems in FILE."),
+    ] = None,
+    with_text: options.WithText = False,
+    width: options.Width = None,
+    label: options.Labels = None,
+    settings: options.SettingsFile = None,
+    quiet: options.Quiet = False,
+) -> None:
+    """Hold a draft against its sources: a linter for facts.
+
+    \b
+    Every claim of the draft is supported, contradicted, unsupported, an altered or misattributed
+    quotation, unsure, or not checkable. A comment in the draft silences its paragraph:
+      <!-- claimdiff: ignore CD101 the harbour master told us herself -->
+
+    \b
+    Examples:
+      claimdiff check draft.md --against sources/
+      claimdiff check draft.md --against sources/ --format concise
+      claimdiff check draft.md --against sources/ -o sarif=out.sarif -o markdown=out.md
+      claimdiff check draft.md --against sources/ --write-baseline known.json
+      claimdiff check draft.md --against sources/ --baseline known.json --fail-on unsupported
+
+    \b
+    Exit codes:
+      0  done
+      1  done, and a verdict that --fail-on names (by default: contradicted, altered-quotation,
+         misattributed-quotation)
+      2  the command line or the settings are wrong, or nothing could be read
+      3  done, but some input was rejected
+    """
+    from claimdiff.api import check as check_draft
+    from claimdiff.cli.baseline import dump_baseline, load_baseline
+    from claimdiff.cli.messages import Progress, say
+    from claimdiff.cli.outputs import deliver, parse_targets, write_whole
+    from claimdiff.cli.running import present
+
+    loaded = options.load_flags(settings, label, select=select or None, ignore=ignore or None)
+    plan = parse_targets(
+        output or [], tuple(CheckFormat), format.value if format else None, default=CheckFormat.text.value
+    )
+    with Progress("checking", quiet=quiet):
+        result = check_draft(
+            draft,
+            [*(against or []), *(more or [])],
+            loaded.settings,
+            baseline=load_baseline(baseline) if baseline else frozenset(),
+        )
+    for row in result.rejections:
+        say(f"{row.path}: {row.reason}")
+    for note in () if quiet else result.notes:
+        say(f"note: {note}")
+    if write_baseline:
+        write_whole(str(write_baseline), dump_baseline(result))
+    presentation = present(loaded.preferences, [], width, with_text)
+    deliver(plan, lambda name, look: _render(result, name, look), presentation)
+    raise typer.Exit(decide_check_exit(result, fail_on or _FAILS))
+
+
+def rule(
+    code: Annotated[
+        str | None, typer.Argument(help="A rule's code; without one, all are listed.", show_default=False)
+    ] = None,
+) -> None:
+    """Explain a rule of `check`, with an example and the remedy.
+
+    \b
+    Examples:
+      claimdiff rule
+      claimdiff rule CD201
+    """
+    from claimdiff.cli.outputs import write_result
+    from claimdiff.findings.rules import RULES, find_rule
+
+    if code is None:
+        write_result("".join(f"{one.code}  {one.name:<26} {one.summary}\n" for one in RULES))
+        return
+    one = find_rule(code)
+    write_result(
+        f"{one.code} {one.name}  (verdict: {one.verdict})\n\n{one.summary}\n\n"
+        f"Example\n  {one.example}\n\nRemedy\n  {one.remedy}\n"
+    )
+
+
+def decide_check_exit(result: "Check", fail_on: Sequence[str]) -> ExitCode:
+    """Return the exit code of a check that was made."""
+    if any(verdict.verdict in fail_on for verdict in result.verdicts):
+        return ExitCode.FOUND
+    return ExitCode.REJECTED if result.rejections else ExitCode.DONE
+
+
+def _render(result: "Check", name: str, look: "Presentation") -> str:
+    if name == "json":
+        from claimdiff.reporting.check_report import render_check_json
+
+        return render_check_json(result, with_text=look.with_text)
+    if name == "sarif":
+        from claimdiff.findings.rules import RULES
+        from claimdiff.reporting.sarif import render_sarif
+
+        return render_sarif(result, RULES)
+    if name == "text":
+        from claimdiff.reporting.check_text import render_check_text
+
+        return render_check_text(result, width=look.width, colour=look.styling == "colour")
+    from claimdiff.reporting import check_lines
+
+    renderers = {
+        "concise": check_lines.render_concise,
+        "github": check_lines.render_github,
+        "markdown": check_lines.render_check_markdown,
+    }
+    return renderers[name](result)

@@ -26,7 +26,8 @@ def render_claims_json(
 
 def render_schema() -> str:
     """Return the JSON Schema that every report of `compare` fits."""
-    return encode_report(msgspec.json.schema(Report))
+    schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "claimdiff report"}
+    return encode_report({**schema, **msgspec.json.schema(Report)})
 
 
 def encode_report(report: Any) -> str:

@@ -3,7 +3,7 @@
 `claimdiff schema` and the encoder both read it, so they can't disagree.
 """
 
-from typing import Literal
+from typing import Any, Literal
 
 import msgspec
 from msgspec import Struct
@@ -188,7 +188,7 @@ class Report(Struct, frozen=True):
 
     schema_version: Literal["1"]
     tool: ToolRow
-    settings: dict[str, object]
+    settings: dict[str, Any]
     documents: list[DocumentRow]
     claims: list[ClaimRow]
     facts: list[FactRow]
@@ -232,7 +232,7 @@ class CheckReport(Struct, frozen=True):
 
     schema_version: Literal["1"]
     tool: ToolRow
-    settings: dict[str, object]
+    settings: dict[str, Any]
     documents: list[DocumentRow]
     claims: list[ClaimRow]
     rejections: list[Rejection]
