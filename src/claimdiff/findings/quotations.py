@@ -151,7 +151,9 @@ def merge_sentences(
                 for k in shared
             ):
                 span = Span(last.span.start, utterance.span.end)
-                joined = reader.read(utterance.document_id, span, marked=utterance.marked, run=last.run)
+                joined = reader.read(
+                    utterance.document_id, span, marked=utterance.marked, run=last.run, passage=last.passage
+                )
                 if joined is not None:
                     merged[-1] = joined
                     continue
@@ -284,12 +286,11 @@ def _link_neighbours(
     runs: dict[tuple[str, int], list[int]] = {}
     for at, utterance in enumerate(utterances):
         if utterance.marked:
-            runs.setdefault((utterance.document_id, utterance.run), []).append(at)
+            runs.setdefault((utterance.document_id, utterance.passage), []).append(at)
     beside: set[tuple[tuple[str, int], tuple[str, int]]] = set()
     for ids in members.values():
-        keys = sorted(
-            {(utterances[at].document_id, utterances[at].run) for at in ids if utterances[at].marked}
-        )
+        marked = [utterances[at] for at in ids if utterances[at].marked]
+        keys = sorted({(utterance.document_id, utterance.passage) for utterance in marked})
         beside.update((one, two) for i, one in enumerate(keys) for two in keys[i + 1 :] if one[0] != two[0])
     found: list[Link] = []
     for left, right in sorted(beside):

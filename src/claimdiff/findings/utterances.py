@@ -16,7 +16,8 @@ class Utterance(Struct, frozen=True):
     """A sentence or fragment of somebody's words as one document prints it.
 
     `words` are folded, `stems` the content stems among them, `context` those of the whole sentence
-    around. `run` numbers the paragraph's quotations it belongs to within its document.
+    around. `run` numbers the quoting paragraphs of a document, `passage` the
+    stretches of them that follow each other.
     `first_word` and `last_word` are the half-open range in the document's words.
     """
 
@@ -30,6 +31,7 @@ class Utterance(Struct, frozen=True):
     marked: bool
     headline: bool
     run: int
+    passage: int
     first_word: int
     last_word: int
 
@@ -100,7 +102,9 @@ class UtteranceReader:
         self.story = story
         self.locator = ClaimLocator(claims)
 
-    def read(self, document_id: str, span: Span, *, marked: bool, run: int) -> Utterance | None:
+    def read(
+        self, document_id: str, span: Span, *, marked: bool, run: int = -1, passage: int = -1
+    ) -> Utterance | None:
         """Return the utterance at a span, None where it holds no word or lies in no claim."""
         words = self.story.by_id[document_id]
         first, last = words.between(span)
@@ -118,6 +122,7 @@ class UtteranceReader:
             marked=marked,
             headline=claim.headline,
             run=run,
+            passage=passage,
             first_word=first,
             last_word=last,
         )
@@ -136,12 +141,13 @@ def find_utterances(documents: Sequence[Document], reader: UtteranceReader) -> l
     found: list[Utterance] = []
     for document in sorted(documents, key=lambda document: document.id):
         block_starts = sorted(block.start for block in document.blocks)
-        run, block, taken = 0, -1, []
+        run, passage, block, taken = 0, 0, -1, []
         for quoted in find_quoted(document):
             here = bisect_right(block_starts, quoted.start)
-            run, block = run + (here != block), here
+            run, passage = run + (here != block), passage + (here > block + 1)
+            block = here
             for span in split_quoted(document.text, quoted):
-                utterance = reader.read(document.id, span, marked=True, run=run)
+                utterance = reader.read(document.id, span, marked=True, run=run, passage=passage)
                 if utterance is not None:
                     found.append(utterance)
             taken.append(quoted)
