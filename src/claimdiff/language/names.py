@@ -294,8 +294,7 @@ def same_name(left: str, right: str) -> bool:
         return a[0] == b[0] and (a[-1] in b or b[-1] in a)
     return (
         a[0] == b[0]
-        or (a[0][:1] == b[0][:1]
-        and min(len(a[0]), len(b[0])) <= 2)
+        or (a[0][:1] == b[0][:1] and min(len(a[0]), len(b[0])) <= 2)
         or set(a) <= set(b)
         or set(b) <= set(a)
     )

@@ -1,0 +1,460 @@
+"""Dates in running text as intervals of days, resolved against a reference day."""
+
+import re
+from calendar import monthrange
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from claimdiff.language.number_words import MONTHS, SMALL
+from claimdiff.model.claim import DatePrecision
+
+_MONTH = (
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?"
+    r"|Sept(?:ember|\.)?|Sep\.?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?"
+    r"|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)(?![\w-])"
+)
+_WEEKDAY = (
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY)(?:s(?!\w))?"
+)
+_YEAR = r"(?:1[6-9]|20)\d\d"
+_DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\w,]?\d|:)"
+_UNIT = r"(?:day|week|fortnight|month|year|decade)s?"
+_COUNT = (
+    r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|few|several|couple of)"
+)
+_PART = r"(?: (?:morning|afternoon|evening|night))?"
+_SEASON = r"(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)"
+
+_DATE = re.compile(
+    r"(?<![\w$£€])(?:"
+    rf"(?P<iso>{_YEAR}-[01]\d-[0-3]\d)(?!\d)"
+    rf"|(?:{_WEEKDAY},? )?(?:the )?(?P<dm_day>{_DAY})(?: of)?[ -](?P<dm_month>{_MONTH})(?:,?[ -](?P<dm_year>{_YEAR})(?!\d))?"
+    rf"|(?:{_WEEKDAY},? )?(?P<md_month>{_MONTH}) (?P<md_day>{_DAY})(?:(?:st|nd|rd|th)?,? (?P<md_year>{_YEAR})(?!\d))?"
+    rf"|(?P<my_month>{_MONTH})(?: of)?,? (?P<my_year>{_YEAR})(?!\d)"
+    rf"|(?P<month>{_MONTH})"
+    rf"|(?P<weekday>{_WEEKDAY}){_PART}"
+    r"|(?P<day>[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight|[Ee]arlier in the day|[Ll]ater in the day)(?!\w)"
+    rf"|(?P<ago_count>{_COUNT}) (?P<ago_unit>{_UNIT}) (?P<ago_way>ago|earlier|from now)(?!\w)"
+    rf"|(?:[Ii]n |[Oo]ver |[Dd]uring )?(?:the )?(?P<span_way>past|last|next|coming) (?P<span_count>{_COUNT}) (?P<span_unit>{_UNIT})(?!\w)"
+    rf"|(?P<rel_way>[Ll]ast|[Tt]his|[Nn]ext|[Tt]he (?:past|previous|following|current|coming)) "
+    rf"(?P<rel_unit>week|weekend|month|year|season|decade|century|night|morning|afternoon|evening|{_SEASON})(?![\w-])"
+    r"|[Ii]n recent (?P<recent>days|weeks|months|years)(?!\w)"
+    r"|(?:[Ii]n )a fortnight(?P<fortnight>)(?!\w)"
+    rf"|(?P<season>{_SEASON})(?: of)?,? (?P<season_year>{_YEAR})(?!\d)"
+    r"|(?P<holiday>New Year['’]?s['’]? (?:Eve|Day)|Christmas (?:Eve|Day)|Boxing Day|Halloween|Valentine['’]?s Day)(?!\w)"
+    rf"|(?P<decade>(?:1[6-9]|20)\d0)['’]?s(?!\w)"
+    rf"|(?P<year>{_YEAR})(?![\w%]|[.,:/-]\d|-[a-z])"
+    r")"
+)
+_WEEKDAYS = {name: number for number, name in enumerate("mon tue wed thu fri sat sun".split())}
+_SEASON_MONTHS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 2)}
+_HOLIDAYS = {
+    "new year eve": (12, 31),
+    "new year day": (1, 1),
+    "christmas eve": (12, 24),
+    "christmas day": (12, 25),
+    "boxing day": (12, 26),
+    "halloween": (10, 31),
+    "valentine day": (2, 14),
+}
+_FUTURE = re.compile(
+    r"\b(?:will|would|won['’]t|shall|scheduled|expected|due|set|planned|plans|planning|upcoming|is to|are to|going to"
+    r"|by|until|starting|from|next|to be|ahead of)\b",
+    re.IGNORECASE,
+)
+_PAST = re.compile(
+    r"\b(?:said|told|announced|reported|added|was|were|had|last|statement|wrote|tweeted)\b", re.IGNORECASE
+)
+_BEFORE_MONTH = re.compile(
+    r"\b(?:in|since|until|till|by|last|next|this|during|from|between|early|mid|late|of|through|before|after|and|to|for|the|every|each)[ -]$",
+    re.IGNORECASE,
+)
+_SHY_MONTHS = ("may", "march", "mar", "august", "april", "june", "jan")
+_NOT_YEAR_AFTER = re.compile(
+    r" (?:people|civilians|troops|soldiers|men|women|children|feet|miles|metres|meters|km|dollars|euros|pounds"
+    r"|jobs|workers|members|tons|tonnes|barrels|kilomet\w+|fans|officers|migrants|refugees|times|degrees)\b"
+)
+_NUMERIC_LEAD = re.compile(
+    r"(?:\b(?:number|no\.?|flight|room|some|about|nearly|roughly|least|than|resolution|most|to as many as|almost)|[#,]) ?$",
+    re.IGNORECASE,
+)
+_WINDOW = 70
+
+
+class CalendarDate(NamedTuple):
+    """A date in a text: days `first` to `last`, both included, None where no reference day resolves it.
+
+    `inferred` is true when the reference day was needed.
+    """
+
+    start: int
+    end: int
+    first: date | None
+    last: date | None
+    precision: DatePrecision
+    inferred: bool
+
+
+def find_dates(
+    text: str, reference: date | None, start: int = 0, end: int | None = None
+) -> list[CalendarDate]:
+    """Return the dates in `text[start:end]`, left to right and apart, offsets into the whole text.
+
+    `reference` is the day of writing. A weekday is the nearest one at or before it, or the next one
+    where the words before speak of the future; a month without year is the nearest past one; weeks
+    run from Monday to Sunday. Clock times alone are none.
+    """
+    stop = len(text) if end is None else end
+    found: list[CalendarDate] = []
+    for match in _DATE.finditer(text, start, stop):
+        before = text[max(start, match.start() - _WINDOW) : match.start()]
+        anchor = found[-1].last if found else None
+        read = _READERS.get((match.lastgroup or "").split("_")[0])
+        try:
+            days = read(_Mention(match, before, text, reference, anchor)) if read else None
+        except (ValueError, OverflowError):
+            days = None
+        if days is not None:
+            first, last, precision, inferred = days
+            found.append(CalendarDate(match.start(), match.end(), first, last, precision, inferred))
+    return _join_ranges(text, found)
+
+
+class _Mention(NamedTuple):
+    """A date expression with what is needed to read it."""
+
+    match: re.Match[str]
+    before: str
+    text: str
+    reference: date | None
+    anchor: date | None
+
+    @property
+    def after(self) -> str:
+        return self.text[self.match.end() : self.match.end() + 24]
+
+    @property
+    def future(self) -> bool:
+        """Whether the words before it, in the same sentence and after any word of saying, look ahead."""
+        clause = re.split(r"[.!?;:\n]\s", self.before)[-1]
+        cues = list(_FUTURE.finditer(clause))
+        if not cues:
+            return False
+        return not _PAST.search(clause, cues[-1].end())
+
+    def modified(self, word: str) -> bool:
+        """Whether the word stands right before."""
+        return self.before.lower().rstrip("-").rstrip().endswith(word)
+
+
+_Days = tuple[date | None, date | None, DatePrecision, bool]
+
+
+def _iso(mention: _Mention) -> _Days | None:
+    day = date.fromisoformat(mention.match["iso"])
+    return day, day, "day", False
+
+
+def _month_number(name: str) -> int:
+    return MONTHS[name.rstrip(".").lower()]
+
+
+def _day_number(text: str) -> int:
+    return int(re.sub(r"\D", "", text))
+
+
+def _day_month(mention: _Mention) -> _Days | None:
+    return _month_day(mention, "dm")
+
+
+def _day_of_month(mention: _Mention) -> _Days | None:
+    return _month_day(mention, "md")
+
+
+def _month_day(mention: _Mention, kind: str) -> _Days | None:
+    match = mention.match
+    month, day, year = (
+        _month_number(match[f"{kind}_month"]),
+        _day_number(match[f"{kind}_day"]),
+        match[f"{kind}_year"],
+    )
+    if year:
+        known = date(int(year), month, day)
+        return known, known, "day", False
+    resolved = _nearest_day(month, day, mention)
+    return resolved, resolved, "day", True
+
+
+def _nearest_day(month: int, day: int, mention: _Mention) -> date | None:
+    """Return the nearest such day, in the past unless the next one is near or the words look ahead."""
+    reference = mention.reference
+    if reference is None:
+        return None
+    candidates = []
+    for year in (reference.year - 1, reference.year, reference.year + 1):
+        if day <= monthrange(year, month)[1]:
+            candidates.append(date(year, month, day))
+    bias = 1 if mention.future else 4
+
+    def distance(candidate: date) -> int:
+        gap = (candidate - reference).days
+        return gap * bias if gap > 0 else -gap * (8 if mention.future else 1)
+
+    return min(candidates, key=distance) if candidates else None
+
+
+def _month_year(mention: _Mention) -> _Days | None:
+    year, month = int(mention.match["my_year"]), _month_number(mention.match["my_month"])
+    first, last = _month_bounds(year, month)
+    if mention.modified("since") and mention.reference is not None and mention.reference > first:
+        last = mention.reference
+    return first, last, "month", False
+
+
+def _month_bounds(year: int, month: int) -> tuple[date, date]:
+    return date(year, month, 1), date(year, month, monthrange(year, month)[1])
+
+
+def _month_alone(mention: _Mention) -> _Days | None:
+    name = mention.match["month"]
+    number = _month_number(name)
+    plain = name.rstrip(".").lower()
+    led = bool(_BEFORE_MONTH.search(mention.before))
+    if not led and (plain in _SHY_MONTHS or len(plain) <= 4):
+        return None
+    if plain in _SHY_MONTHS and re.match(r" (?:on|for|against|to|[A-Z][a-z])", mention.after):
+        return None
+    reference = mention.reference
+    if reference is None:
+        return None, None, "month", True
+    year = reference.year if number <= reference.month else reference.year - 1
+    if mention.modified("last") and number == reference.month:
+        year -= 1
+    if (mention.modified("next") or mention.future) and number < reference.month:
+        year = reference.year + 1
+    elif mention.modified("next") or (mention.future and number > reference.month):
+        year = reference.year
+    first, last = _month_bounds(year, number)
+    if mention.modified("since"):
+        last = max(first, reference)
+    return first, last, "month", True
+
+
+def _weekday(mention: _Mention) -> _Days | None:
+    name, reference = mention.match["weekday"], mention.reference
+    if name.lower().endswith("days") or mention.modified("every"):
+        return None
+    if reference is None:
+        return None, None, "day", True
+    back = (reference.weekday() - _WEEKDAYS[name[:3].lower()]) % 7
+    if mention.modified("last") and back == 0:
+        back = 7
+    if mention.modified("next") or (mention.future and not mention.modified("last")):
+        forward = (7 - back) % 7
+        if mention.modified("next") and forward == 0:
+            forward = 7
+        back = -forward
+    day = reference - timedelta(days=back)
+    return day, day, "day", True
+
+
+def _named_day(mention: _Mention) -> _Days | None:
+    word, reference = mention.match["day"].lower(), mention.reference
+    if reference is None:
+        return None, None, "day", True
+    shift = {"yesterday": -1, "tomorrow": 1}.get(word, 0)
+    day = reference + timedelta(days=shift)
+    if word.startswith(("earlier", "later")) and mention.anchor is not None:
+        day = mention.anchor
+    return day, day, "day", True
+
+
+def _count(word: str) -> int | None:
+    if word.isdigit():
+        return int(word)
+    if word in ("a", "an"):
+        return 1
+    if word == "couple of":
+        return 2
+    return int(SMALL[word]) if word in SMALL else None
+
+
+def _ago(mention: _Mention) -> _Days | None:
+    match, reference = mention.match, mention.reference
+    unit = match["ago_unit"].rstrip("s")
+    if match["ago_way"] == "earlier":
+        return None
+    precision: DatePrecision = "day" if unit in ("day", "fortnight") else unit  # type: ignore[assignment]
+    count = _count(match["ago_count"].lower())
+    if reference is None or count is None:
+        return None, None, precision, True
+    sign = 1 if match["ago_way"] == "from now" else -1
+    return (*_shifted(reference, sign * count, unit), precision, True)
+
+
+def _shifted(reference: date, count: int, unit: str) -> tuple[date, date]:
+    """Return the day, week, month, year or decade that lies `count` units from the reference."""
+    if unit in ("day", "fortnight"):
+        day = reference + timedelta(days=count * (14 if unit == "fortnight" else 1))
+        return day, day
+    if unit == "week":
+        day = reference + timedelta(weeks=count)
+        return _week_of(day)
+    if unit == "month":
+        months = reference.year * 12 + reference.month - 1 + count
+        return _month_bounds(months // 12, months % 12 + 1)
+    year = reference.year + count * (10 if unit == "decade" else 1)
+    if unit == "decade":
+        return date(year - 2, 1, 1), date(year + 2, 12, 31)
+    return date(year, 1, 1), date(year, 12, 31)
+
+
+def _week_of(day: date) -> tuple[date, date]:
+    monday = day - timedelta(days=day.weekday())
+    return monday, monday + timedelta(days=6)
+
+
+def _stretch(mention: _Mention) -> _Days | None:
+    match, reference = mention.match, mention.reference
+    unit, count = match["span_unit"].rstrip("s"), _count(match["span_count"].lower())
+    precision: DatePrecision = "week" if unit == "fortnight" else unit  # type: ignore[assignment]
+    if reference is None or count is None:
+        return None, None, precision, True
+    ahead = match["span_way"].lower() in ("next", "coming")
+    edge = _shifted(reference, count if ahead else -count, unit)
+    other = edge[1] if ahead else edge[0]
+    if unit == "week":
+        other = reference + timedelta(weeks=count if ahead else -count)
+    return min(reference, other), max(reference, other), precision, True
+
+
+def _relative(mention: _Mention) -> _Days | None:
+    match = mention.match
+    way, unit = match["rel_way"].lower().removeprefix("the "), match["rel_unit"].lower()
+    base = mention.anchor if way in ("previous", "following") else mention.reference
+    step = {"last": -1, "previous": -1, "next": 1, "following": 1, "coming": 1, "past": 0}.get(way, 0)
+    if unit in _SEASON_MONTHS:
+        return _relative_season(base, step, unit)
+    if unit in ("night", "morning", "afternoon", "evening"):
+        day = None if base is None else base + timedelta(days=step)
+        return day, day, "day", True
+    if unit == "century":
+        return None
+    precision: DatePrecision = {"weekend": "week", "season": "year"}.get(unit, unit)  # type: ignore[assignment]
+    if base is None:
+        return None, None, precision, True
+    if way == "past":
+        return (
+            _shifted(base, -1, unit)[0] if unit != "week" else base - timedelta(days=7),
+            base,
+            precision,
+            True,
+        )
+    if unit == "weekend":
+        monday = _week_of(base)[0] + timedelta(weeks=step)
+        return monday + timedelta(days=5), monday + timedelta(days=6), precision, True
+    if unit == "decade":
+        decade = base.year // 10 * 10 + 10 * step
+        return date(decade, 1, 1), date(decade + 9, 12, 31), precision, True
+    first, last = _shifted(base, step, "year" if unit == "season" else unit)
+    if step == 0 and unit == "week" and not mention.future:
+        last = base
+    return first, last, precision, True
+
+
+def _relative_season(base: date | None, step: int, season: str) -> _Days:
+    if base is None:
+        return None, None, "season", True
+    start, _ = _SEASON_MONTHS[season]
+    year = base.year
+    if step < 0:
+        year -= base.month <= start + 2
+    elif step > 0:
+        year += base.month >= start
+    elif season == "winter" and base.month < 3:
+        year -= 1
+    return (*_season_bounds(season, year), "season", True)
+
+
+def _season_bounds(season: str, year: int) -> tuple[date, date]:
+    start, end = _SEASON_MONTHS[season]
+    last = _month_bounds(year + (end < start), end)[1]
+    return date(year, start, 1), last
+
+
+def _season(mention: _Mention) -> _Days | None:
+    first, last = _season_bounds(mention.match["season"].lower(), int(mention.match["season_year"]))
+    return first, last, "season", False
+
+
+def _recent(mention: _Mention) -> _Days | None:
+    precision: DatePrecision = mention.match["recent"].rstrip("s")  # type: ignore[assignment]
+    return None, None, precision, True
+
+
+def _fortnight(mention: _Mention) -> _Days | None:
+    if mention.reference is None:
+        return None, None, "day", True
+    day = mention.reference + timedelta(days=14)
+    return day, day, "day", True
+
+
+def _holiday(mention: _Mention) -> _Days | None:
+    name = re.sub(r"['’]?s['’]?(?= )", "", mention.match["holiday"]).lower()
+    month, day = _HOLIDAYS[name]
+    resolved = _nearest_day(month, day, mention)
+    return resolved, resolved, "day", True
+
+
+def _decade(mention: _Mention) -> _Days | None:
+    year = int(mention.match["decade"])
+    return date(year, 1, 1), date(year + (9 if year % 100 else 99), 12, 31), "decade", False
+
+
+def _year(mention: _Mention) -> _Days | None:
+    if _NUMERIC_LEAD.search(mention.before) or _NOT_YEAR_AFTER.match(mention.after):
+        return None
+    year = int(mention.match["year"])
+    last = date(year, 12, 31)
+    if mention.modified("since") and mention.reference is not None:
+        last = max(last, mention.reference)
+    return date(year, 1, 1), last, "year", False
+
+
+_READERS = {
+    "iso": _iso,
+    "dm": _day_month,
+    "md": _day_of_month,
+    "my": _month_year,
+    "month": _month_alone,
+    "weekday": _weekday,
+    "day": _named_day,
+    "ago": _ago,
+    "span": _stretch,
+    "rel": _relative,
+    "recent": _recent,
+    "fortnight": _fortnight,
+    "season": _season,
+    "holiday": _holiday,
+    "decade": _decade,
+    "year": _year,
+}
+
+
+def _join_ranges(text: str, found: list[CalendarDate]) -> list[CalendarDate]:
+    """Join "from X to Y" and "between X and Y" into one interval."""
+    joined: list[CalendarDate] = []
+    for right in found:
+        left = joined[-1] if joined else None
+        if left is not None and left.first and right.last and left.first <= right.last:
+            link = text[left.end : right.start].strip().lower()
+            lead = text[max(0, left.start - 8) : left.start].lower()
+            if (link in ("to", "-", "–", "until", "through", "till")) or (
+                link == "and" and "between" in lead
+            ):
+                joined[-1] = left._replace(
+                    end=right.end, last=right.last, inferred=left.inferred or right.inferred
+                )
+                continue
+        joined.append(right)
+    return joined
