@@ -192,17 +192,18 @@ class _Layout:
             row.between,
             row.status,
             row.probability,
-            self.side(row.left, row.right),
-            self.side(row.right, row.left),
+            self.side(row.left, row),
+            self.side(row.right, row),
             row.explanation,
         )
 
-    def side(self, side: Side, opposite: Side) -> SideView:
+    def side(self, side: Side, row: Contradiction) -> SideView:
         document = self.documents[side.document_id]
         claim = self.claims[side.claim_id]
         at = self.locate.row(document.id, (side.words or side.spans or claim.spans)[0])
         version = self.version_of.get(claim.id)
-        others = version.document_ids if version is not None else ()
+        # The words of a quotation are one source's own; a version gathers all that tell what was said.
+        others = version.document_ids if version is not None and row.kind != "quotation" else ()
         return SideView(
             key=self.keys[document.id],
             label=document.label,
@@ -214,7 +215,7 @@ class _Layout:
             pieces=cut_pieces(document, side.spans or claim.spans, side.words, claim.sentence),
             value=side.value,
             others=self.letters(
-                other for other in others if other not in (document.id, opposite.document_id)
+                other for other in others if other not in (row.left.document_id, row.right.document_id)
             ),
         )
 
@@ -233,6 +234,7 @@ class _Layout:
                     probability=cell.probability,
                 )
             )
+        absent.sort(key=lambda cell: -(cell.probability or 0.0))
         inside = set(row.stated_in)
         return OmissionRow(
             id=row.id,

@@ -64,10 +64,10 @@ def _sum_up_contradictions(view: View) -> str:
         parts.append(plural(totals.developments, "figure") + " that moved over time")
     examples = [
         f"{_cut_value(row.left.value)} ({row.left.key}) / {_cut_value(row.right.value)} ({row.right.key})"
-        for row in (view.contradictions.shown[:3] if view.contradictions is not None else ())
-        if row.left.value and row.right.value
+        for row in (view.contradictions.shown if view.contradictions is not None else ())
+        if row.kind != "quotation" and row.left.value and row.right.value
     ]
-    return _with_examples(", ".join(parts), examples)
+    return _with_examples(", ".join(parts), examples[:3])
 
 
 def _cut_value(value: str) -> str:
@@ -108,4 +108,4 @@ def describe_change(before: str, after: str) -> str:
 def say_where(side: SideView) -> str:
     """Return a side's source, line and speaker on one line."""
     speaker = f" · {show_text(side.speaker)} says" if side.speaker else ""
-    return f"{show_text(side.label)}, line {side.line}{speaker}"
+    return f"{shorten_text(show_text(side.label), 36)}, line {side.line}{speaker}"

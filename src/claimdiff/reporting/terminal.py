@@ -60,10 +60,11 @@ def close_console(console: "Console") -> str:
 
 
 def _parts() -> "Iterator[Callable[[View, int, bool], Iterator[RenderableType]]]":
+    from claimdiff.reporting import terminal_disagreements as disagreements
     from claimdiff.reporting import terminal_parts as parts
 
-    yield parts.draw_contradictions
+    yield disagreements.draw_contradictions
     yield parts.draw_agreement
     yield parts.draw_omissions
-    yield parts.draw_quotations
+    yield disagreements.draw_quotations
     yield parts.draw_rejections

@@ -1,9 +1,7 @@
 """The parts of the terminal report, each drawn from its rows of the View; text from files is never markup."""
 
-from collections.abc import Iterator, Sequence
-from typing import Any
+from collections.abc import Iterator
 
-from rich.box import MINIMAL
 from rich.cells import cell_len
 from rich.console import RenderableType
 from rich.padding import Padding
@@ -12,26 +10,19 @@ from rich.text import Text
 
 from claimdiff.reporting.phrasing import (
     NOT_TRUTH,
-    describe_change,
     describe_overview,
-    name_group,
     percent,
     plural,
     say_coverage,
-    say_where,
 )
+from claimdiff.reporting.terminal_shapes import draw_bullet, draw_hidden, draw_title
 from claimdiff.reporting.view import (
-    ContradictionRow,
+    AbsentRow,
     FactRow,
     OmissionRow,
-    Piece,
-    QuotationRow,
-    Rows,
-    SideView,
-    VariantRow,
     View,
 )
-from claimdiff.reporting.visible import shorten_text, show_piece, show_text
+from claimdiff.reporting.visible import shorten_text, show_text
 
 STYLES = {"context": "dim", "evidence": "", "marked": "bold underline red"}
 STATUS_MARKS = {
@@ -46,6 +37,7 @@ SIDE_BY_SIDE = 72
 LEGEND = "● told so   ② told otherwise   – not found"
 LABEL_WIDTH = 11
 MARGIN = 4
+SHOWN_FACTS = 3
 
 
 def draw_overview(view: View, width: int) -> Iterator[RenderableType]:
@@ -62,7 +54,7 @@ def draw_overview(view: View, width: int) -> Iterator[RenderableType]:
         yield _draw_sources(view, width)
         if any(row.date_inferred for row in view.sources.shown):
             yield Text("    ~ inferred from the other sources", "dim")
-        yield from _say_hidden(view.sources, "sources")
+        yield from draw_hidden(view.sources, "sources")
     rows = describe_overview(view)
     if rows:
         yield ""
@@ -100,94 +92,12 @@ def _draw_sources(view: View, width: int) -> Table:
     return table
 
 
-def _title(name: str, text: str = "", style: str = "bold") -> Iterator[RenderableType]:
-    yield ""
-    line = Text(overflow="fold")
-    line.append(name.upper(), style)
-    if text:
-        line.append(f"  {text}", "dim")
-    yield line
-
-
-def _say_hidden(rows: Rows[Any], what: str) -> Iterator[RenderableType]:
-    if rows.hidden:
-        yield Text(f"    … {rows.hidden:,} more {what}; --all shows them", "dim")
-
-
-def draw_contradictions(view: View, width: int, plain: bool) -> Iterator[RenderableType]:
-    """Contradictions between sources, then the disputes of speakers, then the figures that moved."""
-    groups = (
-        ("contradictions", view.contradictions),
-        ("disputes", view.disputes),
-        ("developments", view.developments),
-    )
-    for name, rows in groups:
-        if rows is None or not rows.total:
-            continue
-        title, text = name_group(name)
-        yield from _title(title, text, "bold red" if name == "contradictions" else "bold")
-        for number, row in enumerate(rows.shown, 1):
-            yield from _draw_contradiction(number, row, width, plain)
-        yield from _say_hidden(rows, name)
-
-
-def _draw_contradiction(
-    number: int, row: ContradictionRow, width: int, plain: bool
-) -> Iterator[RenderableType]:
-    head = Text()
-    head.append(f"{number:>2}. ", "bold")
-    unsure = "unsure, " if row.status == "unsure" else ""
-    head.append(f"{row.kind}, {unsure}{percent(row.probability)}", "bold yellow" if unsure else "bold")
-    head.append(f"  {show_text(row.explanation)}")
-    yield ""
-    yield _hang(head, 4)
-    left, right = (_draw_side(side, plain) for side in (row.left, row.right))
-    if width < SIDE_BY_SIDE:
-        yield Padding(left, (0, 0, 0, 4))
-        yield Padding(right, (0, 0, 0, 4))
-        return
-    sides = Table(box=MINIMAL, show_header=False, show_edge=False, pad_edge=False, expand=True)
-    sides.add_column(ratio=1, overflow="fold")
-    sides.add_column(ratio=1, overflow="fold")
-    sides.add_row(left, right)
-    yield Padding(sides, (0, 0, 0, 4))
-
-
-def _hang(text: Text, indent: int) -> RenderableType:
-    """Lay a text out with every line but the first indented."""
-    grid = Table.grid()
-    grid.add_column(width=indent, no_wrap=True)
-    grid.add_column(overflow="fold")
-    first, rest = text.divide([indent])
-    grid.add_row(first, rest)
-    return grid
-
-
-def _draw_side(side: SideView, plain: bool) -> Text:
-    head = Text(f"{side.key} {say_where(side)}", "bold")
-    text = Text.assemble(head, "\n", _draw_pieces(side.pieces, plain), overflow="fold")
-    if side.others:
-        text.append(f"\nalso in {', '.join(side.others)}", "dim")
-    return text
-
-
-def _draw_pieces(pieces: Sequence[Piece], plain: bool) -> Text:
-    text = Text()
-    for piece in pieces:
-        shown = show_piece(piece.text)
-        if piece.style == "marked" and plain:
-            shown = f"‹{shown}›"
-        text.append(shown, STYLES[piece.style])
-    text.rstrip()
-    return text
-
-
 def draw_agreement(view: View, width: int, plain: bool) -> Iterator[RenderableType]:
     """The matrix of facts by sources."""
     rows = view.agreement
     if rows is None or len(view.source_keys) < 2:
         return
-    yield from _title("Agreement", "facts by sources, most origins first")
+    yield from draw_title("Agreement", "facts by sources, most origins first")
     if not rows.total:
         yield Text(f"    no fact is told by {view.min_sources} sources")
         return
@@ -205,7 +115,7 @@ def draw_agreement(view: View, width: int, plain: bool) -> Iterator[RenderableTy
     for row in rows.shown:
         table.add_row(*_draw_fact(row, 2 * (width - MARGIN - sum(cell_len(label) + 1 for label in labels))))
     yield table
-    yield from _say_hidden(rows, "facts")
+    yield from draw_hidden(rows, "facts")
 
 
 def _column_labels(view: View, width: int) -> list[str]:
@@ -242,104 +152,55 @@ def draw_omissions(view: View, width: int, plain: bool) -> Iterator[RenderableTy
     rows = view.omissions
     if rows is None or len(view.source_keys) < 2:
         return
-    yield from _title("Omissions", "topics that only some sources cover")
+    yield from draw_title("Omissions", "topics that only some sources cover")
     if not rows.total:
         yield Text("    none found")
     for row in rows.shown:
         yield ""
         yield from _draw_omission(row, width)
-    yield from _say_hidden(rows, "topics")
+    yield from draw_hidden(rows, "topics")
 
 
 def _draw_omission(row: OmissionRow, width: int) -> Iterator[RenderableType]:
-    head = Text("    ")
+    head = Text()
     head.append(show_text(row.topic), "bold")
     head.append(f": {plural(row.claims, 'claim')}, {say_coverage(row)}")
-    yield head
-    shown = row.statements[:3]
-    for statement in shown:
-        yield _bullet(Text(shorten_text(show_text(statement), width * 2)), 6, "·")
-    if len(row.statements) > len(shown):
-        yield Text(
-            f"        and {plural(len(row.statements) - len(shown), 'more fact', 'more facts')}", "dim"
-        )
-    for lead, keys, nearest in _absences(row):
-        text = Text(f"{', '.join(keys)} {lead}", "dim")
-        if nearest:
-            text.append(f": “{shorten_text(nearest, 110)}”", "dim")
-        yield _bullet(text, 6, "–")
-
-
-def _absences(row: OmissionRow) -> Iterator[tuple[str, list[str], str]]:
-    silent = [cell.key for cell in row.absent if cell.reason == "silent"]
-    if silent:
-        yield "silent", silent, ""
-    before = [cell.key for cell in row.absent if cell.reason == "published-before"]
-    if before:
-        yield "published before this", before, ""
-    for cell in row.absent:
-        if cell.reason == "below-threshold":
-            sure = f", {percent(cell.probability)} the same" if cell.probability is not None else ""
-            yield f"nearest (line {cell.line or '?'}{sure})", [cell.key], show_text(cell.nearest or "")
-
-
-def _bullet(text: Text, indent: int, mark: str) -> RenderableType:
-    grid = Table.grid()
-    grid.add_column(width=indent + 2, no_wrap=True)
-    grid.add_column(overflow="fold")
-    grid.add_row(Text(" " * indent + mark, "dim"), text)
-    return grid
-
-
-def draw_quotations(view: View, width: int, plain: bool) -> Iterator[RenderableType]:
-    """Each utterance with the forms that sources give it."""
-    rows = view.quotations
-    if rows is None or not rows.total:
-        return
-    yield from _title("Quotations", "one utterance, as each source prints it")
-    for row in rows.shown:
-        yield ""
-        yield from _draw_quotation(row, width, plain)
-    yield from _say_hidden(rows, "quotations")
-
-
-def _draw_quotation(row: QuotationRow, width: int, plain: bool) -> Iterator[RenderableType]:
-    fullest, *others = row.variants
-    head = Text()
-    head.append(f"{show_text(row.speaker or 'Speaker not named')}: ", "bold")
-    head.append(_in_marks(fullest))
     yield Padding(head, (0, 0, 0, 4))
-    yield _bullet(Text(f"{_say_place(fullest)}: the fullest form", "dim"), 6, "·")
-    for variant in others:
-        text = Text()
-        text.append(f"{_say_place(variant)}: ", "dim")
-        text.append(variant.grade, "bold red" if variant.grade in ("altered", "spliced") else "bold")
-        notes = [
-            *map(show_text, variant.flags),
-            *(describe_change(*change) for change in variant.changes[:5]),
-        ]
-        if len(variant.changes) > 5:
-            notes.append(f"and {len(variant.changes) - 5} more changes")
-        if notes:
-            text.append(": " + "; ".join(notes))
-        if variant.grade not in ("identical", "truncated"):
-            text.append("\n" + _in_marks(variant), "dim")
-        yield _bullet(text, 6, "·")
+    room = max(40, (width - 8) * (1 if width > 60 else 2))
+    for statement in row.statements[:SHOWN_FACTS]:
+        yield draw_bullet(Text(shorten_text(show_text(statement), room)), 6, "·")
+    rest = len(row.statements) - SHOWN_FACTS
+    if rest > 0:
+        yield Text(f"        and {plural(rest, 'more fact')}", "dim")
+    for line in _say_absences(row):
+        yield draw_bullet(Text(line, "dim"), 6, "–")
 
 
-def _say_place(variant: VariantRow) -> str:
-    return f"{variant.key} {show_text(variant.label)}, line {variant.line}"
+def _say_absences(row: OmissionRow) -> Iterator[str]:
+    """Say why cells are empty: the silent ones together, the nearest miss in its own words."""
+    for reason, words in (("silent", "silent"), ("published-before", "published before this")):
+        keys = [cell.key for cell in row.absent if cell.reason == reason]
+        if keys:
+            yield f"{', '.join(keys)} {words}"
+    near = [cell for cell in row.absent if cell.reason == "below-threshold"]
+    if near:
+        best, *others = near
+        sure = f", {percent(best.probability)}" if best.probability is not None else ""
+        line = f"{best.key} nearest (line {best.line or '?'}{sure}): "
+        line += f"“{shorten_text(show_text(best.nearest or ''), 100)}”"
+        if others:
+            line += f"; {', '.join(_say_chance(cell) for cell in others)} farther"
+        yield line
 
 
-def _in_marks(variant: VariantRow) -> str:
-    words = show_text("".join(piece.text for piece in variant.pieces)).strip("“”\"' ")
-    return f"“{shorten_text(words, 300)}”"
+def _say_chance(cell: AbsentRow) -> str:
+    return cell.key if cell.probability is None else f"{cell.key} ({percent(cell.probability)})"
 
 
 def draw_rejections(view: View, width: int, plain: bool) -> Iterator[RenderableType]:
     """What could not be read, and why."""
     if not view.rejections:
         return
-    yield from _title("Not read")
+    yield from draw_title("Not read")
     for path, reason in view.rejections:
-        yield _bullet(Text(f"{show_text(path)}: {show_text(reason)}"), 4, "·")
+        yield draw_bullet(Text(f"{show_text(path)}: {show_text(reason)}"), 4, "·")

@@ -116,12 +116,12 @@ def test_copies_of_one_origin_name_each_other(ferry: Comparison) -> None:
 
 
 def test_an_omission_says_why_a_cell_is_empty(ferry: Comparison) -> None:
-    """Silence and a miss below the threshold are told apart, and the nearest claim is shown."""
+    """Silence and a miss below the threshold are told apart, and the nearest claim comes first."""
     view = build_view(ferry)
     assert view.omissions is not None
     row = view.omissions.shown[0]
     assert (row.claims, row.stated_in) == (2, ("C",))
     assert [(cell.key, cell.reason, cell.nearest, cell.line) for cell in row.absent] == [
-        ("A", "silent", None, None),
         ("B", "below-threshold", "At least two people were hurt.", 2),
+        ("A", "silent", None, None),
     ]
