@@ -32,6 +32,10 @@ _AGENCY_PREFIX = re.compile(
 _OPENS_SENTENCE = re.compile(_OPENING_WORD)
 _PREFIXES = (
     (
+        "player or gallery label",
+        re.compile(r"(?:CLOSE|Story highlights|STORY HIGHLIGHTS|Skip in [Pp]lay)\s+(?=[A-Z“\"'‘])"),
+    ),
+    (
         "image credit",
         re.compile(
             r"(?:Image|Media|Photo|Picture|Video) (?:copyright|source|"
@@ -83,12 +87,16 @@ _SIGNED_PHOTO = re.compile(
     r"Credit)\s?[:–-]\s?[A-Z@][^.!?:]{2,80}$|"
     r"\s+(?:Photograph|Photo|Picture|Image) by [A-Z][\w.'’-]+(?: [A-Z][\w.'’/-]+){1,5}$"
 )
+_NAMED_PHOTO = re.compile(
+    rf"(?:\s|(?<=[.”\"']))(?:[A-Z][\w.'’-]+ (?!{_AGENCY}\b)[A-Z][\w.'’-]+|{_AGENCY})\s?/\s?"
+    rf"(?:{_AGENCY}|Agence France-?[Pp]resse|The [A-Z]\w+|Pool)(?:\s?(?:/|via)\s?{_AGENCY})?(?:, FILE)?$"
+)
 _EMBEDDED_POST = re.compile(
     r"(?:\s+(?:https?://\S{1,200}|pic\.twitter\.com/\S{1,40}|"
     r"[#@]\w{1,60})){0,12}\s*[—–-]\s?[^@\n]{1,80}\(@\w{1,40}\)\s+"
     r"(?:[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]{2,8},? \d{4})$"
 )
-_UPDATED_TAIL = re.compile(r"\s+(?:Updated|Published|Posted|Last updated):? ?(?=[\w ,]{0,12}\d).{8,40}$")
+_UPDATED_TAIL = re.compile(r"\s+(?:Updated|Published|Posted|Last updated):? ?(?=[\w ,]{0,12}\d).{8,70}$")
 _CREDIT_LINE = re.compile(
     rf"(?:\(?(?:Image|Photo|Picture|Pic|Credit|Photograph|Video)s?(?: (?:copyright|credit|source|by|"
     rf"courtesy(?: of)?))?\s?[:–]?\s(?:[\w.&'’/-]+,? ?){{1,7}}\)?|"
@@ -109,7 +117,7 @@ class Trim(NamedTuple):
 
 def find_credit_line(line: str) -> str | None:
     """Return why a whole line is but a credit ("(Image: Name)", "Name/Agency"), None otherwise."""
-    if len(line) > 140:
+    if len(line) > 140 or not ("/" in line or line[0] in "([" or len(line) <= 60):
         return None
     if _CREDIT_LINE.match(line):
         if _COLON_LABEL.match(line.lstrip("(")) and not (
@@ -160,8 +168,11 @@ def cut_suffix(line: str) -> Trim | None:
     match = _SIGNED_PHOTO.search(tail[-140:])
     if match and match.start() > 0:
         return Trim(len(match.group()), "image credit")
-    match = _UPDATED_TAIL.search(tail[-70:])
-    if match and len(line) > 90:
+    match = _NAMED_PHOTO.search(tail[-120:]) if "/" in tail[-60:] else None
+    if match:
+        return Trim(len(match.group()), "image credit")
+    match = _UPDATED_TAIL.search(tail[-90:])
+    if match and len(line) > 60:
         return Trim(len(match.group()), "publication date")
     return None
 

@@ -3,7 +3,8 @@
 import re
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_SAMPLE = 40_000
+_SAMPLE = 8_000
+_OTHER_SCRIPT = re.compile(r"[^\W\d_\u0000-\u024f]")
 _ENOUGH_WORDS = 25
 
 _ENGLISH_TEXT = """
@@ -33,16 +34,12 @@ def name_other_language(text: str) -> str | None:
     A text of fewer than 25 words gets the benefit of the doubt. "another language" stands for one
     without a profile here.
     """
-    sample = text[:_SAMPLE]
-    letters = sum(map(str.isalpha, sample))
-    if letters < 20:
+    words = _WORD.findall(text[:_SAMPLE].lower())
+    letters = "".join(words)
+    if len(letters) < 20:
         return None
-    if (
-        not sample.isascii()
-        and sum(1 for char in sample if char.isalpha() and ord(char) > 0x24F) > 0.5 * letters
-    ):
+    if not letters.isascii() and len(_OTHER_SCRIPT.findall(letters)) > 0.5 * len(letters):
         return "another language"
-    words = [word.lower() for word in _WORD.findall(sample)]
     if len(words) < _ENOUGH_WORDS:
         return None
     english = sum(word in _ENGLISH for word in words) / len(words)

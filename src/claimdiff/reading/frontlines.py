@@ -18,7 +18,8 @@ _ZONE = re.compile(
     re.I,
 )
 _EXTRA = re.compile(
-    r"(?:\d{1,3}[\s-]min(?:ute)?s?(?:[\s-]read)?|\d{1,3} (?:minutes?|hours?|days?) ago|(?:an hour|"
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b,?|\d{1,3}[\s-]min(?:ute)?s?(?:[\s-]read)?|"
+    r"\d{1,3} (?:minutes?|hours?|days?) ago|(?:an hour|"
     r"a day) ago)\b",
     re.I,
 )
@@ -65,18 +66,22 @@ class FrontLine(NamedTuple):
 
 
 class Dateline(NamedTuple):
-    """The length of a dateline, and the organisation and the day it names."""
+    """The length of a dateline, and the organisation and the day it names.
+
+    One that ends in a colon ("PORT ELLERY: ") is doubtful: the speakers of a transcript look the same.
+    """
 
     length: int
     outlet: str | None
     published_at: str | None
+    doubtful: bool = False
 
 
 def read_front_line(line: str) -> FrontLine | None:
     """Return what a byline or date line says, None for a line that holds anything else."""
     if len(line) > _LONGEST:
         return None
-    at, published_at, byline, telling = 0, None, None, False
+    at, published_at, byline, telling, labelled = 0, None, None, False, False
     while at < len(line):
         for pattern in (_SEPARATOR, _EXTRA, DATE, CLOCK, _ZONE, _LABEL):
             match = pattern.match(line, at)
@@ -87,7 +92,8 @@ def read_front_line(line: str) -> FrontLine | None:
         if match is not None:
             if match.re is DATE:
                 published_at = published_at or read_date(match)
-            telling = telling or match.re in (DATE, _EXTRA)
+            telling = telling or match.re in (DATE, _EXTRA) or (match.re is CLOCK and labelled)
+            labelled = labelled or (match.re is _LABEL and len(match.group()) > 6)
             at = match.end()
             continue
         end = _read_byline(line, at)
@@ -135,7 +141,7 @@ def read_dateline(paragraph: str) -> Dateline | None:
     if not shouted and not (names_outlet(org or "") or mark):
         return None
     day = DATE.search(match.group())
-    return Dateline(match.end(), org, read_date(day) if day else None)
+    return Dateline(match.end(), org, read_date(day) if day else None, doubtful=mark == ":")
 
 
 def _read_byline(line: str, at: int) -> int:

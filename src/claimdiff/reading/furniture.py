@@ -9,10 +9,13 @@ from collections.abc import Callable
 
 from claimdiff.reading.lines import has_final_stop
 from claimdiff.reading.wording import (
+    CALL_SIGNS,
     COMMENTS_HEADING,
+    CONTRIBUTED,
     FORM_OPENING,
     FORM_PHRASES,
     LINK_TAIL,
+    READER_CALL,
     RELATED_HEADING,
     SHOUTED_LABEL,
     SHOUTED_PROMO,
@@ -34,6 +37,7 @@ _HASHTAGS_OR_LINKS = re.compile(
     r"(?:\s*(?:[#@]\w{1,60}|(?:https?://|www\.|pic\.twitter\.com/|t\.co/)\S{1,300}))+\s*$"
 )
 _BRACKETED = re.compile(r"\[[^\[\]]{3,200}\]$")
+_GALLERY_PLACE = re.compile(r"hide caption \d{1,3} of \d{1,3}$", re.I)
 _SLIDESHOW = re.compile(r"\b(?:play slideshow|view gallery|\d{1,3} of \d{1,3}\b)", re.I)
 
 
@@ -43,8 +47,9 @@ def find_furniture(line: str) -> str | None:
         return None
     if not any(map(str.isalnum, line)):
         return "separator"
+    straight = line.replace("’", "'")
     for check in _CHECKS:
-        reason = check(line)
+        reason = check(straight)
         if reason is not None:
             return reason
     return None
@@ -101,9 +106,15 @@ def _check_social(line: str) -> str | None:
 
 
 def _check_rules(line: str) -> str | None:
-    for reason, pattern in WHOLE_LINE:
-        if pattern.match(line):
-            return reason
+    first = line[:40].split(maxsplit=1)[0].lower().strip("([“\"'•*")
+    first = "#" if first[:1].isdigit() else "©" if first[:1] == "©" else first
+    for wording in WHOLE_LINE:
+        if first in wording.openings and wording.pattern.match(line):
+            return wording.reason
+    if "contributed" in line and CONTRIBUTED.match(line):
+        return "contributor credit"
+    if len(line) <= 400 and any(sign in line for sign in CALL_SIGNS) and not _QUOTED.search(line):
+        return "reader prompt" if READER_CALL.search(line) else None
     return None
 
 
@@ -116,9 +127,21 @@ def _check_form(line: str) -> str | None:
         return None
     if hits >= 3 or (hits >= 1 and FORM_OPENING.match(line) and (hits >= 2 or len(line) <= 120)):
         return "sign-up form"
-    if len(line) <= 400 and len(_SLIDESHOW.findall(line)) >= 2:
+    return None
+
+
+def _check_player(line: str) -> str | None:
+    if line[-1].isdigit() and _GALLERY_PLACE.search(line[-40:]):
+        return "picture gallery"
+    if len(line) <= 400 and " of " in line and len(_SLIDESHOW.findall(line)) >= 2:
         return "player or gallery label"
     return None
 
 
-_CHECKS: tuple[Callable[[str], str | None], ...] = (_check_links, _check_social, _check_rules, _check_form)
+_CHECKS: tuple[Callable[[str], str | None], ...] = (
+    _check_links,
+    _check_social,
+    _check_rules,
+    _check_form,
+    _check_player,
+)

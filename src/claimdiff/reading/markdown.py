@@ -13,6 +13,7 @@ _HEADING = re.compile(r"(?P<marks>#{1,6})[ \t]+(?=\S)")
 _CLOSING_MARKS = re.compile(r"[ \t]+#+$")
 _UNDERLINE = re.compile(r"(?:={3,}|-{3,})$")
 _QUOTE_OR_LIST = re.compile(r"(?P<quote>>[ \t]?)|(?P<item>(?:[-*+•]|\d{1,3}[.)])[ \t]+(?=\S))")
+_DASHED = re.compile(r"[-–—][ \t]+(?P<inside>\S[^\n]{1,78}?)[ \t]+[-–—]$")
 _BOLD_LINE = re.compile(r"(?P<mark>\*\*|__)(?P<inside>[^*_]{2,100})(?P=mark)$")
 _SILENT = (
     ("image", re.compile(r"!\[[^\]\n]{0,300}\]\([^)\n]{0,500}\)$")),
@@ -66,6 +67,12 @@ def sort_markdown_row(text: str, stretch: Stretch, *, near_edge: bool) -> Row:
 
 def sort_marked_row(text: str, stretch: Stretch, *, near_edge: bool) -> Row:
     """Sort a paragraph that may open with a list or quote mark, as plain text has them too."""
+    dashed = _DASHED.match(text, stretch.start, stretch.end)
+    if dashed:
+        row = Row(dashed.start("inside"), dashed.end("inside"), "heading")
+        row.cuts += [Skipped(stretch.start, stretch.start + 1, "markup")]
+        row.cuts += [Skipped(stretch.end - 1, stretch.end, "markup")]
+        return row
     at, item = stretch.start, False
     cuts: list[Skipped] = []
     while (

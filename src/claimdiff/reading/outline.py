@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from claimdiff.model import Block, BlockKind, Section, Skipped
 from claimdiff.reading.frontlines import FrontLine
 from claimdiff.reading.furniture import is_promo_list, opens_comments, opens_related_list
-from claimdiff.reading.lines import holds_sentence_break, split_paragraphs
+from claimdiff.reading.lines import Stretch, holds_sentence_break, split_paragraphs, trim
 from claimdiff.reading.markdown import find_underline, sort_markdown_row, sort_marked_row
 from claimdiff.reading.outlets import split_site_name
 from claimdiff.reading.rows import Row
@@ -29,6 +29,7 @@ _CAPTION_WORDS = re.compile(
     r"\bfile (?:photo|image|picture)\b",
     re.I,
 )
+_GALLERY_NUMBER = re.compile(r"\d{1,3}/(?P<total>\d{1,3})\s")
 _LEAD_IN = re.compile(r"(?:from [A-Z][\w.' ]{1,30}|[A-Z][\w’'-]{1,20}):$", re.I)
 
 
@@ -51,6 +52,8 @@ def outline_text(text: str, start: int = 0, *, markdown: bool = False, title: st
     """
     rows = _sort_rows(text, start, markdown)
     outline = Outline(title=title)
+    _settle_datelines(rows)
+    _leave_out_galleries(text, rows)
     _leave_out_tail(text, rows)
     _leave_out_links(text, rows)
     kinds = _name_head(text, rows, outline)
@@ -66,17 +69,78 @@ def fold_title(title: str) -> str:
 
 
 def _sort_rows(text: str, start: int, markdown: bool) -> list[Row]:
-    stretches = split_paragraphs(text, start)
+    stretches, comments = _cut_comments(text, split_paragraphs(text, start), start)
     sort = sort_markdown_row if markdown else sort_marked_row
-    rows: list[Row] = []
+    rows: list[Row] = list(comments)
     for number, stretch in enumerate(stretches):
         near_edge = number < _EDGE_ROWS or number >= len(stretches) - 4
-        if markdown and rows and rows[-1].reason is None and (level := find_underline(text, stretch)):
+        if (
+            markdown
+            and rows
+            and rows[-1].reason is None
+            and rows[-1].end > rows[-1].start
+            and (level := find_underline(text, stretch))
+        ):
             rows[-1].kind = "title" if level == 1 else "heading"
             rows.append(Row(stretch.start, stretch.end, "line", "markup"))
             continue
         rows.append(sort(text, stretch, near_edge=near_edge))
-    return rows
+    return sorted(rows, key=lambda row: row.start) if comments else rows
+
+
+def _cut_comments(text: str, stretches: list[Stretch], start: int) -> tuple[list[Stretch], list[Row]]:
+    """Cut "<!-- … -->" out of the paragraphs, also where one spans several lines."""
+    comments: list[Row] = []
+    opening = text.find("<!--", start)
+    while opening >= 0 and (closing := text.find("-->", opening + 4)) >= 0:
+        comments.append(Row(opening, closing + 3, "line", "comment"))
+        opening = text.find("<!--", closing + 3)
+    if not comments:
+        return stretches, []
+    kept: list[Stretch] = []
+    waiting = iter(comments)
+    comment = next(waiting, None)
+    for stretch in stretches:
+        at = stretch.start
+        while comment is not None and comment.end <= at:
+            comment = next(waiting, None)
+        while comment is not None and comment.start < stretch.end:
+            kept += filter(None, [trim(text, at, max(at, comment.start))])
+            at = comment.end
+            if comment.end > stretch.end:
+                break
+            comment = next(waiting, None)
+        if at < stretch.end:
+            kept += filter(None, [trim(text, at, stretch.end)])
+    return kept, comments
+
+
+def _settle_datelines(rows: list[Row]) -> None:
+    """Give back what looked like a dateline with a colon, unless it is the only one and opens the story."""
+    doubtful = [number for number, row in enumerate(rows) if row.doubtful]
+    if len(doubtful) == 1 and not any(
+        row.kind == "sentence" and not row.reason for row in rows[: doubtful[0]]
+    ):
+        return
+    for number in doubtful:
+        row = rows[number]
+        cut = next(cut for cut in row.cuts if cut.reason == "dateline")
+        row.cuts.remove(cut)
+        row.start, row.front, row.doubtful = cut.start, None, False
+
+
+def _leave_out_galleries(text: str, rows: list[Row]) -> None:
+    """Leave out a gallery of other pictures: captions numbered "3/34", at least four of one gallery."""
+    numbered: dict[str, list[Row]] = {}
+    for row in rows:
+        if row.reason is None and text[row.start].isdigit():
+            match = _GALLERY_NUMBER.match(text, row.start)
+            if match:
+                numbered.setdefault(match["total"], []).append(row)
+    for gallery in numbered.values():
+        if len(gallery) >= 4:
+            for row in gallery:
+                row.reason = "picture gallery"
 
 
 def _leave_out_tail(text: str, rows: list[Row]) -> None:

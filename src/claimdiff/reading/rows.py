@@ -18,7 +18,7 @@ class Row:
     """One paragraph while it is being sorted: `reason` says why it is not article, None where it is.
 
     A "sentence" ends with a stop, a "line" does not; the other kinds are sure already. `cuts` are the
-    labels and credits cut off its ends.
+    labels and credits cut off its ends, and `doubtful` marks a dateline that may be a speaker's name.
     """
 
     start: int
@@ -27,6 +27,7 @@ class Row:
     reason: str | None = None
     cuts: list[Skipped] = field(default_factory=list)
     front: FrontLine | None = None
+    doubtful: bool = False
 
 
 def sort_row(text: str, stretch: Stretch, *, near_edge: bool) -> Row:
@@ -55,6 +56,7 @@ def _cut_ends(text: str, row: Row) -> None:
     dateline = read_dateline(text[row.start : min(row.end, row.start + 200)])
     if dateline is not None and row.start + dateline.length < row.end:
         row.front = FrontLine(dateline.published_at, None, dateline.outlet)
+        row.doubtful = dateline.doubtful
         _cut(text, row, row.start, row.start + dateline.length, "dateline")
     for _ in range(_MOST_CUTS):
         suffix = cut_suffix(text[max(row.start, row.end - 450) : row.end])
