@@ -28,20 +28,25 @@ _SEASON = r"(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)"
 _DATE = re.compile(
     r"(?<![\w$£€])(?:"
     rf"(?P<iso>{_YEAR}-[01]\d-[0-3]\d)(?!\d)"
-    rf"|(?:{_WEEKDAY},? )?(?:the )?(?P<dm_day>{_DAY})(?: of)?[ -](?P<dm_month>{_MONTH})(?:,?[ -](?P<dm_year>{_YEAR})(?!\d))?"
-    rf"|(?:{_WEEKDAY},? )?(?P<md_month>{_MONTH}) (?P<md_day>{_DAY})(?:(?:st|nd|rd|th)?,? (?P<md_year>{_YEAR})(?!\d))?"
+    rf"|(?:{_WEEKDAY},? )?(?:the )?(?P<dm_day>{_DAY})(?: of)?[ -](?P<dm_month>{_MONTH})(?:,?["
+    rf" -](?P<dm_year>{_YEAR})(?!\d))?"
+    rf"|(?:{_WEEKDAY},? )?(?P<md_month>{_MONTH}) (?P<md_day>{_DAY})(?:(?:st|nd|rd"
+    rf"|th)?,? (?P<md_year>{_YEAR})(?!\d))?"
     rf"|(?P<my_month>{_MONTH})(?: of)?,? (?P<my_year>{_YEAR})(?!\d)"
     rf"|(?P<month>{_MONTH})"
     rf"|(?P<weekday>{_WEEKDAY}){_PART}"
     r"|(?P<day>[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight|[Ee]arlier in the day|[Ll]ater in the day)(?!\w)"
     rf"|(?P<ago_count>{_COUNT}) (?P<ago_unit>{_UNIT}) (?P<ago_way>ago|earlier|from now)(?!\w)"
-    rf"|(?:[Ii]n |[Oo]ver |[Dd]uring )?(?:the )?(?P<span_way>past|last|next|coming) (?P<span_count>{_COUNT}) (?P<span_unit>{_UNIT})(?!\w)"
+    rf"|(?:[Ii]n |[Oo]ver |[Dd]uring )?(?:the )?(?P<span_way>past|last|next"
+    rf"|coming) (?P<span_count>{_COUNT}) (?P<span_unit>{_UNIT})(?!\w)"
     rf"|(?P<rel_way>[Ll]ast|[Tt]his|[Nn]ext|[Tt]he (?:past|previous|following|current|coming)) "
-    rf"(?P<rel_unit>week|weekend|month|year|season|decade|century|night|morning|afternoon|evening|{_SEASON})(?![\w-])"
+    rf"(?P<rel_unit>week|weekend|month|year|season|decade|century|night|morning|afternoon"
+    rf"|evening|{_SEASON})(?![\w-])"
     r"|[Ii]n recent (?P<recent>days|weeks|months|years)(?!\w)"
     r"|(?:[Ii]n )a fortnight(?P<fortnight>)(?!\w)"
     rf"|(?P<season>{_SEASON})(?: of)?,? (?P<season_year>{_YEAR})(?!\d)"
-    r"|(?P<holiday>New Year['’]?s['’]? (?:Eve|Day)|Christmas (?:Eve|Day)|Boxing Day|Halloween|Valentine['’]?s Day)(?!\w)"
+    r"|(?P<holiday>New Year['’]?s['’]? (?:Eve|Day)|Christmas (?:Eve|Day)|Boxing Day|Halloween"
+    r"|Valentine['’]?s Day)(?!\w)"
     rf"|(?P<decade>(?:1[6-9]|20)\d0)['’]?s(?!\w)"
     rf"|(?P<year>{_YEAR})(?![\w%]|[.,:/-]\d|-[a-z])"
     r")"
@@ -58,7 +63,8 @@ _HOLIDAYS = {
     "valentine day": (2, 14),
 }
 _FUTURE = re.compile(
-    r"\b(?:will|would|won['’]t|shall|scheduled|expected|due|set|planned|plans|planning|upcoming|is to|are to|going to"
+    r"\b(?:will|would|won['’]t|shall|scheduled|expected|due|set|planned|plans|planning"
+    r"|upcoming|is to|are to|going to"
     r"|by|until|starting|from|next|to be|ahead of)\b",
     re.IGNORECASE,
 )
@@ -66,16 +72,19 @@ _PAST = re.compile(
     r"\b(?:said|told|announced|reported|added|was|were|had|last|statement|wrote|tweeted)\b", re.IGNORECASE
 )
 _BEFORE_MONTH = re.compile(
-    r"\b(?:in|since|until|till|by|last|next|this|during|from|between|early|mid|late|of|through|before|after|and|to|for|the|every|each)[ -]$",
+    r"\b(?:in|since|until|till|by|last|next|this|during|from|between|early|mid|late|of"
+    r"|through|before|after|and|to|for|the|every|each)[ -]$",
     re.IGNORECASE,
 )
 _SHY_MONTHS = ("may", "march", "mar", "august", "april", "june", "jan")
 _NOT_YEAR_AFTER = re.compile(
-    r" (?:people|civilians|troops|soldiers|men|women|children|feet|miles|metres|meters|km|dollars|euros|pounds"
+    r" (?:people|civilians|troops|soldiers|men|women|children|feet|miles|metres|meters|km"
+    r"|dollars|euros|pounds"
     r"|jobs|workers|members|tons|tonnes|barrels|kilomet\w+|fans|officers|migrants|refugees|times|degrees)\b"
 )
 _NUMERIC_LEAD = re.compile(
-    r"(?:\b(?:number|no\.?|flight|room|some|about|nearly|roughly|least|than|resolution|most|to as many as|almost)|[#,]) ?$",
+    r"(?:\b(?:number|no\.?|flight|room|some|about|nearly|roughly|least|than|resolution|most"
+    r"|to as many as|almost)|[#,]) ?$",
     re.IGNORECASE,
 )
 _WINDOW = 70
@@ -190,10 +199,8 @@ def _nearest_day(month: int, day: int, mention: _Mention) -> date | None:
     reference = mention.reference
     if reference is None:
         return None
-    candidates = []
-    for year in (reference.year - 1, reference.year, reference.year + 1):
-        if day <= monthrange(year, month)[1]:
-            candidates.append(date(year, month, day))
+    years = (reference.year - 1, reference.year, reference.year + 1)
+    candidates = [date(year, month, day) for year in years if day <= monthrange(year, month)[1]]
     bias = 1 if mention.future else 4
 
     def distance(candidate: date) -> int:

@@ -30,8 +30,8 @@ _LEMMAS: dict[SpeechAct, str] = {
     "denied": "deny reject dismiss refute rebut dispute rebuff disavow disclaim repudiate deride scoff",
     "asked": "ask question wonder inquire enquire query quiz",
     "promised": "promise pledge vow guarantee assure undertake commit swear offer threaten propose",
-    "accused": "accuse charge blame condemn criticize criticise denounce slam blast decry allege lambaste rebuke "
-    "rip lash chide berate",
+    "accused": "accuse charge blame condemn criticize criticise denounce slam blast decry allege lambaste "
+    "rebuke rip lash chide berate",
     "warned": "warn caution threaten alert",
     "believed": """believe think feel consider expect hope fear doubt suspect predict forecast project foresee
     guess reckon suppose assume know understand hold conclude speculate anticipate deem regret worry
@@ -59,8 +59,8 @@ STRONG_SAY_VERBS = frozenset(
     form
     for lemma in sorted(
         word_set(
-            """say tell state add argue insist claim maintain assert contend declare announce acknowledge admit
-    concede confirm reiterate stress emphasize emphasise remark testify tweet reply respond allege
+            """say tell state add argue insist claim maintain assert contend declare announce acknowledge
+    admit concede confirm reiterate stress emphasize emphasise remark testify tweet reply respond allege
     complain explain warn deny believe think urge ask promise pledge vow accuse note suggest"""
         )
     )
@@ -68,18 +68,23 @@ STRONG_SAY_VERBS = frozenset(
 )
 #: Nouns of saying ("his denial that …"), with the verb they stand for.
 SAY_NOUNS: dict[str, str] = {
-    "statement": "say", "claim": "claim", "remark": "remark", "comment": "comment", "announcement": "announce",
-    "denial": "deny", "accusation": "accuse", "allegation": "allege", "assertion": "assert", "warning": "warn",
+    "statement": "say", "claim": "claim", "remark": "remark", "comment": "comment",
+    "announcement": "announce",
+    "denial": "deny", "accusation": "accuse", "allegation": "allege", "assertion": "assert",
+    "warning": "warn",
     "promise": "promise", "pledge": "pledge", "vow": "vow", "admission": "admit", "confession": "confess",
     "acknowledgement": "acknowledge", "acknowledgment": "acknowledge", "confirmation": "confirm",
     "suggestion": "suggest", "belief": "believe", "fear": "fear", "hope": "hope", "suspicion": "suspect",
     "concern": "fear", "doubt": "doubt", "view": "think", "opinion": "think", "argument": "argue",
     "contention": "contend", "insistence": "insist", "assurance": "assure", "prediction": "predict",
-    "forecast": "forecast", "estimate": "estimate", "report": "report", "account": "say", "testimony": "testify",
-    "complaint": "complain", "criticism": "criticize", "demand": "demand", "call": "call", "request": "request",
+    "forecast": "forecast", "estimate": "estimate", "report": "report", "account": "say",
+    "testimony": "testify",
+    "complaint": "complain", "criticism": "criticize", "demand": "demand", "call": "call",
+    "request": "request",
     "question": "ask", "answer": "answer", "reply": "reply", "response": "respond", "conclusion": "conclude",
     "finding": "find", "revelation": "reveal", "disclosure": "disclose", "declaration": "declare",
-    "charge": "charge", "threat": "threaten", "rumour": "say", "rumor": "say", "word": "say", "message": "say",
+    "charge": "charge", "threat": "threaten", "rumour": "say", "rumor": "say", "word": "say",
+    "message": "say",
     "assessment": "estimate", "explanation": "explain", "observation": "observe", "indication": "indicate",
 }  # fmt: skip
 
@@ -130,7 +135,8 @@ LEXICAL_DENIALS = frozenset(
     )
     for form in inflect_verb(lemma)
 ) | word_set(
-    "denial rejection refusal dismissal absence lack failure unable impossible false untrue baseless unfounded"
+    "denial rejection refusal dismissal absence lack failure unable impossible false untrue"
+    " baseless unfounded"
 )
 LEXICAL_DENIAL_PHRASES: tuple[str, ...] = (
     "ruled out", "rule out", "rules out", "ruling out", "failed to", "fails to", "fail to", "failing to",

@@ -27,47 +27,55 @@ Gender = Literal["male", "female"]
 
 #: Words of office and courtesy that may stand before a name, lower case, no full stop.
 TITLES = word_set(
-    """mr mrs ms miss dr prof professor sir dame lord lady rev reverend father sister brother rabbi imam pope
-    president vice-president vice prime minister premier chancellor secretary senator sen rep representative
-    congressman congresswoman governor gov mayor ambassador envoy king queen prince princess duke duchess judge
-    justice attorney general gen colonel col major maj captain capt lieutenant lt sergeant sgt corporal cpl
-    private admiral adm commander cmdr commissioner chief sheriff detective inspector superintendent officer
-    director chairman chairwoman chair ceo spokesman spokeswoman spokesperson deputy assistant undersecretary
-    leader coach driver actor actress singer author journalist reporter analyst lawyer doctor police foreign
-    defense defence finance interior state treasury home health energy trade former ex ex-president acting
-    interim first lady press national security adviser advisor speaker majority minority house senate deputy
-    democratic republican party opposition rival teammate champion supreme crown crew member commander-in-chief
-    district special counsel prosecutor executive official manager team principal mp mep hon amb monsignor
-    cardinal bishop archbishop ayatollah sheikh emir sultan mullah emperor pastor"""
+    """mr mrs ms miss dr prof professor sir dame lord lady rev reverend father sister brother rabbi
+    imam pope president vice-president vice prime minister premier chancellor secretary senator sen
+    rep representative congressman congresswoman governor gov mayor ambassador envoy king queen
+    prince princess duke duchess judge justice attorney general gen colonel col major maj captain
+    capt lieutenant lt sergeant sgt corporal cpl private admiral adm commander cmdr commissioner
+    chief sheriff detective inspector superintendent officer director chairman chairwoman chair ceo
+    spokesman spokeswoman spokesperson deputy assistant undersecretary leader coach driver actor
+    actress singer author journalist reporter analyst lawyer doctor police foreign defense defence
+    finance interior state treasury home health energy trade former ex ex-president acting interim
+    first lady press national security adviser advisor speaker majority minority house senate deputy
+    democratic republican party opposition rival teammate champion supreme crown crew member
+    commander-in-chief district special counsel prosecutor executive official manager team principal
+    mp mep hon amb monsignor cardinal bishop archbishop ayatollah sheikh emir sultan mullah emperor
+    pastor"""
 )
 #: Nouns for people by what they do or are; "the minister" may stand for somebody named elsewhere.
 ROLES = word_set(
-    """president vice-president premier chancellor minister secretary senator representative congressman
-    congresswoman governor mayor ambassador envoy king queen prince princess duke duchess judge justice attorney
-    general colonel major captain lieutenant sergeant admiral commander commissioner chief sheriff detective
-    inspector director chairman chairwoman chair ceo spokesman spokeswoman spokesperson leader coach driver actor
-    actress singer author journalist reporter analyst lawyer doctor rabbi priest bishop pope diplomat official
-    adviser advisor counsel prosecutor executive manager champion pilot rookie player striker goalkeeper
-    politician lawmaker legislator activist victim suspect gunman attacker professor teacher student scientist
-    researcher expert economist soldier officer founder owner boss teenager girl boy woman man veteran star racer
-    host presenter anchor editor correspondent candidate nominee founder rebel cleric dictator ruler monarch"""
+    """president vice-president premier chancellor minister secretary senator representative
+    congressman congresswoman governor mayor ambassador envoy king queen prince princess duke
+    duchess judge justice attorney general colonel major captain lieutenant sergeant admiral
+    commander commissioner chief sheriff detective inspector director chairman chairwoman chair ceo
+    spokesman spokeswoman spokesperson leader coach driver actor actress singer author journalist
+    reporter analyst lawyer doctor rabbi priest bishop pope diplomat official adviser advisor
+    counsel prosecutor executive manager champion pilot rookie player striker goalkeeper politician
+    lawmaker legislator activist victim suspect gunman attacker professor teacher student scientist
+    researcher expert economist soldier officer founder owner boss teenager girl boy woman man
+    veteran star racer host presenter anchor editor correspondent candidate nominee founder rebel
+    cleric dictator ruler monarch"""
 )
 _PARTICLES = word_set(
     "al el bin ibn ben abu de da do dos das del della di du la le van von der den ter y e bint af zu"
 )
 _ORGANISATION = word_set(
-    """ministry department council committee commission agency office bureau court parliament congress senate house
-    party union association federation league organisation organization institute university college school bank
-    company corporation corp inc ltd plc group holdings airlines airways airport police army navy force forces guard
-    front movement brigade news times post journal tribune herald guardian agency television radio network service
-    services authority board foundation fund society club team church hospital center centre treasury pentagon nato
-    un eu cnn bbc reuters fbi cia nsa taliban isis hamas hezbollah temple museum studios records systems motors"""
+    """ministry department council committee commission agency office bureau court parliament congress
+    senate house party union association federation league organisation organization institute
+    university college school bank company corporation corp inc ltd plc group holdings airlines
+    airways airport police army navy force forces guard front movement brigade news times post
+    journal tribune herald guardian agency television radio network service services authority board
+    foundation fund society club team church hospital center centre treasury pentagon nato un eu cnn
+    bbc reuters fbi cia nsa taliban isis hamas hezbollah temple museum studios records systems
+    motors"""
 )
+_TITLE_FILLERS = word_set("us u.s uk un eu of for the and")
 _UPPER = "A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u024f\u0370-\u03ff\u0400-\u042f\u1e00-\u1eff"
 _WORD = rf"(?:[{_UPPER}]\.)+|(?:[dDlLO]['’])?[{_UPPER}][\w\u0300-\u036f]*(?:[’'‑\-][\w\u0300-\u036f]+)*"
 _RUN = re.compile(
     rf"(?<![\w])(?:{_WORD})"
-    rf"(?:(?: (?:{'|'.join(sorted(_PARTICLES))}|of|of the|and|for|&)(?= [{_UPPER}]))? (?:{_WORD})|-(?:{_WORD}))*"
+    rf"(?:(?: (?:{'|'.join(sorted(_PARTICLES))}|of|of the|and|for"
+    rf"|&)(?= [{_UPPER}]))? (?:{_WORD})|-(?:{_WORD}))*"
 )
 _SENTENCE_END = re.compile(r"[.!?:…\n\r\"“”‘'’(\[•*—–|-]\s*$")
 _INNER = re.compile(r"\S+")
@@ -143,12 +151,13 @@ _DAYS = word_set(
     "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun"
 )
 _OPENERS = word_set(
-    """yes no not according meanwhile however instead earlier later today yesterday tomorrow tonight now then
-    witnesses police officials authorities experts critics people many some several most few others both two three
-    four five six seven eight nine ten dozens hundreds thousands millions asked speaking writing following despite
-    although though since because while when where what who how why here there nearly almost about around more
-    please click read watch share photo image video breaking update updated editor copyright additionally
-    furthermore moreover therefore thus hence also even still yet never always perhaps maybe last next every each"""
+    """yes no not according meanwhile however instead earlier later today yesterday tomorrow tonight
+    now then witnesses police officials authorities experts critics people many some several most
+    few others both two three four five six seven eight nine ten dozens hundreds thousands millions
+    asked speaking writing following despite although though since because while when where what who
+    how why here there nearly almost about around more please click read watch share photo image
+    video breaking update updated editor copyright additionally furthermore moreover therefore thus
+    hence also even still yet never always perhaps maybe last next every each"""
 )
 
 
@@ -186,9 +195,10 @@ def split_title(words: list[str]) -> tuple[list[str], list[str]]:
         plain = fold(strip_possessive(word)).rstrip(".")
         if plain in TITLES or (plain.split("-")[0] == "ex" and "-" in plain):
             last = number + 1
-        elif not (is_demonym(plain) or plain in ("us", "u.s", "uk", "un", "eu", "of", "for", "the", "and")):
-            if not is_place(plain) or number != last:
-                break
+        elif (
+            plain not in _TITLE_FILLERS and not is_demonym(plain) and (number != last or not is_place(plain))
+        ):
+            break
     while last < len(words) and words[last][:1].islower():
         last += 1
     if last >= len(words) or (last and fold(words[last]).rstrip(".") in _ORGANISATION):

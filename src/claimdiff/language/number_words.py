@@ -90,17 +90,21 @@ ORDINAL_WORDS: dict[str, float] = {
     )
 }
 #: Nouns that take a number as a position ("lap 20", "the 28th lap", "third place").
-POSITION_NOUNS = word_set("""lap round turn stage phase page chapter level day week game set hole inning quarter gate floor
-    corner place position spot row seed minute step""")
+POSITION_NOUNS = word_set(
+    """lap round turn stage phase page chapter level day week game set hole inning quarter gate floor
+    corner place position spot row seed minute step"""
+)
 #: Of these, the ones that also take the number after them.
 LEADING_POSITION_NOUNS = word_set("lap round turn stage phase page chapter level day gate floor corner step")
 #: Nouns before a number that make it a name ("Flight 370", "Article 5").
-IDENTIFIER_NOUNS = word_set("""flight route highway interstate article section resolution channel room bus unit group number no
+IDENTIFIER_NOUNS = word_set(
+    """flight route highway interstate article section resolution channel room bus unit group number no
     no. type model boeing airbus formula apollo area title chapter rule form class block platform
     psalm act line grade category chromosome agenda catch-22 studio bbc radio proposition amendment
     version windows xbox playstation iphone galaxy figure table part season episode volume building
     pier terminal track exit junction district precinct ward zone sector order bill hr opus euro g
-    mark saturn sputnik vostok""")
+    mark saturn sputnik vostok"""
+)
 
 DURATIONS: dict[str, str] = {
     "second": "second",
@@ -262,17 +266,21 @@ IRREGULAR_PLURALS: dict[str, str] = {
     "dead": "dead",
 }
 #: Words after a number that are no counted noun and end the search for one.
-NO_UNIT = word_set("""killed wounded injured arrested hurt missing detained dead died remaining left later earlier ago
+NO_UNIT = word_set(
+    """killed wounded injured arrested hurt missing detained dead died remaining left later earlier ago
     before after hits wins kills dies says was is were has does us this his its towards always
     perhaps afterwards besides sometimes thus less yes gas news remains includes needs makes takes
-    gets comes goes becomes shows seems appears percent cent yards""") - {"yards"}
+    gets comes goes becomes shows seems appears percent cent"""
+)
 #: Adjectives and determiners that may stand between number and noun.
 FILLERS = word_set(
     "more other others additional further new of the his her its their our my these those such"
 )
 #: Hyphenated compounds that are kinds, not counts ("two-state", "one-way").
-KIND_SUFFIXES = word_set("""state party way tier sided side fold faced piece dimensional one on off nil time-out step track
-    handed man-band percenter something bit stop hit up down out in to by star""")
+KIND_SUFFIXES = word_set(
+    """state party way tier sided side fold faced piece dimensional one on off nil time-out step track
+    handed man-band percenter something bit stop hit up down out in to by star"""
+)
 MONTHS: dict[str, int] = {
     name: number
     for number, names in enumerate(

@@ -12,23 +12,29 @@ _LEFT: tuple[tuple[Comparator, str], ...] = (
     ),
     (
         "more than",
-        r"(?<!no )(?<!not )(?:more|greater|larger|higher|better|longer|further|later|older|bigger) than(?: a single)?"
-        r"|just over|well over|a little over|slightly over|over|above|upwards? of|in excess of|exceed(?:ed|ing|s)?"
+        r"(?<!no )(?<!not )(?:more|greater|larger|higher|better|longer|further|later|older"
+        r"|bigger) than(?: a single)?"
+        r"|just over|well over|a little over|slightly over|over|above|upwards? of|in excess of"
+        r"|exceed(?:ed|ing|s)?"
         r"|beyond|surpass(?:ed|ing|es)?|topp(?:ed|ing)|north of",
     ),
     (
         "at most",
-        r"up to|as many as|as much as|as high as|at(?: the very)? most|no more than|not more than|no longer than"
+        r"up to|as many as|as much as|as high as|at(?: the very)? most|no more than|not more than"
+        r"|no longer than"
         r"|a maximum(?: of)?|maximum(?: of)?|no greater than|not exceeding|capped at",
     ),
     (
         "fewer than",
-        r"(?<!no )(?<!not )(?:fewer|less|lower|smaller|shorter|younger) than|just under|well under|under|below|short of",
+        r"(?<!no )(?<!not )(?:fewer|less|lower|smaller|shorter|younger) than|just under"
+        r"|well under|under|below|short of",
     ),
     (
         "about",
-        r"about|around|some|roughly|approximately|approx\.?|nearly|almost|close to|an? estimated|estimated|circa"
-        r"|more or less|as near as|in the region of|on the order of|an average of|nearing|approaching|virtually|practically",
+        r"about|around|some|roughly|approximately|approx\.?|nearly|almost|close to|an? estimated"
+        r"|estimated|circa"
+        r"|more or less|as near as|in the region of|on the order of|an average of|nearing"
+        r"|approaching|virtually|practically",
     ),
 )
 _FILL = (
