@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from claimdiff.findings.altered import find_altered
+from claimdiff.findings.disputes import find_disputes
 from claimdiff.findings.moments import is_development
 from claimdiff.findings.quotations import UtteranceGroup
 from claimdiff.findings.sides import explain_values, make_row, make_side
@@ -50,6 +51,7 @@ def find_contradictions(
     rows = [
         *find_altered(groups, by_claim, by_document, story, settings),
         *_find_clashing_versions(matching, by_claim, by_document, settings),
+        *find_disputes(claims, matching, by_document, story, settings),
     ]
     unique: dict[tuple[Side, ...], Contradiction] = {}
     for row in sorted(rows, key=_rank):

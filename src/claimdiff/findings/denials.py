@@ -16,15 +16,28 @@ DenialKind = Literal["verb", "falsity", "negation"]
 
 _VERB = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|refut(?:e|es|ed|ing)|rebut(?:s|ted|ting)?"
-    r"|dismiss(?:es|ed|ing)?|disput(?:e|es|ed|ing)|rebuff(?:s|ed|ing)?|denials?|contest(?:s|ed|ing)"
-    r"|brush(?:es|ed|ing) (?:off|aside)|hit back at|pushed back on)\b",
+    r"|dismiss(?:es|ed|ing)?|disput(?:e|es|ed|ing)|rebuff(?:s|ed|ing)?|contest(?:s|ed|ing)"
+    r"|denials? (?:of|that|by|from)|brush(?:es|ed|ing) (?:off|aside)|hit back at|pushed back on)\b",
     re.IGNORECASE,
 )
+# "Denied" of a favour, a right or a motion: nothing is called untrue.
+_REFUSED = re.compile(
+    r"\s+(?:\w+['’]?s?\s+){0,4}?(?:access|entry|entrance|permission|bail|visas?|appeals?|requests?|motions?"
+    r"|opportunit(?:y|ies)|rights?|services?|treatment|offers?|bids?|plans?|proposals?|deals?|calls?|demands?"
+    r"|applications?|amendments?|petitions?|chance|parole|asylum|funding|bills?)\b",
+    re.IGNORECASE,
+)
+_PASSIVE = re.compile(
+    r"\b(?:be|been|being|was|were|is|are|got|get|amid|over|of|in|the|a|any|no|these|their|its)\s+(?:\w+ly\s+)?$",
+    re.IGNORECASE,
+)
+# Verbs that also turn down plans and people: they deny only claims and the like.
+_NEEDS_CLAIM = re.compile(r"(?:reject|dismiss|rebuff|disput|contest|brush|hit|push)", re.IGNORECASE)
 _FALSITY = re.compile(
-    r"\b(?:(?:do|does|did|doesn['’]t|don['’]t|didn['’]t)(?: not)? (?:exist|accord|correspond|match|tally)"
-    r"|not (?:true|correct|accurate|the case)|untrue|incorrect|false|falsehoods?|baseless|groundless|unfounded"
-    r"|fabricat(?:ed|ion|ions)|invented|nonsense|non-?existent|fictitious|hoax|no (?:truth|basis|foundation|merit)"
-    r"|without (?:foundation|basis|merit)|lies|a lie|slander|smears?|rumou?rs)\b",
+    r"\b(?:(?:do not|does not|did not|doesn['’]t|don['’]t|didn['’]t) (?:exist|accord|correspond|match|tally)"
+    r"|not (?:true|correct|accurate|the case)|untrue|incorrect|false|falsehoods?|baseless|groundless"
+    r"|unfounded|fabricat(?:ed|ion|ions)|invented|nonsense|non-?existent|fictitious|hoax"
+    r"|no (?:truth|basis|foundation|merit)|without (?:foundation|basis|merit)|lies|a lie|slander|smears?)\b",
     re.IGNORECASE,
 )
 # What a denial points back to when it does not say itself what it denies.
@@ -38,16 +51,17 @@ _POINTERS = frozenset(
 _ACCUSING = frozenset(
     family(word)
     for word in (
-        """accuse allege claim suspect charge blame criticise criticize say report show evidence believe violate
-        illegal breach reveal detect suggest warn condemn"""
+        """accuse allege claim suspect charge blame criticise criticize say report show evidence believe
+        violate illegal breach reveal detect suggest warn condemn"""
     ).split()
 )
 _MANNER = frozenset(
     stem(word)
     for word in (
-        """strongly firmly repeatedly consistently categorically vehemently flatly today yesterday friday monday
-        tuesday wednesday thursday saturday sunday press conference reporter journalist spokesman spokeswoman
-        spokesperson statement absolutely completely said say told ministry foreign mention media"""
+        """strongly firmly repeatedly consistently categorically vehemently flatly today yesterday friday
+        monday tuesday wednesday thursday saturday sunday press conference reporter journalist spokesman
+        spokeswoman spokesperson statement absolutely completely said say told ministry foreign mention
+        media"""
     ).split()
 )
 _LOOK_BACK = 3
@@ -94,11 +108,23 @@ def _read_denial(claim: Claim, document: Document) -> tuple[DenialKind, tuple[Sp
     for spans, pattern, kind in _places(claim):
         for span in spans:
             match = pattern.search(document.text, span.start, span.end)
-            if match and (kind == "verb" or _points_back(claim, document)):
+            if match and _denies(match, kind, claim, document):
                 return kind, (Span(match.start(), match.end()),)
     if claim.polarity == "negated" and claim.speaker is not None:
         return "negation", _negation_words(claim, document)
     return None
+
+
+def _denies(match: re.Match[str], kind: DenialKind, claim: Claim, document: Document) -> bool:
+    """Tell whether a word of denial calls something untrue here."""
+    if kind == "falsity":
+        return _points_back(claim, document)
+    text, start, end = document.text, match.start(), match.end()
+    if _PASSIVE.search(text, max(claim.sentence.start, start - 30), start):
+        return False
+    if _NEEDS_CLAIM.match(match.group()):
+        return _points_back(claim, document)
+    return not _REFUSED.match(text, end, min(claim.sentence.end, end + 80))
 
 
 def _places(claim: Claim) -> Iterable[tuple[Sequence[Span], re.Pattern[str], DenialKind]]:
@@ -166,10 +192,7 @@ class AllegationFinder:
 
     def find(self, denial: Denial) -> list[tuple[float, Claim]]:
         """Return the claims that may be what is denied, with how sure that is (0 to 1), surest first."""
-        if denial.stems:
-            found = self._by_words(denial.stems)
-        else:
-            found = self._pointed_at(denial)
+        found = self._by_words(denial.stems) if denial.stems else self._pointed_at(denial)
         return sorted(found, key=lambda row: (-row[0], row[1].id))
 
     def _by_words(self, stems: frozenset[str]) -> list[tuple[float, Claim]]:

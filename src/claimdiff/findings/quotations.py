@@ -7,7 +7,14 @@ from typing import NamedTuple
 from claimdiff.findings.echoes import find_echoes
 from claimdiff.findings.speakers import relate_speakers
 from claimdiff.findings.utterances import Utterance, UtteranceReader, find_utterances
-from claimdiff.findings.wordchanges import contains, describe_changes, find_run, flag_changes, grade_variant
+from claimdiff.findings.wordchanges import (
+    align_words,
+    contains,
+    describe_changes,
+    find_run,
+    flag_changes,
+    grade_variant,
+)
 from claimdiff.findings.wording import StoryWords
 from claimdiff.language.digest import content_id
 from claimdiff.model import Claim, Document, QuotationGroup, QuotationVariant, Span
@@ -18,6 +25,8 @@ _LINKED = 0.58
 _PART_LINKED = 0.4
 _NEIGHBOUR_LINKED = 0.5
 _LONG = 6
+_CLIP_WORDS = 4
+_CLIP_CHANGED = 0.4
 
 
 class Link(NamedTuple):
@@ -46,7 +55,7 @@ def build_ledger(
     reader = UtteranceReader(story, claims)
     utterances = merge_sentences(find_utterances(documents, reader), story, reader)
     grouped = [
-        UtteranceGroup(_clip_unmarked(_order_members([utterances[at] for at in ids]), story, reader), score)
+        UtteranceGroup(_clip_members(_order_members([utterances[at] for at in ids]), story, reader), score)
         for ids, score in _group(utterances, story)
     ]
     rows = [
@@ -104,7 +113,12 @@ def _order_members(members: list[Utterance]) -> tuple[Utterance, ...]:
     support: dict[tuple[str, ...], int] = {}
     for form in sorted({member.words for member in members}):
         support[form] = len(
-            {other.document_id for other in members if not other.headline and contains(form, other.words)}
+            {
+                other.document_id
+                for other in members
+                if not other.headline
+                and (contains(form, other.words) or (not other.marked and contains(other.words, form)))
+            }
         )
     full = min(
         members,
@@ -116,19 +130,43 @@ def _order_members(members: list[Utterance]) -> tuple[Utterance, ...]:
     return (full, *rest)
 
 
-def _clip_unmarked(
+def _clip_members(
     members: tuple[Utterance, ...], story: StoryWords, reader: UtteranceReader
 ) -> tuple[Utterance, ...]:
-    """Cut an unmarked sentence that holds the whole fullest form, and more, down to that form."""
+    """Cut from longer forms what lies well outside the fullest one: another utterance beside it."""
     full, clipped = members[0], []
     for member in members[1:]:
-        at = find_run(member.words, full.words) if not member.marked else -1
-        if at >= 0 and len(member.words) > len(full.words):
-            first = member.first_word + at
-            span = story.by_id[member.document_id].span(first, first + len(full.words))
-            member = reader.read(member.document_id, span, marked=False, run=member.run) or member
+        window = _find_window(full, member)
+        if window is not None:
+            words = story.by_id[member.document_id]
+            span = words.span(member.first_word + window[0], member.first_word + window[1])
+            member = (
+                reader.read(
+                    member.document_id, span, marked=member.marked, run=member.run, passage=member.passage
+                )
+                or member
+            )
         clipped.append(member)
     return (full, *clipped)
+
+
+def _find_window(full: Utterance, member: Utterance) -> tuple[int, int] | None:
+    """Return the words of a form that answer to the fullest one, None where (nearly) all of them do."""
+    if len(member.words) <= len(full.words):
+        return None
+    at = find_run(member.words, full.words)
+    if at >= 0:
+        return None if member.marked else (at, at + len(full.words))
+    rows = align_words(full.words, member.words)
+    changed = sum(b - a for a, b, _, _ in rows)
+    if not rows or changed > _CLIP_CHANGED * len(full.words):
+        return None
+    start = rows[0][3] if rows[0][:3] == (0, 0, 0) and rows[0][3] >= _CLIP_WORDS else 0
+    end = len(member.words)
+    size = len(full.words)
+    if rows[-1][:2] == (size, size) and rows[-1][3] - rows[-1][2] >= _CLIP_WORDS:
+        end = rows[-1][2]
+    return (start, end) if (start, end) != (0, len(member.words)) else None
 
 
 def merge_sentences(
@@ -247,13 +285,16 @@ def link_utterances(one: Utterance, two: Utterance, story: StoryWords) -> float:
 
 def _score_contained(shorter: Utterance, longer: Utterance, story: StoryWords) -> float:
     size = len(set(shorter.stems))
-    if size >= 3 or len(shorter.words) >= 6:
+    if size >= 3 or len(shorter.words) >= _LONG:
         return 0.97
     shared = shorter.context & longer.context
     around = (shorter.context | longer.context) - set(shorter.stems)
     context = sum(map(story.weight, shared - set(shorter.stems))) / max(1e-9, sum(map(story.weight, around)))
     rarity = sum(map(story.weight, set(shorter.stems))) / max(1, size)
-    base = 0.35 if size < 2 else 0.65 if shorter.words == longer.words else 0.55
+    base = 0.35 if size < 2 else 0.55
+    if shorter.words == longer.words:
+        named = relate_speakers(shorter.speaker, longer.speaker) == "same"
+        base = 0.65 if size > 1 else 0.5 if named else base
     return min(0.9, base + 0.8 * context + 0.02 * rarity)
 
 
@@ -264,7 +305,8 @@ def _score_altered(shorter: Utterance, longer: Utterance, story: StoryWords) -> 
         shorter, longer = longer, shorter
     shared = set(shorter.stems) & set(longer.stems)
     if len(shared) < 2:
-        return 0.0
+        alike = LCSseq.normalized_similarity(shorter.words, longer.words)
+        return 0.65 if set(shorter.stems) == set(longer.stems) and alike >= 0.7 else 0.0
     whole = sum(map(story.weight, set(shorter.stems)))
     bag = sum(map(story.weight, shared)) / max(1e-9, whole)
     order = LCSseq.similarity(shorter.stems, longer.stems) / len(shorter.stems)

@@ -66,10 +66,15 @@ class ClaimLocator:
         return found
 
     def best(self, document_id: str, span: Span) -> Claim | None:
-        """Return the claim that fits the span best: most text shared, least text beyond it."""
+        """Return the claim that fits the span best: most text shared, least text beyond it.
+
+        Where none overlaps (a heading), it is the next claim, or the last of the document.
+        """
         found = self.overlapping(document_id, span)
         if not found:
-            return None
+            rows = self._claims.get(document_id, [])
+            at = bisect_right(self._starts.get(document_id, []), span.start)
+            return rows[min(at, len(rows) - 1)] if rows else None
         return max(
             found,
             key=lambda claim: (
