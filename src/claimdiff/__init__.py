@@ -7,12 +7,13 @@ from claimdiff.version import VERSION
 __version__ = VERSION
 
 if TYPE_CHECKING:
-    from claimdiff.api import compare, extract, read
+    from claimdiff.api import check, compare, extract, read
     from claimdiff.settings import Settings
 
-__all__ = ["Settings", "__version__", "compare", "extract", "read"]
+__all__ = ["Settings", "__version__", "check", "compare", "extract", "read"]
 
 _HOMES = {
+    "check": "claimdiff.api",
     "compare": "claimdiff.api",
     "extract": "claimdiff.api",
     "read": "claimdiff.api",

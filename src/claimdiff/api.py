@@ -1,9 +1,11 @@
 """The library in three verbs: read, compare, check; composes the rooms."""
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
-from claimdiff.model import Claim, Comparison, Document, Matching, ReadResult
+from claimdiff.errors import InputError
+from claimdiff.model import Claim, Comparison, Document, Matching, ReadResult, Rejection
+from claimdiff.model.verdict import Check
 from claimdiff.settings import Settings
 
 Source = str | os.PathLike[str]
@@ -57,6 +59,87 @@ def compare(
         settings=settings.as_dict(),
         notes=_list_notes(documents, matching),
     )
+
+
+def check(
+    draft: Document | Source,
+    against: ReadResult | Sequence[Document] | Source | Iterable[Source],
+    settings: Settings | None = None,
+    *,
+    baseline: Collection[str] = frozenset(),
+) -> Check:
+    """Hold a draft against its sources: one verdict per claim of the draft.
+
+    `baseline` holds fingerprints of problems not to report again. The draft itself, where it lies
+    among the sources, is left out of them.
+
+    Raises:
+        InputError: the draft or every source could not be read.
+        SettingsError: the rule selection or a comment in the draft names a rule that does not exist.
+    """
+    from claimdiff.findings.draft_quotations import judge_quotations
+    from claimdiff.findings.suppression import add_fingerprints, find_ignore_comments, split_ignored
+    from claimdiff.findings.verdicts import judge_draft
+    from claimdiff.matching.evidence import find_evidence
+
+    settings = settings or Settings()
+    written, sources, rejections = _read_draft(draft, against, settings)
+    claims = extract(written)
+    source_claims = tuple(claim for source in sources for claim in extract(source))
+    verdicts = judge_draft(
+        written,
+        claims,
+        find_evidence(written, claims, sources, source_claims),
+        judge_quotations(written, sources, (*claims, *source_claims)),
+        source_claims,
+        {source.id: source.label for source in sources},
+    )
+    kept, silenced = split_ignored(
+        add_fingerprints(verdicts, written),
+        find_ignore_comments(written),
+        baseline,
+        settings.select,
+        settings.ignore,
+    )
+    return Check(
+        documents=(written, *sources),
+        claims=(*claims, *source_claims),
+        verdicts=kept,
+        rejections=rejections,
+        settings=settings.as_dict(),
+        ignored=silenced,
+    )
+
+
+def _read_draft(
+    draft: Document | Source,
+    against: ReadResult | Sequence[Document] | Source | Iterable[Source],
+    settings: Settings,
+) -> tuple[Document, tuple[Document, ...], tuple[Rejection, ...]]:
+    """Read draft and sources together, so that labels are unique and dates borrowed where needed."""
+    if isinstance(draft, Document):
+        result = _as_read(against, settings)
+        written: Document | None = draft
+    elif isinstance(against, ReadResult) or _are_documents(against):
+        result = _as_read(against, settings)
+        alone = read(draft, settings)
+        written = next(iter(alone.documents), None)
+        result = ReadResult(result.documents, (*alone.rejections, *result.rejections))
+    else:
+        sources = [against] if isinstance(against, str | os.PathLike) else list(against)
+        result = read([draft, *(source for source in sources if not isinstance(source, Document))], settings)
+        written = next((one for one in result.documents if one.path == os.fspath(draft)), None)
+    if written is None:
+        reasons = [row.reason for row in result.rejections if row.path == str(draft)]
+        raise InputError(f"{draft}: the draft can't be read: {reasons[0] if reasons else 'it holds no text'}")
+    others = tuple(one for one in result.documents if one.path != written.path)
+    if not others:
+        raise InputError("nothing to check against: name readable sources with --against")
+    return written, others, result.rejections
+
+
+def _are_documents(against: object) -> bool:
+    return isinstance(against, list | tuple) and all(isinstance(one, Document) for one in against)
 
 
 def _list_notes(documents: Sequence[Document], matching: Matching) -> tuple[str, ...]:

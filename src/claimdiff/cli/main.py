@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from claimdiff.cli.claims import claims, quotes
+from claimdiff.cli.check import check, rule
 from claimdiff.cli.compare import compare
 from claimdiff.cli.inspection import config, doctor, schema
 from claimdiff.version import VERSION
@@ -40,7 +41,7 @@ def main(
     """
 
 
-for command in (compare, claims, quotes, schema, config, doctor):
+for command in (compare, check, claims, quotes, rule, schema, config, doctor):
     app.command()(command)
 
 

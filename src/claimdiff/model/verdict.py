@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from claimdiff.model.claim import Claim
 from claimdiff.model.document import Document, Rejection, Span
+from claimdiff.model.fact import Difference
 
 VerdictKind = Literal[
     "supported",
@@ -73,3 +74,43 @@ class Check(Struct, frozen=True):
     settings: dict[str, object]
     ignored: tuple[Verdict, ...] = ()
     notes: tuple[str, ...] = ()
+
+
+class WordSupport(Struct, frozen=True):
+    """How well the sources carry one word, name, number or date of a draft's claim.
+
+    `support` is 0 to 1 in the passages that tell the same thing; `anywhere` is true when it stands in
+    the sources at all. `weight` says how much the word matters in this story.
+    """
+
+    span: Span
+    kind: str
+    key: str
+    weight: float
+    support: float
+    anywhere: bool
+
+
+class Passage(Struct, frozen=True):
+    """A sentence of a source beside a draft's claim, and how they differ.
+
+    `coverage` is the share (0 to 1) of the claim's weight that the sentence carries; in
+    `differences` the draft is the left side. `same` and `contradiction` are the matcher's
+    probabilities for the best claim of that sentence.
+    """
+
+    document_id: str
+    claim_id: str
+    spans: tuple[Span, ...]
+    coverage: float
+    differences: tuple[Difference, ...]
+    same: float = 0.0
+    contradiction: float = 0.0
+
+
+class DraftEvidence(Struct, frozen=True):
+    """What the sources have on one claim: passages, the nearest first, and each word's support."""
+
+    claim_id: str
+    passages: tuple[Passage, ...]
+    words: tuple[WordSupport, ...]

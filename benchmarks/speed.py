@@ -1,0 +1,117 @@
+"""Speed as ratios within one run, so that a slow machine and a fast one print alike.
+
+    python -m benchmarks.speed [--articles DIR] [--events FILE.jsonl.gz] [--runs N]
+
+Prints: start-up against `import typer`; a whole comparison against importing the four given packages; text
+per second of extraction; matching's growth; matching against scoring all pairs with rapidfuzz.
+"""
+
+import argparse
+import gzip
+import json
+import random
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+
+
+def time_commands(ours: list[str], plain: list[str], runs: int) -> float:
+    """Return the median of the pairwise ratios ours/plain, the two run in turn after a warm-up."""
+
+    def seconds(command: list[str]) -> float:
+        start = time.perf_counter()
+        subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
+        return time.perf_counter() - start
+
+    seconds(ours), seconds(plain)
+    return statistics.median(seconds(ours) / seconds(plain) for _ in range(runs))
+
+
+def time_call(call: Callable[[], object]) -> float:
+    """Return the seconds one call takes."""
+    start = time.perf_counter()
+    call()
+    return time.perf_counter() - start
+
+
+def measure_startup(articles: Path, runs: int) -> None:
+    """Print both start-up ratios."""
+    python = [sys.executable, "-c"]
+    command = str(Path(sys.executable).with_name("claimdiff"))
+    version = time_commands([command, "--version"], [*python, "import typer"], runs)
+    print(f"{'claimdiff --version / import typer':58}{version:9.2f}")
+    whole = time_commands(
+        [command, "compare", str(articles), "--format", "json"],
+        [*python, "import typer, rich, rapidfuzz, dateparser"],
+        runs,
+    )
+    print(f"{'claimdiff compare ' + articles.name + ' --format json / four imports':58}{whole:9.2f}")
+
+
+def measure_extraction(texts: list[str]) -> None:
+    """Print the megabytes of article text per second that extraction takes in, and how it grows."""
+    from claimdiff.api import extract
+    from claimdiff.reading import read_text
+
+    documents = [read_text(text, path=f"{n}.txt") for n, text in enumerate(texts)]
+    size = sum(len(document.text.encode()) for document in documents) / 1e6
+    extract(documents[0])
+    seconds = time_call(lambda: [extract(document) for document in documents])
+    print(f"{'extraction, MB of text per second':58}{size / seconds:9.2f}")
+    body = "\n\n".join(texts)
+    short, long = (read_text(body[: 60_000 * n], path="one.txt") for n in (1, 8))
+    growth = time_call(lambda: extract(long)) / time_call(lambda: extract(short))
+    print(f"{'extraction, 8 times the text of one article, times longer':58}{growth:9.2f}")
+
+
+def measure_matching(texts: list[str]) -> None:
+    """Print matching's growth over ten times the claims, and its ratio to all pairs with rapidfuzz."""
+    from claimdiff.api import extract
+    from claimdiff.matching import match_claims
+    from claimdiff.reading import read_text
+    from claimdiff.settings import Settings
+
+    rng = random.Random(7)
+    blend = [" ".join(rng.sample(text.split(". "), k=len(text.split(". ")))) for text in texts * 3]
+    documents = [read_text(text, path=f"{n:04}.txt") for n, text in enumerate(blend[:200])]
+    claims = [claim for document in documents for claim in extract(document)][:10_000]
+    settings = Settings()
+    few = claims[: len(claims) // 10]
+    long = time_call(lambda: match_claims(documents, claims, settings))
+    short = time_call(lambda: match_claims(documents, few, settings))
+    print(f"{f'matching {len(claims)} claims, seconds':58}{long:9.2f}")
+    print(f"{'matching, ten times the claims, times longer':58}{long / short:9.2f}")
+    try:
+        from rapidfuzz import fuzz, process
+
+        statements = [claim.statement for claim in claims]
+        pairs = time_call(lambda: process.cdist(statements, statements, scorer=fuzz.token_set_ratio))
+        print(f"{'matching / rapidfuzz.cdist token_set_ratio over all pairs':58}{long / pairs:9.2f}")
+    except ImportError:
+        print("rapidfuzz.cdist needs numpy: not compared", file=sys.stderr)
+
+
+def main() -> None:
+    """Print every ratio."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--articles", type=Path, default=HERE.parent / "examples" / "harbour")
+    parser.add_argument("--events", type=Path, help="gzipped JSON lines with a `text` each")
+    parser.add_argument("--runs", type=int, default=7)
+    arguments = parser.parse_args()
+    measure_startup(arguments.articles, arguments.runs)
+    if arguments.events:
+        with gzip.open(arguments.events, "rt", encoding="utf-8") as file:
+            texts = [json.loads(line)["text"] for line in file]
+        measure_extraction(texts)
+        measure_matching(texts)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,245 @@
+"""Judges each claim of a draft by the evidence that the sources hold on it."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from claimdiff.findings.draft_quotations import QuotationFault, QuotationJudgement
+from claimdiff.findings.rules import find_rule
+from claimdiff.language.digest import content_id
+from claimdiff.model import Claim, Difference, Document, Slot, Span
+from claimdiff.model.verdict import DraftEvidence, Evidence, EvidenceRelation, Passage, Verdict, WordSupport
+
+_RULE_OF_SLOT: dict[Slot, str] = {
+    "quantity": "CD201",
+    "date": "CD202",
+    "actor": "CD203",
+    "place": "CD204",
+    "polarity": "CD205",
+    "certainty": "CD206",
+    "meaning": "CD208",
+    "attribution": "CD203",
+    "quotation": "CD301",
+}
+_RULE_OF_KIND = {"number": "CD201", "date": "CD202", "name": "CD203"}
+_RULE_OF_FAULT: dict[QuotationFault, str] = {
+    "altered": "CD301",
+    "not-found": "CD302",
+    "misattributed": "CD303",
+}
+
+# Shares of a claim's weight that its nearest passage must carry: to be told, and to be known at all.
+_TOLD = 0.6
+_KNOWN = 0.35
+# A word with less support than this is not carried where the rest of the claim is told.
+_CARRIED = 0.5
+# What a passage must carry for its differences to count.
+_COMPARABLE = 0.45
+_CONTENT = ("word", "name", "number", "date")
+_HARD = ("name", "number", "date")
+_MOST_EVIDENCE = 3
+
+
+class Judgement(NamedTuple):
+    """A verdict in the making."""
+
+    rule: str
+    words: tuple[Span, ...]
+    message: str
+    probability: float
+    relation: EvidenceRelation
+    passages: tuple[Passage, ...]
+
+
+def judge_draft(
+    draft: Document,
+    claims: Sequence[Claim],
+    evidence: Sequence[DraftEvidence],
+    quotations: Sequence[QuotationJudgement],
+    source_claims: Sequence[Claim],
+    labels: dict[str, str],
+) -> tuple[Verdict, ...]:
+    """Return one verdict per claim of the draft, in reading order.
+
+    `evidence` is in the order of `claims`; `labels` names the sources for messages.
+    """
+    by_id = {claim.id: claim for claim in source_claims}
+    verdicts = []
+    for claim, found in zip(claims, evidence, strict=True):
+        judged = _judge_quotation(claim, quotations, found) or _judge_claim(claim, found, by_id, labels)
+        verdicts.append(_make_verdict(draft, claim, judged))
+    return tuple(verdicts)
+
+
+def _make_verdict(draft: Document, claim: Claim, judged: Judgement) -> Verdict:
+    evidence = tuple(
+        Evidence(passage.document_id, passage.claim_id, passage.spans, judged.relation)
+        for passage in judged.passages[:_MOST_EVIDENCE]
+    )
+    return Verdict(
+        id=content_id("v", draft.id, claim.id, judged.rule),
+        claim_id=claim.id,
+        spans=claim.spans,
+        words=judged.words,
+        statement=claim.statement,
+        verdict=find_rule(judged.rule).verdict,
+        rule=judged.rule,
+        message=judged.message,
+        probability=round(min(1.0, max(0.0, judged.probability)), 4),
+        evidence=evidence,
+    )
+
+
+def _judge_quotation(
+    claim: Claim, quotations: Sequence[QuotationJudgement], found: DraftEvidence
+) -> Judgement | None:
+    for one in quotations:
+        if one.fault == "none" or not any(_overlap(one.span, span) for span in claim.spans):
+            continue
+        words = tuple(word for word in one.words if any(_overlap(word, span) for span in claim.spans))
+        if one.words and not words:
+            continue
+        if one.fault == "misattributed":
+            words = claim.attribution.speaker_spans if claim.attribution else ()
+        passages = _passages_of(one, found)
+        return Judgement(_RULE_OF_FAULT[one.fault], words, one.note, one.certainty, "contradicts", passages)
+    return None
+
+
+def _passages_of(one: QuotationJudgement, found: DraftEvidence) -> tuple[Passage, ...]:
+    if one.source is None:
+        return ()
+    source = one.source
+    return (Passage(source.document_id, source.claim_id, (source.span,), 1.0, ()),)
+
+
+def _judge_claim(
+    claim: Claim, found: DraftEvidence, by_id: dict[str, Claim], labels: dict[str, str]
+) -> Judgement:
+    if not claim.checkable:
+        return Judgement("CD902", (), "nothing to check", 1.0, "related", ())
+    told = found.passages[0].coverage if found.passages else 0.0
+    exclusive = _find_exclusive(found)
+    if exclusive is not None:
+        return _judge_exclusive(exclusive, found, labels)
+    missing = [word for word in found.words if word.kind in _CONTENT and word.support < _CARRIED]
+    hard = [word for word in missing if word.kind in _HARD]
+    if hard and told >= _KNOWN:
+        return _judge_hard(hard, missing, found, told)
+    if told < _KNOWN:
+        return _judge_unknown(claim, missing, hard, found, told)
+    if told < _TOLD:
+        return Judgement(
+            "CD901", _spans(missing), "the sources come near, no more", told, "related", found.passages
+        )
+    return _judge_supported(claim, found, by_id, told)
+
+
+class _Exclusive(NamedTuple):
+    passage: Passage
+    difference: Difference
+    weight: float
+
+
+def _find_exclusive(found: DraftEvidence) -> _Exclusive | None:
+    """Return the surest detail that can't hold beside the sources, where the sources don't carry it too."""
+    carried = {word.span: word.support for word in found.words}
+    best: _Exclusive | None = None
+    for passage in found.passages:
+        if passage.coverage < _COMPARABLE:
+            continue
+        for difference in passage.differences:
+            if not difference.exclusive:
+                continue
+            if difference.slot != "polarity" and _is_carried(difference.left_spans, carried):
+                continue
+            weight = difference.strength * passage.coverage
+            if best is None or weight > best.weight:
+                best = _Exclusive(passage, difference, weight)
+    return best
+
+
+def _is_carried(spans: Iterable[Span], carried: dict[Span, float]) -> bool:
+    hits = [support for span in spans for word, support in carried.items() if _overlap(word, span)]
+    return bool(hits) and min(hits) >= _CARRIED
+
+
+def _judge_exclusive(one: _Exclusive, found: DraftEvidence, labels: dict[str, str]) -> Judgement:
+    difference, passage = one.difference, one.passage
+    label = labels.get(passage.document_id, "a source")
+    message = f"{label} has “{difference.right}”, the draft “{difference.left}”"
+    if difference.note:
+        message += f": {difference.note}"
+    agreeing = [
+        other
+        for other in found.passages
+        if other.document_id != passage.document_id
+        and other.coverage >= max(_TOLD, passage.coverage)
+        and not any(row.exclusive for row in other.differences)
+    ]
+    if agreeing:
+        return Judgement("CD402", difference.left_spans, message, 0.6, "supports", (agreeing[0], passage))
+    return Judgement(
+        _RULE_OF_SLOT[difference.slot],
+        difference.left_spans,
+        message,
+        0.5 + one.weight / 2,
+        "contradicts",
+        (passage,),
+    )
+
+
+def _judge_hard(
+    hard: Sequence[WordSupport], missing: Sequence[WordSupport], found: DraftEvidence, told: float
+) -> Judgement:
+    """A name, number or date that is missing just where the rest of the claim is told."""
+    worst = min(hard, key=lambda word: (word.support, -word.weight, word.span))
+    if len(missing) > 2 * len(hard) + 1:
+        return Judgement(
+            "CD102", _spans(missing), "these words stand in no source", told, "related", found.passages
+        )
+    return Judgement(
+        _RULE_OF_KIND[worst.kind],
+        _spans(hard),
+        "the sources tell this without it or with another",
+        0.5 + told / 2 - worst.support / 2,
+        "contradicts",
+        found.passages,
+    )
+
+
+def _judge_unknown(
+    claim: Claim,
+    missing: Sequence[WordSupport],
+    hard: Sequence[WordSupport],
+    found: DraftEvidence,
+    told: float,
+) -> Judgement:
+    content = [word for word in found.words if word.kind in _CONTENT]
+    if len(missing) < 3 and not hard:
+        return Judgement("CD901", _spans(missing), "too little to go by", 0.5, "related", found.passages)
+    rule = "CD101" if len(missing) >= 0.7 * len(content) else "CD102"
+    return Judgement(
+        rule,
+        claim.spans if rule == "CD101" else _spans(missing),
+        "no source says so",
+        1 - told,
+        "related",
+        found.passages[:1],
+    )
+
+
+def _judge_supported(claim: Claim, found: DraftEvidence, by_id: dict[str, Claim], told: float) -> Judgement:
+    near = [passage for passage in found.passages if passage.coverage >= _TOLD]
+    voices = [by_id[passage.claim_id].speaker for passage in near if passage.claim_id in by_id]
+    if claim.speaker is None and voices and all(voice is not None for voice in voices):
+        name = voices[0].name if voices[0] else ""
+        return Judgement("CD401", (), f"only {name} says so in the sources", told, "supports", tuple(near))
+    return Judgement("CD001", (), "the sources say so", told, "supports", tuple(near))
+
+
+def _spans(words: Iterable[WordSupport]) -> tuple[Span, ...]:
+    return tuple(sorted(word.span for word in words))
+
+
+def _overlap(one: Span, two: Span) -> bool:
+    return one.start < two.end and two.start < one.end
