@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
-from claimdiff.cli.claims import claims, quotes
 from claimdiff.cli.check import check, rule
+from claimdiff.cli.claims import claims, quotes
 from claimdiff.cli.compare import compare
 from claimdiff.cli.inspection import config, doctor, schema
 from claimdiff.version import VERSION
