@@ -11,7 +11,7 @@ from claimdiff.extraction.tagging import FINITE, tag_tokens
 from claimdiff.language.tokens import Token, tokenize
 from claimdiff.model import Document, Span
 
-_BARE_CONTENT = frozenset(
+_NOMINAL_CONTENT = frozenset(
     {"report", "confirm", "note", "describe", "predict", "expect", "allege", "fear", "warn"}
 )
 
@@ -111,10 +111,6 @@ def _token_ranges(starts: list[int], spans: Sequence[Span]) -> list[tuple[int, i
     return [(bisect_left(starts, span.start), bisect_left(starts, span.end)) for span in spans]
 
 
-def _reach(ranges: list[tuple[int, int]]) -> tuple[int, int]:
-    return (ranges[0][0], ranges[-1][1]) if ranges else (0, 0)
-
-
 def _is_clausal(tags: list[str], ranges: list[tuple[int, int]], attributed: Attributed) -> bool:
     """Say whether the content asserts something by itself ("denied the report" does not)."""
     words = 0
@@ -126,7 +122,7 @@ def _is_clausal(tags: list[str], ranges: list[tuple[int, int]], attributed: Attr
             words += tag.isalpha()
     if words < 2:
         return False
-    return attributed.speech == "direct" or (attributed.lemma in _BARE_CONTENT and words > 2)
+    return attributed.speech == "direct" or (attributed.lemma in _NOMINAL_CONTENT and words > 2)
 
 
 def _runs(owners: list[int], frames: list[int], first: int, last: int) -> list[list[int]]:

@@ -1,0 +1,183 @@
+"""Where a clause ends and another begins: a small logistic model over the tags around each gap.
+
+The model's weights are in `data/boundaries.json`, learned from annotated articles by
+`benchmarks/train_clauses.py`. A gap's score is the sum of the weights of its features.
+"""
+
+import json
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+
+from msgspec import Struct
+
+from claimdiff.extraction.tagging import BREAKS, FINITE
+from claimdiff.language.tokens import Token
+
+#: Tags of marks and words that join clauses and belong to none.
+EDGE = frozenset(',;:-().?!"CS~')
+CONDITIONS = frozenset({"if", "unless", "whether", "than"})
+_VERBAL = frozenset("VQGI")
+_VERBAL_OR_BE = frozenset("VQGIB")
+_ANY_VERB = frozenset("VQGIBHM")
+_WORDED = frozenset("CSPWXTGQ")
+_REACH = 14
+_STEPS = (0, 1, 2, 3, 3, 4, 4, 4, 5, 5, 5, 5, 6, 6, 6, 6, 6, 6, 7)
+
+Features = tuple[str, ...]
+
+
+class BoundaryModel(Struct, frozen=True):
+    """Weights a template and value; `closed` are the pairs of tags between which nothing is cut."""
+
+    threshold: float
+    bias: float
+    closed: frozenset[str]
+    weights: tuple[dict[str, float], ...]
+
+
+class Gap(Struct, frozen=True):
+    """A possible boundary before token `index`, and what speaks for it."""
+
+    index: int
+    features: Features
+
+
+@cache
+def load_model() -> BoundaryModel:
+    """Return the learned model."""
+    text = files("claimdiff.extraction").joinpath("data", "boundaries.json").read_text("utf-8")
+    raw = json.loads(text)
+    return BoundaryModel(
+        raw["threshold"], raw["bias"], frozenset(raw["closed"]), tuple(raw["weights"].values())
+    )
+
+
+def find_boundaries(tokens: list[Token], tags: list[str], model: BoundaryModel | None = None) -> list[int]:
+    """Return the indexes of tokens before which the stretch is cut, ascending.
+
+    An index points at the first joining word or mark between two clauses.
+    """
+    model = model or load_model()
+    view = StretchView(tokens, tags)
+    cuts: list[int] = []
+    last = 0
+    for index in view.gaps(model.closed):
+        score = model.bias
+        for weights, value in zip(model.weights, view.describe(index, last), strict=True):
+            score += weights.get(value, 0.0)
+        if score > model.threshold:
+            cuts.append(index)
+            last = index
+    return cuts
+
+
+class StretchView:
+    """The tags of one stretch with what features look up: breaks, heads and verbs at either side."""
+
+    def __init__(self, tokens: list[Token], tags: list[str]) -> None:
+        self.tokens = tokens
+        self.tags = tags
+        self.size = len(tags)
+        while self.size and tags[self.size - 1] in EDGE:
+            self.size -= 1
+        self._look_ahead()
+        self._look_back()
+
+    def _look_ahead(self) -> None:
+        """For every token: the next that is no joining word, the next break, the next verb before it."""
+        size, tags = self.size, self.tags
+        self.heads = heads = [size] * (size + 1)
+        self.breaks = breaks = [size] * (size + 1)
+        self.verbs = verbs = ["0"] * (size + 1)
+        self.finite_ahead = finite = [False] * (size + 1)
+        for index in range(size - 1, -1, -1):
+            tag = tags[index]
+            heads[index] = heads[index + 1] if tag in EDGE else index
+            if tag in BREAKS:
+                breaks[index] = index
+                continue
+            breaks[index] = breaks[index + 1]
+            verbs[index] = tag if tag in _ANY_VERB else verbs[index + 1]
+            finite[index] = tag in FINITE or finite[index + 1]
+
+    def _look_back(self) -> None:
+        """For every token: how many finite verbs come before it, and which verb came last."""
+        size, tags = self.size, self.tags
+        self.finite_before = counts = [0] * (size + 1)
+        self.last_verb = last_verb = [-1] * (size + 1)
+        self.last_word = last_word = [-1] * (size + 1)
+        for index in range(size):
+            tag = tags[index]
+            counts[index + 1] = counts[index] + (tag in FINITE)
+            last_verb[index + 1] = index if tag in _VERBAL else last_verb[index]
+            last_word[index + 1] = index if tag in _VERBAL_OR_BE else last_word[index]
+
+    def gaps(self, closed: frozenset[str]) -> Iterator[int]:
+        """Yield the gaps that may be boundaries."""
+        tags = self.tags
+        for index in range(1, self.size):
+            left = tags[index - 1]
+            if left not in EDGE and left + tags[index] not in closed:
+                yield index
+
+    def describe(self, index: int, last: int) -> Features:
+        """Return the value of each template for the gap before `index`, the last cut being at `last`."""
+        tags, tokens, size = self.tags, self.tokens, self.size
+        left, right = tags[index - 1], tags[index]
+        head = self.heads[index]
+        following = tags[index + 1] if index + 1 < size else "$"
+        head_tag = tags[head] if head < size else "$"
+        edge = "".join(tags[index:head])
+        finite_left = "F" if self.finite_before[index] > self.finite_before[last] else "-"
+        finite_right = "F" if self.finite_ahead[head] else "-"
+        end = self.breaks[head]
+        since, until = _step(index - last), _step(end - head)
+        verb, word = self.last_verb[index], self.last_word[index]
+        verb_tag = tags[verb] if verb >= 0 and index - verb <= _REACH else "0"
+        verb_word = tokens[word].lower if word >= 0 and index - word <= _REACH else "0"
+        right_word = tokens[index].lower if right in _WORDED else right
+        rule = "R" if any(self.obeys_rule(at) for at in range(index, min(head + 1, size))) else "-"
+        return (
+            left,
+            left + right_word,
+            left + right + following,
+            right_word,
+            until,
+            finite_left + finite_right + edge + head_tag,
+            rule + edge,
+            rule + since,
+            verb_word + " " + right_word,
+            verb_word + " " + edge + head_tag,
+            verb_tag + self.verbs[head] + edge,
+            since + right,
+            tags[end] if end < size else "$",
+        )
+
+    def obeys_rule(self, index: int) -> bool:
+        """Say whether a plain rule would cut before this mark or word."""
+        tags, tag = self.tags, self.tags[index]
+        if tag in ";-()":
+            return True
+        if tag == ":":
+            return not self.tokens[index - 1].text[-1].isdigit()
+        if tag not in ",CS" or not self.finite_before[index]:
+            return False
+        if tag == "S":
+            return self.tokens[index].lower not in CONDITIONS
+        at = index + 1
+        if tag == ",":
+            return at < self.size and (tags[at] in "GW" or self.finite_ahead[at])
+        while at < self.size and tags[at] == "X":
+            at += 1
+        return at < self.size and (tags[at] in "VBHMOGb" or self.finite_ahead[at])
+
+
+def _step(distance: int) -> str:
+    return str(_STEPS[distance] if distance < len(_STEPS) else 7)
+
+
+TEMPLATES = (
+    "left", "left-word", "trigram", "word", "until-break", "finite", "rule", "rule-since", "verb-word",
+    "verb-head", "verbs", "since", "break",
+)  # fmt: skip
