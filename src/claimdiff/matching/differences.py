@@ -4,6 +4,7 @@ from claimdiff.language.cues import HEDGES
 from claimdiff.matching.alignment import Alignment
 from claimdiff.matching.slots.dates import judge_dates
 from claimdiff.matching.slots.meaning import names_agree
+from claimdiff.matching.slots.phases import find_phase_change
 from claimdiff.matching.slots.polarity import judge_polarity
 from claimdiff.matching.slots.quantities import judge_quantities
 from claimdiff.matching.slots.quotations import judge_quotations
@@ -77,6 +78,10 @@ def _find_quantities(alignment: Alignment) -> list[Difference]:
 
 
 def _find_dates(alignment: Alignment) -> list[Difference]:
+    phase = find_phase_change(alignment)
+    if phase is not None:
+        strength = 0.62 * min(1.0, 0.6 + alignment.coverage)
+        return [_make(alignment, "date", phase[:1], phase[1:], strength, "under way, or still to come")]
     pairs = judge_dates(alignment)
     if any(pair.meet for pair in pairs):
         pairs = [pair for pair in pairs if pair.meet or pair.strength >= 0.9]
@@ -126,9 +131,10 @@ def _find_roles(alignment: Alignment) -> list[Difference]:
     swapped = find_swapped(alignment)
     if swapped is None:
         return []
-    (i0, j0), (i1, j1) = swapped
-    strength = _sharpen(0.75, alignment.coverage)
-    return [_make(alignment, "actor", (i0, i1), (j1, j0), strength, "the roles are the other way round")]
+    strength = _sharpen(swapped.strength, alignment.coverage)
+    return [
+        _make(alignment, "actor", swapped.left, swapped.right, strength, "the roles are the other way round")
+    ]
 
 
 def _find_polarity(alignment: Alignment) -> list[Difference]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
-from claimdiff.language.cues import HEDGES
+from claimdiff.language.cues import HEDGES, NEGATIONS
 from claimdiff.language.stems import family
 from claimdiff.language.tokens import Token, content_stems, fold, strip_possessive, tokenize
 from claimdiff.matching.slots import list_words
@@ -158,7 +158,7 @@ def _mark_values(claim: Claim, tokens: Sequence[Token], sources: Sequence[Span |
     taken: set[int] = set()
     marked: dict[int, _Marked] = {}
     values: list[tuple[Span, Quantity | None, DateMention | None]] = [
-        *((date.span, None, date) for date in claim.dates if date.value),
+        *((date.span, None, date) for date in claim.dates),
         *((quantity.span, quantity, None) for quantity in claim.quantities),
     ]
     if not values:
@@ -239,7 +239,7 @@ def _cut(
         if value is not None:
             last = value.last
         described = _describe(token, value, inside)
-        if described is None or (token.lower == "one" and before == "no"):
+        if described is None or token.lower in NEGATIONS or (token.lower == "one" and before == "no"):
             before = token.lower
             if token.lower in HEDGES:
                 hedge = token.text
@@ -275,7 +275,7 @@ def _cut(
 
 def _describe(token: Token, value: _Marked | None, in_name: bool) -> tuple[UnitKind, str] | None:
     if value is not None and value.date is not None:
-        return "date", f"@{value.date.value}"
+        return "date", f"@{value.date.value or value.date.surface.casefold()}"
     if value is not None and value.quantity is not None:
         high = value.quantity.high
         return "number", f"#{value.quantity.value:g}" + ("" if high is None else f"-{high:g}")

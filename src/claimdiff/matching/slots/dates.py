@@ -38,8 +38,14 @@ def judge_dates(alignment: "Alignment") -> list[DatePair]:
         if meeting:
             taken.add(meeting[0])
             judged.append(DatePair(i, meeting[0], True, 0.0, "the dates can be one"))
+    for i in ours:
+        if any(pair.left == i for pair in judged):
             continue
-        options = [(_share_event(alignment, i, j, (i, j) in placed), -j) for j in theirs if j not in taken]
+        options = [
+            (_share_event(alignment, i, j, (i, j) in placed), -j)
+            for j in theirs
+            if j not in taken and _meet(left.units[i], right.units[j]) is False
+        ]
         sure, negative = max(options, default=(0.0, 0))
         if sure > 0:
             taken.add(-negative)
@@ -47,13 +53,12 @@ def judge_dates(alignment: "Alignment") -> list[DatePair]:
     return judged
 
 
-def _meet(one: "Unit", two: "Unit") -> bool:
-    if dates_meet(one, two):
-        return True
-    assert one.date is not None and two.date is not None
-    if {one.date.precision, two.date.precision} <= {"minute", "hour"}:
-        return _minutes_apart(one.date.value, two.date.value) <= _LOOSE_MINUTES
-    return False
+def _meet(one: "Unit", two: "Unit") -> bool | None:
+    meet = dates_meet(one, two)
+    if meet is False and one.date is not None and two.date is not None:
+        exact = {one.date.precision, two.date.precision} <= {"minute", "hour"}
+        return exact and _minutes_apart(one.date.value, two.date.value) <= _LOOSE_MINUTES
+    return meet
 
 
 def _minutes_apart(one: str, two: str) -> float:

@@ -1,6 +1,7 @@
 """Whether two units mean the same, or exclude each other, by the word lists."""
 
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from claimdiff.language.lexicon import antonyms, exclusive_class, same_meaning
@@ -25,6 +26,13 @@ _OPPOSED = frozenset(
 )
 
 
+_DAYS = list_words("mon tue wed thu fri sat sun")
+_MONTHS = list_words("jan feb mar apr may jun jul aug sep oct nov dec")
+_TURNS = list_words("this last next")
+_FIGURES = {
+    word: str(value)
+    for value, word in enumerate("zero one two three four five six seven eight nine ten".split())
+}
 # Classes whose members are told apart by value (dates, numbers), or that only say how something is measured.
 _MEASURED = (None, "weekday", "month", "number", "rank", "unit", "length", "currency", "side", "size")
 
@@ -85,13 +93,46 @@ def same_unit(
     return (share, "synonym") if share >= 0.5 else (0.0, None)
 
 
-def dates_meet(one: "Unit", two: "Unit") -> bool:
-    """Return whether the intervals of two date units overlap."""
+def dates_meet(one: "Unit", two: "Unit") -> bool | None:
+    """Return whether two date units can be one date; None where the words do not tell ("today", "Friday")."""
     if one.date is None or two.date is None:
-        return False
+        return None
+    if not one.date.value or not two.date.value:
+        return _words_meet(one.date.surface, two.date.surface)
     first, last = split_interval(one.date.value)
     start, end = split_interval(two.date.value)
     return first <= end and start <= last
+
+
+def _words_meet(one: str, two: str) -> bool | None:
+    """Compare two dates in words, when one could not be resolved, by the days, months and years named."""
+    named = [(a, b) for a, b in zip(_calendar_words(one), _calendar_words(two), strict=True) if a and b]
+    if any(a.isdisjoint(b) for a, b in named):
+        return False
+    return True if named else None
+
+
+@lru_cache(maxsize=8192)
+def _calendar_words(surface: str) -> tuple[frozenset[str], ...]:
+    """Return weekdays and months (three letters), years, other figures, and which week, month or year."""
+    words = surface.casefold().replace(",", " ").replace(".", " ").split()
+    years = frozenset(word for word in words if len(word) == 4 and word.isdigit())
+    figures = (
+        _FIGURES.get(word, word.rstrip("stndrh")) for word in words if word[0].isdigit() or word in _FIGURES
+    )
+    turns = {
+        unit: frozenset(before for before, after in pairwise(words) if after == unit and before in _TURNS)
+        for unit in ("week", "month", "year", "weekend")
+    }
+    return (
+        frozenset(
+            word[:3] for word in words if word[:3] in _DAYS and (len(word) == 3 or word.endswith("day"))
+        ),
+        frozenset(word[:3] for word in words if word[:3] in _MONTHS and word.isalpha()),
+        years,
+        frozenset(figures) - years,
+        *turns.values(),
+    )
 
 
 @lru_cache(maxsize=16384)

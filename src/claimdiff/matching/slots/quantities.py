@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimdiff.language.stems import family
 from claimdiff.matching.slots import list_words
 from claimdiff.matching.slots.meaning import kinds_exclude, words_agree
+from claimdiff.matching.slots.measures import dimension_of, measure_in
 from claimdiff.model import Quantity
 
 if TYPE_CHECKING:
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 _ABOUT = 0.15
 # Two values that are both "about" may lie this far apart, as a share of the greater.
 _BOTH_ABOUT = 0.12
+# A value in another unit is rounded, so it may lie this far off, as a share of the greater.
+_CONVERTED = 0.15
 # How many hours apart two clock times may be when one of them is approximate.
 _ABOUT_HOURS = 0.3
 _PEOPLE = frozenset(
@@ -56,18 +59,17 @@ class Judged(NamedTuple):
 
 
 def bounds_of(quantity: Quantity) -> tuple[float, float]:
-    """Return the interval of values that a quantity allows, both ends included; open ends are infinite."""
+    """Return the interval of values that a quantity allows; open ends are infinite.
+
+    Both ends are included, since "more than 30" is often said of a count that another source gives as 30.
+    """
     value, high = quantity.value, quantity.high if quantity.high is not None else quantity.value
     slack = _ABOUT_HOURS if quantity.kind == "time" else abs(value) * _ABOUT
     match quantity.comparison:
-        case "at least":
+        case "at least" | "more than":
             return value, inf
-        case "more than":
-            return value + max(abs(value), 1.0) * 1e-9, inf
-        case "at most":
+        case "at most" | "fewer than":
             return -inf, high
-        case "fewer than":
-            return -inf, high - max(abs(high), 1.0) * 1e-9
         case "about":
             return value - slack, high + slack
         case _:
@@ -76,6 +78,10 @@ def bounds_of(quantity: Quantity) -> tuple[float, float]:
 
 def can_both_hold(one: Quantity, two: Quantity) -> bool:
     """Return whether one value can satisfy both quantities; rounding to fewer figures is no conflict."""
+    ratio = measure_in(two, one)
+    if ratio != 1.0:
+        first, second = one.value, two.value * ratio
+        return abs(first - second) <= _CONVERTED * max(abs(first), abs(second))
     if one.comparison == two.comparison == "about" and one.kind != "time":
         return abs(one.value - two.value) <= _BOTH_ABOUT * max(abs(one.value), abs(two.value))
     low, high = bounds_of(one)
@@ -168,9 +174,9 @@ def _count_same(alignment: "Alignment", i: int, j: int, placed: bool) -> float:
     sure = _same_noun(alignment, i, j, one, two) * _same_scope(left, i, right, j)
     if sure == 0.0:
         return 0.0
-    if placed:
-        return min(1.0, sure + 0.2 if sure >= 0.5 else sure)
     shared = _shared_nearby(alignment, i, j)
+    if placed and shared:
+        return min(1.0, sure + 0.2 if sure >= 0.5 else sure)
     outcome = 0.25 if ours and ours == theirs else 0.0
     if not shared and not outcome:
         return 0.0
@@ -211,7 +217,10 @@ def _family_of(quantity: Quantity) -> str:
 
 def _same_noun(alignment: "Alignment", i: int, j: int, one: Quantity, two: Quantity) -> float:
     mine, other = one.unit, two.unit
-    if one.kind in ("money", "percent", "age", "duration", "measure", "time"):
+    if one.kind in ("duration", "measure"):
+        dimension = dimension_of(one)
+        return 0.9 if mine == other or (dimension is not None and dimension == dimension_of(two)) else 0.0
+    if one.kind in ("money", "percent", "age", "time"):
         return 0.9 if mine == other else 0.0
     mine = mine or _noun_after(alignment.left, i)
     other = other or _noun_after(alignment.right, j)

@@ -1,54 +1,88 @@
 """Who did it to whom: the same names the other way round."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from claimdiff.matching.alignment import Alignment
     from claimdiff.matching.units import PreparedClaim
 
-# "who" and "which" may hand the role on to a name named before, so that order alone says nothing.
-_PASSIVE = frozenset(["by"])
+# Little words that turn the roles round or join both names, so that order says nothing.
+_TURNING = frozenset(["by", "and", "with", "or"])
+# Names farther apart than this (in units) are hardly two sides of one verb.
+_WIDEST = 6
+_ONE_SENTENCE = 0.6
 
 
-def find_swapped(alignment: "Alignment") -> tuple[tuple[int, int], tuple[int, int]] | None:
-    """Return two matched pairs of names that stand crosswise around one matched verb, None if there are none.
+class Swap(NamedTuple):
+    """Two shared units that stand in each other's place; `strength` 0 to 1."""
+
+    left: tuple[int, int]
+    right: tuple[int, int]
+    strength: float
+
+
+def find_swapped(alignment: "Alignment") -> Swap | None:
+    """Return two matched pairs that stand crosswise around what is shared, None if there are none.
 
     "Moro beat Ruiz" and "Ruiz beat Moro" swap; "Ruiz was beaten by Moro" does not, since "by" turns it round.
     """
+    if alignment.coverage < _ONE_SENTENCE:
+        return None
     left, right = alignment.left, alignment.right
-    names = [
+    crossed = [
         (match.left, match.right)
         for match in alignment.matches
-        if left.units[match.left].kind == right.units[match.right].kind == "name"
+        if left.units[match.left].kind in ("name", "word") and _is_crossed(alignment, match.left, match.right)
     ]
-    for at, (i0, j0) in enumerate(names):
-        for i1, j1 in names[at + 1 : at + 4]:
-            crossed = j1 < j0 and left.units[i0].name != left.units[i1].name
+    for at, (i0, j0) in enumerate(crossed):
+        for i1, j1 in crossed[at + 1 : at + 6]:
             if (
-                crossed
-                and _verb_between(alignment, (i0, i1), (j1, j0))
-                and not _turned(left, right, (i0, i1), (j1, j0))
+                j1 >= j0
+                or _same_thing(left, i0, i1)
+                or _is_turned(left, (i0, i1)) != _is_turned(right, (j1, j0))
             ):
-                return (i0, j0), (i1, j1)
+                continue
+            are_names = left.units[i0].kind == left.units[i1].kind == "name"
+            if _in_place(alignment, i0, j1) and _in_place(alignment, i1, j0) and i1 - i0 > 1:
+                return Swap((i0, i1), (j1, j0), 0.85 if are_names else 0.6)
+            if are_names and _verb_between(alignment, (i0, i1), (j1, j0)):
+                return Swap((i0, i1), (j1, j0), 0.7)
     return None
 
 
+def _is_crossed(alignment: "Alignment", i: int, j: int) -> bool:
+    """Return whether a neighbour of the pair on the left is matched beyond the pair on the right."""
+    before, after = alignment.right_of.get(i - 1), alignment.right_of.get(i + 1)
+    return (
+        (before is not None and before > j) or (after is not None and after < j) or (before is after is None)
+    )
+
+
+def _same_thing(claim: "PreparedClaim", i: int, j: int) -> bool:
+    one, two = claim.units[i], claim.units[j]
+    return one.key == two.key or one.name == two.name >= 0
+
+
+def _in_place(alignment: "Alignment", i: int, j: int) -> bool:
+    """Return whether the unit on the left stands where the other one stands on the right."""
+    right_of = alignment.right_of
+    before = i == j == 0 or right_of.get(i - 1) == j - 1
+    at_end = i == len(alignment.left.units) - 1 and j == len(alignment.right.units) - 1
+    return (before or i == 0 or j == 0) and (at_end or right_of.get(i + 1) == j + 1)
+
+
 def _verb_between(alignment: "Alignment", ours: tuple[int, int], theirs: tuple[int, int]) -> bool:
-    return any(
-        theirs[0] < alignment.right_of.get(i, -1) < theirs[1] and alignment.left.units[i].kind == "word"
+    """Return whether what stands between both names is short, and the same on both sides."""
+    if max(ours[1] - ours[0], theirs[1] - theirs[0]) > _WIDEST:
+        return False
+    between = [
+        alignment.right_of.get(i, -1)
         for i in range(ours[0] + 1, ours[1])
-    )
+        if alignment.left.units[i].kind in ("word", "light")
+    ]
+    return bool(between) and all(theirs[0] < j < theirs[1] for j in between)
 
 
-def _turned(
-    left: "PreparedClaim", right: "PreparedClaim", ours: tuple[int, int], theirs: tuple[int, int]
-) -> bool:
-    """Return whether one side alone says it in the passive or joins both names by "and"."""
-    return _has_turn(left, ours) or _has_turn(right, theirs)
-
-
-def _has_turn(claim: "PreparedClaim", ends: tuple[int, int]) -> bool:
-    return any(
-        claim.units[i].before in _PASSIVE or claim.units[i].before in ("and", "with", "or")
-        for i in range(ends[0], ends[1] + 1)
-    )
+def _is_turned(claim: "PreparedClaim", ends: tuple[int, int]) -> bool:
+    """Return whether one side says it in the passive, or joins both names by "and"."""
+    return any(claim.units[i].before in _TURNING for i in range(ends[0] + 1, ends[1] + 1))

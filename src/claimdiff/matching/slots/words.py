@@ -94,13 +94,37 @@ def _judge_names(alignment: "Alignment", one: Substitution) -> WordDifference | 
     is_place = bool(here and there) or (ours.kind == theirs.kind == "place")
     if place_within(ours.text, theirs.text) or place_within(theirs.text, ours.text):
         return WordDifference("place", one.left, one.right, False, 0.05, "one place lies in the other")
+    if len(one.left) == len(one.right) == 1 and _find_kinds(left, right, one) is not None:
+        return WordDifference("actor", one.left, one.right, True, 0.4 + 0.4 * one.closeness, "of one kind")
     known = bool(here and there) or ours.kind == theirs.kind != "unknown"
-    strength = (0.35 + 0.4 * one.closeness) * (1.0 if known else 0.8)
-    locates = left.units[one.left[0]].before in _PLACE_WORDS
-    slot: Slot = "place" if is_place and locates else "actor"
+    strength = (0.35 + 0.4 * one.closeness) * (1.0 if known else 0.65)
+    if _share_words(ours.text, theirs.text):
+        if _differ_by_letter(left.units[one.left[0]].text, right.units[one.right[0]].text):
+            return None
+        strength *= 1.0 if ours.kind == theirs.kind == "person" else 0.6
+    before = left.units[one.left[0]].before
+    if before == "near" or _describes(left, one.left[-1]) != _describes(right, one.right[-1]):
+        strength *= 0.5
+    slot: Slot = "place" if is_place and before in _PLACE_WORDS else "actor"
     return WordDifference(
         slot, one.left, one.right, strength >= 0.5, strength, "different names in one place"
     )
+
+
+def _describes(claim: "PreparedClaim", index: int) -> bool:
+    """Return whether a name stands before its noun, as an adjective does ("the Geneva talks")."""
+    following = claim.units[index + 1 : index + 2]
+    return bool(following) and not following[0].before and following[0].kind == "word"
+
+
+def _share_words(one: str, two: str) -> bool:
+    return not set(one.casefold().split()).isdisjoint(two.casefold().split())
+
+
+def _differ_by_letter(one: str, two: str) -> bool:
+    from rapidfuzz.distance import Levenshtein
+
+    return min(len(one), len(two)) >= 4 and Levenshtein.distance(one.casefold(), two.casefold()) <= 1
 
 
 def _is_part(one: str, two: str) -> bool:
