@@ -79,9 +79,8 @@ def _paint(
     starts = [token.start for token in tokens]
     owners, frames = [-1] * len(tokens), [-1] * len(tokens)
     ranges = [_token_ranges(starts, attributed.content) for attributed in attributions]
-    order = sorted(
-        range(len(attributions)), key=lambda at: (-_reach(ranges[at])[0], _reach(ranges[at])[1], at)
-    )
+    reaches = [(pairs[0][0], pairs[-1][1]) if pairs else (0, 0) for pairs in ranges]
+    order = sorted(range(len(attributions)), key=lambda at: (-reaches[at][0], reaches[at][1], at))
     free = list(range(len(tokens) + 1))  # the next token without an owner: paints every token once
     for at in order:
         if not _is_clausal(tags, ranges[at], attributions[at]):
