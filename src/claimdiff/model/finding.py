@@ -104,3 +104,45 @@ class SharedPassage(Struct, frozen=True):
     words: int
     quotation: bool = False
     first: str | None = None
+
+
+ChangeKind = Literal["added", "dropped", "softened", "strengthened", "corrected", "quotation"]
+
+
+class Change(Struct, frozen=True):
+    """What a later version of an article does to a claim of the earlier one.
+
+    `old` is None where a claim was added, `new` where one was dropped; `words` of each side are those
+    that changed. Mere rewording and moved paragraphs are no changes.
+    """
+
+    id: str
+    kind: ChangeKind
+    old: Side | None
+    new: Side | None
+    explanation: str
+
+
+class TimelineReport(Struct, frozen=True):
+    """One document's report of a dated fact."""
+
+    document_id: str
+    claim_id: str
+    published_at: str | None
+
+
+class TimelineEntry(Struct, frozen=True):
+    """A fact with the date its claims give: `value` is an ISO interval "start/end".
+
+    `reports` are in order of publication, undated documents last; `first_document_id` had it first,
+    None where the dates do not tell.
+    """
+
+    id: str
+    fact_id: str
+    statement: str
+    value: str
+    precision: str
+    inferred: bool
+    reports: tuple[TimelineReport, ...]
+    first_document_id: str | None
