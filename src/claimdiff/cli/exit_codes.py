@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 from enum import IntEnum
+from typing import TYPE_CHECKING
 
-from claimdiff.model import Comparison
+if TYPE_CHECKING:
+    from claimdiff.model import Comparison
 
 
 class ExitCode(IntEnum):
@@ -15,7 +17,7 @@ class ExitCode(IntEnum):
     REJECTED = 3
 
 
-def decide_exit(comparison: Comparison, fail_on: Sequence[str]) -> ExitCode:
+def decide_exit(comparison: "Comparison", fail_on: Sequence[str]) -> ExitCode:
     """Return the exit code of a comparison that was made."""
     if not comparison.documents:
         return ExitCode.WRONG
@@ -24,7 +26,7 @@ def decide_exit(comparison: Comparison, fail_on: Sequence[str]) -> ExitCode:
     return ExitCode.REJECTED if comparison.rejections else ExitCode.DONE
 
 
-def name_failures(comparison: Comparison, fail_on: Sequence[str]) -> list[str]:
+def name_failures(comparison: "Comparison", fail_on: Sequence[str]) -> list[str]:
     """Return those names of `fail_on` that the comparison has findings for, in the order given."""
     found = {
         "contradiction": any(

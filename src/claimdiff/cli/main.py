@@ -9,7 +9,9 @@ import typer
 from claimdiff.cli.check import check, rule
 from claimdiff.cli.claims import claims, quotes
 from claimdiff.cli.compare import compare
+from claimdiff.cli.explain import explain
 from claimdiff.cli.inspection import config, doctor, schema
+from claimdiff.cli.score import score
 from claimdiff.version import VERSION
 
 app = typer.Typer(
@@ -41,7 +43,7 @@ def main(
     """
 
 
-for command in (compare, check, claims, quotes, rule, schema, config, doctor):
+for command in (compare, check, claims, quotes, explain, score, rule, schema, config, doctor):
     app.command()(command)
 
 
