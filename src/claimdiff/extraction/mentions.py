@@ -1,0 +1,212 @@
+"""Who and what a document names: every mention of a name, gathered into actors with their fullest form."""
+
+import re
+from bisect import bisect_right
+from typing import NamedTuple
+
+from claimdiff.language.cues import SAY_VERBS
+from claimdiff.language.names import ROLES, Name, find_names, gender_of, split_title
+from claimdiff.language.places import is_demonym
+from claimdiff.language.tokens import fold, strip_possessive
+from claimdiff.model import Document
+
+_AFTER_PERSON = re.compile(r"(?:['’]s)?(?:, (?:aged )?\d{1,2}\b(?! [a-z]+s\b)|,? who\b|,? whose\b)")
+_NEXT_WORD = re.compile(r"(?:['’]s)? (?:also |later |then |has |had |previously )?([a-z]+)")
+_LAST_WORD = re.compile(r"([a-z]+) $")
+_APPOSITIVE = re.compile(
+    r", (?:(?:a|an|the|its|his|her|their|[A-Z][\w.]*['’]s) )?((?:[\w.'’-]+ ){0,6}?[\w.'’-]+)(?=,|\.|;|$)"
+)
+_SENTENCE_BREAK = re.compile(r"[.!?…][\"”’')\]]*\s+(?=[\"“‘(\[]?[^a-z\s])|\n+")
+_LONGEST_NAME = 60
+
+
+class Mention(NamedTuple):
+    """One place where an actor is named; `sentence` counts through the document."""
+
+    start: int
+    end: int
+    actor: int
+    sentence: int
+    subject: bool
+
+
+class Actor:
+    """A person, place or organisation of one document, with all that the document says of it."""
+
+    def __init__(self, name: str, kind: str) -> None:
+        self.name = name
+        self.kind = kind
+        self.gender: str | None = None
+        self.roles: list[str] = []
+        self.count = 0
+
+    @property
+    def is_person(self) -> bool:
+        """Whether something in the document shows that this is a person."""
+        return self.kind == "person"
+
+
+class Cast(NamedTuple):
+    """The actors of a document, their mentions in reading order, and where its sentences start."""
+
+    actors: tuple[Actor, ...]
+    mentions: tuple[Mention, ...]
+    sentences: tuple[int, ...]
+
+    def sentence_at(self, position: int) -> int:
+        """Return the number of the sentence that a position lies in."""
+        return bisect_right(self.sentences, position) - 1
+
+
+def find_cast(document: Document) -> Cast:
+    """Return everybody and everything that the article's blocks name."""
+    text = document.text
+    starts: list[int] = []
+    named: list[tuple[Name, int, bool]] = []
+    for block in document.blocks:
+        bounds = _cut_sentences(text, block.start, block.end)
+        heading = block.kind in ("heading", "title", "dek")
+        for begin, finish in bounds:
+            starts.append(begin)
+            if heading and _is_title_case(text[begin:finish]):
+                continue
+            named.extend((name, len(starts) - 1, heading) for name in find_names(text, begin, finish))
+    actors, owners = _gather(text, named)
+    mentions = []
+    for (name, sentence, _), owner in zip(named, owners, strict=True):
+        if owner is not None:
+            subject = _is_subject(text, name, starts[sentence])
+            mentions.append(Mention(name.start, name.end, owner, sentence, subject))
+            actors[owner].count += 1
+    return Cast(tuple(actors), tuple(mentions), tuple(starts))
+
+
+def _cut_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    cuts = [start]
+    for match in _SENTENCE_BREAK.finditer(text, start, end):
+        before = text[max(start, match.start() - 5) : match.start()]
+        if text[match.start()] == "." and re.search(
+            r"(?:^|[\s.(])(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Lt|Sgt|Col|Jr|Sr|No)$", before
+        ):
+            continue
+        cuts.append(match.end())
+    return [(a, b) for a, b in zip(cuts, [*cuts[1:], end], strict=True) if a < b]
+
+
+def _is_title_case(line: str) -> bool:
+    words = [word for word in line.split() if word[:1].isalpha()]
+    capitals = sum(word[0].isupper() for word in words)
+    return len(words) >= 4 and capitals >= 0.75 * len(words)
+
+
+def _is_subject(text: str, name: Name, sentence_start: int) -> bool:
+    """Tell whether a name opens its sentence (its title aside) or is followed by a verb of saying."""
+    lead = text[sentence_start : name.start].strip().strip("\"“”‘’'(")
+    if not lead or len(lead.split()) <= 2 or fold(lead) == fold(name.title):
+        return True
+    after = _NEXT_WORD.match(text, name.end, name.end + 40)
+    return bool(after and after.group(1) in SAY_VERBS) or (
+        bool(name.title) and lead.endswith(name.title) and len(lead) < 60
+    )
+
+
+def _parts(name: str) -> tuple[str, ...]:
+    _, words = split_title(name.split())
+    parts = (fold(strip_possessive(word)).strip(".,()") for word in words)
+    return tuple(part for part in parts if part)
+
+
+def _gather(text: str, named: list[tuple[Name, int, bool]]) -> tuple[list[Actor], list[int | None]]:
+    """Group the names: full forms first, then short forms that fit exactly one full form."""
+    actors: list[Actor] = []
+    by_form: dict[tuple[str, ...], int] = {}
+    by_word: dict[str, set[int]] = {}
+    order = sorted(
+        range(len(named)), key=lambda n: (-len(_parts(named[n][0].text)), named[n][2], named[n][0].start)
+    )
+    owners: list[int | None] = [None] * len(named)
+    for index in order:
+        name = named[index][0]
+        parts = _parts(name.text)
+        if not parts or len(name.text) > _LONGEST_NAME:
+            continue
+        owner = by_form.get(parts)
+        if owner is None:
+            owner = _find_owner(name, parts, by_word, actors)
+        if owner == -1:
+            continue
+        if owner is None:
+            owner = len(actors)
+            actors.append(Actor(name.text, "unknown"))
+            if len(parts) > 1:
+                by_word.setdefault(parts[-1], set()).add(owner)
+                by_word.setdefault(parts[0], set()).add(owner)
+        by_form.setdefault(parts, owner)
+        owners[index] = owner
+    for index, owner in enumerate(owners):
+        if owner is not None:
+            _learn(text, named[index][0], actors[owner])
+    return actors, owners
+
+
+def _find_owner(
+    name: Name, parts: tuple[str, ...], by_word: dict[str, set[int]], actors: list[Actor]
+) -> int | None:
+    """Return the full form that a short form belongs to, None for a new actor, -1 when two would fit."""
+    if name.kind in ("place", "organisation"):
+        return None
+    if len(parts) == 1:
+        fitting = {n for n in by_word.get(parts[0], ()) if _may_shorten(parts[0], actors[n])}
+    else:
+        fitting = {n for n in by_word.get(parts[-1], ()) if set(parts) <= set(_parts(actors[n].name))}
+    if len(fitting) > 1:
+        last = {n for n in fitting if _parts(actors[n].name)[-1] == parts[0]}
+        fitting = last if len(last) == 1 else fitting
+    if len(fitting) > 1:
+        return -1
+    return next(iter(fitting), None)
+
+
+def _may_shorten(word: str, actor: Actor) -> bool:
+    parts = _parts(actor.name)
+    return len(parts) <= 4 and (parts[-1] == word or gender_of(actor.name) is not None or len(parts) <= 3)
+
+
+def _learn(text: str, name: Name, actor: Actor) -> None:
+    """Take in what one mention shows: kind, gender, roles."""
+    if name.kind == "person" or (actor.kind == "unknown" and _acts_as_person(text, name)):
+        actor.kind = "person"
+    elif actor.kind == "unknown":
+        actor.kind = name.kind
+    if name.title:
+        _add_role(actor, name.title)
+    if actor.gender is None:
+        actor.gender = gender_of(f"{name.title} {name.text}".strip())
+    after = _APPOSITIVE.match(text, name.end, min(len(text), name.end + 110))
+    if after and actor.kind in ("person", "unknown"):
+        words = [fold(word).strip(".,") for word in after.group(1).split()]
+        if any(word in ROLES for word in words[:6]) and not any(word in SAY_VERBS for word in words[:2]):
+            _add_role(actor, after.group(1))
+            actor.kind = "person"
+
+
+def _add_role(actor: Actor, role: str) -> None:
+    if role not in actor.roles:
+        actor.roles.append(role)
+
+
+def _acts_as_person(text: str, name: Name) -> bool:
+    if name.kind != "unknown" or is_demonym(name.text):
+        return False
+    if _AFTER_PERSON.match(text, name.end, name.end + 16):
+        return True
+    after = _NEXT_WORD.match(text, name.end, name.end + 40)
+    if after and after.group(1) in _PERSONAL_VERBS:
+        return True
+    before = _LAST_WORD.search(text, max(0, name.start - 14), name.start)
+    return bool(before and before.group(1) in ("said", "says", "told", "added"))
+
+
+_PERSONAL_VERBS = frozenset(
+    "said says told added tweeted wrote admitted insisted joked argued explained".split()
+)
