@@ -5,10 +5,15 @@ from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from claimdiff.matching.gaps import Substitution, substitute_between, substitute_by_role
+from claimdiff.matching.slots.meaning import find_equivalent
 from claimdiff.matching.units import PreparedClaim, Unit, prepare_claim
 from claimdiff.model import Claim
 
 MatchReason = Literal["identical", "family", "synonym", "name", "number", "date"]
+
+
+# What is shared must weigh more than this to compare the rest by meaning: "year" links anything.
+_LIGHT = 0.3
 
 
 class Match(NamedTuple):
@@ -64,7 +69,7 @@ def align_prepared(left: PreparedClaim, right: PreparedClaim) -> Alignment:
         anchors = _match_in_order(left, right, matches)
     left_free = _free(len(left.units), (match.left for match in matches))
     right_free = _free(len(right.units), (match.right for match in matches))
-    if matches:
+    if any(match.weight > _LIGHT for match in matches):
         _match_anywhere(left, right, left_free, right_free, matches)
         _match_by_meaning(left, right, left_free, right_free, matches)
     right_of = {match.left: match.right for match in matches}
@@ -131,21 +136,15 @@ def _match_by_meaning(
     right_free: list[int],
     matches: list[Match],
 ) -> None:
-    if not left_free or not right_free:
-        return
-    from claimdiff.matching.slots.meaning import same_unit
-
     for i in list(left_free):
-        best, best_reason, best_j = 0.0, None, -1
-        for j in right_free:
-            share, reason = same_unit(left, i, right, j)
-            if share > best:
-                best, best_reason, best_j = share, reason, j
-        if best_reason is not None:
-            weight = best * min(left.units[i].weight, right.units[best_j].weight)
-            matches.append(Match(i, best_j, best_reason, weight))
+        if not right_free:
+            return
+        found = find_equivalent(left, i, right, right_free)
+        if found is not None:
+            j, share, reason = found
+            matches.append(Match(i, j, reason, share * min(left.units[i].weight, right.units[j].weight)))
             left_free.remove(i)
-            right_free.remove(best_j)
+            right_free.remove(j)
 
 
 def _build(

@@ -1,5 +1,6 @@
 """Whether two units mean the same, or exclude each other, by the word lists."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
@@ -43,6 +44,8 @@ def words_agree(one: str, two: str) -> float:
     share = same_meaning(one, two)
     if share or one == two:
         return share or 1.0
+    if one[0] != two[0] and one[-1] != two[-1]:
+        return 0.0
     return 0.8 if spelled_alike(one, two) and not antonyms(one, two) else 0.0
 
 
@@ -69,28 +72,48 @@ def names_agree(one: str, two: str) -> bool:
     return bool(place) and place == canonical_place(two)
 
 
-def same_unit(
-    left: "PreparedClaim", i: int, right: "PreparedClaim", j: int
-) -> tuple[float, MeaningReason | None]:
-    """Return how far two units with different keys mean the same (0: not known to), and why."""
-    one, two = left.units[i], right.units[j]
-    if one.kind == "number" or two.kind == "number" or one.key[0] == "~" or two.key[0] == "~":
-        return 0.0, None
-    if one.kind == "date" or two.kind == "date":
-        if one.date is not None and two.date is not None and dates_meet(one, two):
-            return 0.8, "date"
-        return 0.0, None
+def find_equivalent(
+    left: "PreparedClaim", i: int, right: "PreparedClaim", free: Sequence[int]
+) -> tuple[int, float, MeaningReason] | None:
+    """Return the free right unit that comes nearest in meaning to a left unit, how near (0.5 to 1), and why.
+
+    Numbers and little words have no equivalents but themselves.
+    """
+    one = left.units[i]
+    if one.kind == "number" or one.key[0] == "~":
+        return None
+    best: tuple[int, float, MeaningReason] | None = None
+    reach = 0.499
+    for j in free:
+        two = right.units[j]
+        if two.kind == "number" or two.key[0] == "~" or (one.kind == "date") != (two.kind == "date"):
+            continue
+        share, reason = _compare(left, one, right, two)
+        if share > reach:
+            best, reach = (j, share, reason), share
+    return best
+
+
+def _compare(
+    left: "PreparedClaim", one: "Unit", right: "PreparedClaim", two: "Unit"
+) -> tuple[float, MeaningReason]:
+    if one.kind == "date":
+        return (0.8 if dates_meet(one, two) else 0.0), "date"
     if one.kind == "name" and two.kind == "name":
         if names_agree(left.names[one.name].text, right.names[two.name].text):
             return 1.0, "name"
-        if spelled_alike(one.text, two.text):
-            return 0.8, "name"
-        return 0.0, None
-    if "name" in (one.kind, two.kind):
-        place = canonical_place(one.text)
-        return (0.9, "name") if place and place == canonical_place(two.text) else (0.0, None)
-    share = words_agree(one.key, two.key)
-    return (share, "synonym") if share >= 0.5 else (0.0, None)
+        return (0.8 if one.key[0] == two.key[0] and spelled_alike(one.text, two.text) else 0.0), "name"
+    if one.kind == "name" or two.kind == "name":
+        share = words_agree(one.key, two.key)
+        return (share if share > 0.8 else places_agree(one.text, two.text)), "name"
+    return words_agree(one.key, two.key), "synonym"
+
+
+@lru_cache(maxsize=65536)
+def places_agree(one: str, two: str) -> float:
+    """Return 0.9 where two words name one place or its people ("China", "Chinese"), else 0."""
+    place = canonical_place(one)
+    return 0.9 if place and place == canonical_place(two) else 0.0
 
 
 def dates_meet(one: "Unit", two: "Unit") -> bool | None:

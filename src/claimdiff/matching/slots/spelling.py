@@ -18,14 +18,14 @@ def spelled_alike(one: str, two: str) -> bool:
     Hyphens, full stops and apostrophes do not count ("reentry", "re-entry"), long words may differ by a
     letter or two ("organiser"), a compound holds its last part ("lawsuit", "suit").
     """
-    first, second = fold(one).translate(_MARKS), fold(two).translate(_MARKS)
+    first, second = _plain(one), _plain(two)
     if first == second:
         return True
-    if opposed_by_prefix(first, second) or not (first.isalpha() and second.isalpha()):
+    if not first.isalpha() or not second.isalpha():
         return False
-    short, long = sorted((first, second), key=len)
+    short, long = (first, second) if len(first) <= len(second) else (second, first)
     if len(short) >= 4 and (long.startswith(short) or long.endswith(short)):
-        return True
+        return not opposed_by_prefix(first, second)
     if len(short) < 6 or first[0] != second[0]:
         return False
     from rapidfuzz.distance import Levenshtein
@@ -34,9 +34,14 @@ def spelled_alike(one: str, two: str) -> bool:
 
 
 @lru_cache(maxsize=65536)
+def _plain(word: str) -> str:
+    return fold(word).translate(_MARKS)
+
+
+@lru_cache(maxsize=65536)
 def opposed_by_prefix(one: str, two: str) -> bool:
     """Return whether one word is the other with a negative prefix ("injured", "uninjured")."""
-    short, long = sorted((one, two), key=len)
+    short, long = (one, two) if len(one) <= len(two) else (two, one)
     if len(short) < 4 or long in _CHANCE or not long.endswith(short):
         return False
     return long[: -len(short)].rstrip("-") in _NEGATIVE_PREFIXES
