@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from claimdiff.settings import LoadedSettings
 
 FormatName = Literal["table", "json"]
+ReportFormatName = Literal["table", "json", "jsonl", "markdown", "csv"]
 
 
 class PartName(StrEnum):
@@ -39,7 +40,7 @@ Paths = Annotated[
     list[str],
     typer.Argument(help="Files, folders or globs; - reads standard input.", show_default=False),
 ]
-Format = Annotated[FormatName | None, typer.Option("--format", "-f", help="How to print the result.")]
+Format = Annotated[ReportFormatName | None, typer.Option("--format", "-f", help="How to print the result.")]
 Outputs = Annotated[
     list[str] | None,
     typer.Option(
@@ -51,7 +52,8 @@ Outputs = Annotated[
 ]
 WithText = Annotated[bool, typer.Option("--with-text", help="Put each document's text into the JSON.")]
 Only = Annotated[
-    list[PartName] | None, typer.Option("--only", help="Show this part only. Repeatable; not for json.")
+    list[PartName] | None,
+    typer.Option("--only", help="Show this part only. Repeatable; not for JSON."),
 ]
 Top = Annotated[
     int | None, typer.Option("--top", min=0, metavar="N", help="Show at most N rows per part; 0 shows all.")

@@ -69,5 +69,6 @@ def present(
 
 def warn_about_json(plan: "Plan") -> None:
     """Say that a JSON report is whole whatever --only says, where one is written."""
-    if "json" in (plan.printed, *(target.format for target in plan.targets)):
-        say("note: --only does not apply to json, which is always the whole report")
+    formats = {plan.printed, *(target.format for target in plan.targets)}
+    for name in sorted({"json", "jsonl"} & formats):
+        say(f"note: --only does not apply to {name}, which is always the whole report")

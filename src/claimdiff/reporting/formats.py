@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from claimdiff.model import Comparison
 from claimdiff.reporting.terminal import Styling
@@ -37,8 +38,33 @@ def _render_json(comparison: Comparison, presentation: Presentation) -> str:
     return render_json(comparison, with_text=presentation.with_text)
 
 
+def _render_jsonl(comparison: Comparison, presentation: Presentation) -> str:
+    from claimdiff.reporting.json_format import render_jsonl
+
+    return render_jsonl(comparison, with_text=presentation.with_text)
+
+
+def _render_markdown(comparison: Comparison, presentation: Presentation) -> str:
+    from claimdiff.reporting.layout import build_view
+    from claimdiff.reporting.markdown_format import render_markdown
+
+    return render_markdown(build_view(comparison, presentation.selection))
+
+
+def _render_csv(comparison: Comparison, presentation: Presentation) -> str:
+    from claimdiff.reporting.csv_format import render_csv
+    from claimdiff.reporting.layout import build_view
+
+    chosen = presentation.selection
+    # A spreadsheet scrolls and filters by itself: it gets every row unless a number was asked for.
+    return render_csv(build_view(comparison, replace(chosen, top=chosen.top or 0)))
+
+
 _RENDERERS: dict[str, Callable[[Comparison, Presentation], str]] = {
     "table": _render_table,
     "json": _render_json,
+    "jsonl": _render_jsonl,
+    "markdown": _render_markdown,
+    "csv": _render_csv,
 }
 FORMATS = tuple(_RENDERERS)

@@ -9,6 +9,15 @@ from claimdiff.model import Claim, Comparison, Document
 from claimdiff.reporting.report import build_claims_report, build_report
 from claimdiff.reporting.report_shape import Report
 
+_ROW_TYPES = {
+    "documents": "document",
+    "claims": "claim",
+    "facts": "fact",
+    "contradictions": "contradiction",
+    "omissions": "omission",
+    "quotations": "quotation",
+    "rejections": "rejection",
+}
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -24,6 +33,16 @@ def render_claims_json(
     return encode_report(build_claims_report(documents, claims, with_text=with_text))
 
 
+def render_jsonl(comparison: Comparison, *, with_text: bool = False) -> str:
+    """Return the report one row a line: {"type": "contradiction", …}, the head of the report first."""
+    report = msgspec.to_builtins(build_report(comparison, with_text=with_text))
+    head = {key: value for key, value in report.items() if key not in _ROW_TYPES}
+    rows = [{"type": "report", **head}]
+    for name, kind in _ROW_TYPES.items():
+        rows += [{"type": kind, **row} for row in report[name]]
+    return "".join(_encode(row).decode() + "\n" for row in rows)
+
+
 def render_schema() -> str:
     """Return the JSON Schema that every report of `compare` fits."""
     schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "claimdiff report"}
@@ -32,11 +51,14 @@ def render_schema() -> str:
 
 def encode_report(report: Any) -> str:
     """Return a report as indented JSON; characters that UTF-8 can't hold become U+FFFD."""
+    return msgspec.json.format(_encode(report), indent=2).decode() + "\n"
+
+
+def _encode(value: Any) -> bytes:
     try:
-        encoded = msgspec.json.encode(report)
+        return msgspec.json.encode(value)
     except UnicodeEncodeError:
-        encoded = msgspec.json.encode(_replace_surrogates(msgspec.to_builtins(report)))
-    return msgspec.json.format(encoded, indent=2).decode() + "\n"
+        return msgspec.json.encode(_replace_surrogates(msgspec.to_builtins(value)))
 
 
 def _replace_surrogates(value: Any) -> Any:

@@ -234,7 +234,7 @@ class _Layout:
                     probability=cell.probability,
                 )
             )
-        absent.sort(key=lambda cell: -(cell.probability or 0.0))
+        absent.sort(key=lambda cell: (-(cell.probability or 0.0), len(cell.key), cell.key))
         inside = set(row.stated_in)
         return OmissionRow(
             id=row.id,

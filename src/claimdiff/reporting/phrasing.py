@@ -1,6 +1,8 @@
 """The words of the readable formats: counts, percentages, and what a finding is called on screen."""
 
-from claimdiff.reporting.view import OmissionRow, SideView, View
+from collections.abc import Iterator
+
+from claimdiff.reporting.view import AbsentRow, OmissionRow, SideView, View
 from claimdiff.reporting.visible import shorten_text, show_text
 
 NOT_TRUTH = "That sources agree does not make a thing true: they may share one origin, or one mistake."
@@ -109,3 +111,24 @@ def say_where(side: SideView) -> str:
     """Return a side's source, line and speaker on one line."""
     speaker = f" · {show_text(side.speaker)} says" if side.speaker else ""
     return f"{shorten_text(show_text(side.label), 36)}, line {side.line}{speaker}"
+
+
+def say_absences(row: OmissionRow) -> Iterator[str]:
+    """Say why cells are empty: the silent ones together, the nearest miss in its own words."""
+    for reason, words in (("silent", "silent"), ("published-before", "published before this")):
+        keys = [cell.key for cell in row.absent if cell.reason == reason]
+        if keys:
+            yield f"{', '.join(keys)} {words}"
+    near = [cell for cell in row.absent if cell.reason == "below-threshold"]
+    if near:
+        best, *others = near
+        sure = f", {percent(best.probability)}" if best.probability is not None else ""
+        line = f"{best.key} nearest (line {best.line or '?'}{sure}): "
+        line += f"“{shorten_text(show_text(best.nearest or ''), 100)}”"
+        if others:
+            line += f"; {', '.join(_say_chance(cell) for cell in others)} farther"
+        yield line
+
+
+def _say_chance(cell: AbsentRow) -> str:
+    return cell.key if cell.probability is None else f"{cell.key} ({percent(cell.probability)})"

@@ -11,13 +11,12 @@ from rich.text import Text
 from claimdiff.reporting.phrasing import (
     NOT_TRUTH,
     describe_overview,
-    percent,
     plural,
+    say_absences,
     say_coverage,
 )
 from claimdiff.reporting.terminal_shapes import draw_bullet, draw_hidden, draw_title
 from claimdiff.reporting.view import (
-    AbsentRow,
     FactRow,
     OmissionRow,
     View,
@@ -172,29 +171,8 @@ def _draw_omission(row: OmissionRow, width: int) -> Iterator[RenderableType]:
     rest = len(row.statements) - SHOWN_FACTS
     if rest > 0:
         yield Text(f"        and {plural(rest, 'more fact')}", "dim")
-    for line in _say_absences(row):
+    for line in say_absences(row):
         yield draw_bullet(Text(line, "dim"), 6, "–")
-
-
-def _say_absences(row: OmissionRow) -> Iterator[str]:
-    """Say why cells are empty: the silent ones together, the nearest miss in its own words."""
-    for reason, words in (("silent", "silent"), ("published-before", "published before this")):
-        keys = [cell.key for cell in row.absent if cell.reason == reason]
-        if keys:
-            yield f"{', '.join(keys)} {words}"
-    near = [cell for cell in row.absent if cell.reason == "below-threshold"]
-    if near:
-        best, *others = near
-        sure = f", {percent(best.probability)}" if best.probability is not None else ""
-        line = f"{best.key} nearest (line {best.line or '?'}{sure}): "
-        line += f"“{shorten_text(show_text(best.nearest or ''), 100)}”"
-        if others:
-            line += f"; {', '.join(_say_chance(cell) for cell in others)} farther"
-        yield line
-
-
-def _say_chance(cell: AbsentRow) -> str:
-    return cell.key if cell.probability is None else f"{cell.key} ({percent(cell.probability)})"
 
 
 def draw_rejections(view: View, width: int, plain: bool) -> Iterator[RenderableType]:
