@@ -102,6 +102,8 @@ def _compare(
     if one.kind == "name" and two.kind == "name":
         if names_agree(left.names[one.name].text, right.names[two.name].text):
             return 1.0, "name"
+        if place := places_agree(one.text, two.text):
+            return place, "name"
         return (0.8 if one.key[0] == two.key[0] and spelled_alike(one.text, two.text) else 0.0), "name"
     if one.kind == "name" or two.kind == "name":
         share = words_agree(one.key, two.key)

@@ -61,11 +61,19 @@ def _find_opposed(left: "PreparedClaim", right: "PreparedClaim", one: Substituti
 
 
 def _find_kinds(left: "PreparedClaim", right: "PreparedClaim", one: Substitution) -> tuple[int, int] | None:
+    if _counts_near(left, one.left) and _counts_near(right, one.right):
+        return None
     for i in one.left:
         for j in one.right:
             if kinds_exclude(left.units[i].key, right.units[j].key):
                 return i, j
     return None
+
+
+def _counts_near(claim: "PreparedClaim", indices: tuple[int, ...]) -> bool:
+    """Return whether a number stands right beside: "killed two" and "wounded nine" both hold."""
+    around = claim.units[max(0, indices[0] - 1) : indices[-1] + 2]
+    return any(unit.kind == "number" for unit in around)
 
 
 def _judge_mixed(one: Substitution, lefts: list["Unit"], rights: list["Unit"]) -> WordDifference | None:
