@@ -78,5 +78,5 @@ class StoryWords:
         return self._frequency[stem]
 
     def weight(self, stem: str) -> float:
-        """Return the inverse sentence frequency of a stem, 0 for one in every sentence."""
-        return log((1 + self._sentence_count) / (1 + self._frequency[stem]))
+        """Return how telling a stem is: by its inverse sentence frequency, never below 0.69."""
+        return log(1 + self._sentence_count / max(1, self._frequency[stem]))

@@ -1,0 +1,84 @@
+"""Topics that only some documents cover."""
+
+from msgspec.structs import replace
+
+from claimdiff.findings.omissions import find_omissions
+from claimdiff.findings.origins import OriginCounter, find_origins
+from claimdiff.findings.utterances import list_sentences
+from claimdiff.findings.wording import StoryWords
+from claimdiff.model import DateMention, ScoredPair, Span
+
+COMMON = "A ferry struck the old pier of Port Ellery on Tuesday."
+
+
+def omissions_of(documents, claims, matching):
+    story = StoryWords(documents, list_sentences(claims))
+    counter = OriginCounter(find_origins(documents, story))
+    return find_omissions(documents, claims, matching, story, counter)
+
+
+def test_what_one_document_alone_tells_is_a_row(document, claims_of, grouped):
+    """A topic in one document is absent from the others, and what all tell is in no row."""
+    one = document(f"{COMMON}\nThe whisky cargo belonged to the Brandt distillery.", label="A")
+    two = document(COMMON, label="B")
+    claims = [*claims_of(one), *claims_of(two)]
+    (row,) = omissions_of([one, two], claims, grouped(claims, [[[claims[0], claims[2]]]]))
+    assert row.stated_in == (one.id,)
+    assert row.absent_from == (two.id,)
+    assert row.rank == 1
+    assert row.cells[0].reason == "silent"
+
+
+def test_a_document_that_tells_it_in_its_own_words_is_not_called_silent(document, claims_of, alone):
+    """Where one sentence holds the fact's rare words, the document speaks of it, matched or not."""
+    one = document(f"{COMMON}\nThe whisky cargo belonged to the Brandt distillery.", label="A")
+    two = document(f"{COMMON}\nBrandt, the distillery, owned the cargo of whisky.", label="B")
+    three = document(COMMON, label="C")
+    claims = [claim for one_document in (one, two, three) for claim in claims_of(one_document)]
+    rows = omissions_of([one, two, three], claims, alone(claims))
+    assert rows
+    assert all(two.id not in row.absent_from for row in rows)
+
+
+def test_a_section_lends_its_heading_to_the_topic(document, claims_of, alone):
+    """Facts under one heading are one topic, named by it."""
+    one = document(
+        "# On the missing lifeboats\nTwo lifeboats were at the yard. The davits of the rest had rusted.",
+        label="A",
+    )
+    two = document(COMMON, label="B")
+    claims = [replace(row, section="On the missing lifeboats") for row in claims_of(one)] + claims_of(two)
+    rows = omissions_of([one, two], claims, alone(claims))
+    assert "On the missing lifeboats" in {row.topic for row in rows}
+
+
+def test_the_nearest_miss_is_named(document, claims_of, alone):
+    """An empty cell below the threshold says which claim came closest, and how close."""
+    one = document("The whisky cargo belonged to the Brandt distillery.", label="A")
+    two = document("The load was owned by a family of brewers.", label="B")
+    claims = [*claims_of(one), *claims_of(two)]
+    left, right = sorted(row.id for row in claims)
+    pair = ScoredPair(left, right, 0.2, 0.05, 0.4, "unrelated", {})
+    rows = omissions_of([one, two], claims, alone(claims, (pair,)))
+    cells = [cell for row in rows for cell in row.cells]
+    assert {cell.reason for cell in cells} == {"below-threshold"}
+    assert {cell.claim_id for cell in cells} == {left, right}
+    assert all(cell.probability == 0.25 for cell in cells)
+
+
+def test_a_document_from_before_the_event_says_so(document, claim, alone):
+    """A document that came out before the dated event could not have told it."""
+    one = document("The inquiry opened on Friday.", label="A", published_at="2031-05-09")
+    two = document("A boat sank.", label="B", published_at="2031-05-02")
+    day = DateMention(Span(22, 28), "Friday", "2031-05-09/2031-05-09", "day", True)
+    claims = [claim(one, "The inquiry opened on Friday", dates=(day,)), claim(two, "A boat sank")]
+    rows = omissions_of([one, two], claims, alone(claims))
+    reasons = {cell.reason for row in rows if one.id in row.stated_in for cell in row.cells}
+    assert reasons == {"published-before"}
+
+
+def test_one_document_alone_leaves_nothing_out(document, claims_of, alone):
+    """A single document has no omissions."""
+    one = document(COMMON)
+    claims = claims_of(one)
+    assert omissions_of([one], claims, alone(claims)) == ()

@@ -1,0 +1,124 @@
+"""The ledger of quotations: grouping, grades, word changes and flags."""
+
+from claimdiff.findings.quotations import build_ledger
+from claimdiff.findings.utterances import list_sentences
+from claimdiff.findings.wording import StoryWords
+
+
+def ledger(documents, claims):
+    story = StoryWords(documents, list_sentences(claims))
+    return build_ledger(documents, claims, story)[0]
+
+
+def tell(document, claims_of, *texts, speaker="Mara Quill"):
+    documents = [document(text, label=f"Paper {n}") for n, text in enumerate(texts)]
+    claims = [claim for one in documents for claim in claims_of(one, speaker)]
+    return documents, claims
+
+
+def grades(group, documents):
+    names = {one.id: one.label for one in documents}
+    return {names[variant.document_id]: variant.grade for variant in group.variants}
+
+
+def test_the_same_words_are_one_group_whatever_the_marks(document, claims_of):
+    """Curly, straight and missing quotation marks do not part an utterance."""
+    documents, claims = tell(
+        document,
+        claims_of,
+        "“We smelled petrol before the engine room burned,” Mara Quill said.",
+        '"We smelled petrol before the engine room burned," Mara Quill told reporters.',
+        "We smelled petrol before the engine room burned, Mara Quill said.",
+    )
+    (group,) = ledger(documents, claims)
+    assert set(grades(group, documents).values()) == {"identical"}
+    assert len(group.variants) == 3
+
+
+def test_a_fragment_is_truncated_and_changed_words_are_altered(document, claims_of):
+    """A part of the fullest form is truncated; other words at the same place make it altered."""
+    documents, claims = tell(
+        document,
+        claims_of,
+        "“The captain possibly ignored two warnings from the tower,” Mara Quill said.",
+        "Mara Quill spoke of “two warnings from the tower” on Monday.",
+        "“The captain ignored two warnings from the tower,” said Mara Quill.",
+        "“The captain possibly ignored two warnings from the tower,” said Quill again.",
+    )
+    (group,) = ledger(documents, claims)
+    assert grades(group, documents) == {
+        "Paper 0": "identical",
+        "Paper 1": "truncated",
+        "Paper 2": "altered",
+        "Paper 3": "identical",
+    }
+
+
+def test_a_dropped_hedge_is_flagged_with_the_word_that_went(document, claims_of):
+    """The ledger names the hedge that one outlet left out."""
+    documents, claims = tell(
+        document,
+        claims_of,
+        "“The crew arguably ignored two warnings from the tower,” Mara Quill said.",
+        "“The crew ignored two warnings from the tower,” Mara Quill said.",
+        "“The crew arguably ignored two warnings from the tower,” she said.",
+    )
+    (group,) = ledger(documents, claims)
+    (variant,) = [row for row in group.variants if row.grade == "altered"]
+    assert "hedge dropped" in variant.flags
+    assert [change.before for change in variant.changes] == ["arguably"]
+
+
+def test_a_dropped_negation_is_flagged(document, claims_of):
+    """A lost "not" is no detail."""
+    documents, claims = tell(
+        document,
+        claims_of,
+        "“The harbour was not warned about the storm surge,” Mara Quill said.",
+        "“The harbour was warned about the storm surge,” Mara Quill said.",
+    )
+    (group,) = ledger(documents, claims)
+    flags = {flag for variant in group.variants for flag in variant.flags}
+    assert flags & {"negation dropped", "negation added"}
+
+
+def test_the_same_words_under_two_speakers_are_flagged(document, claims_of):
+    """One utterance in two mouths is shown as such, not split in two."""
+    one = document("“Nobody told us that the pier was rotten,” Mara Quill said.", label="Paper 0")
+    two = document("“Nobody told us that the pier was rotten,” Joss Brandt said.", label="Paper 1")
+    claims = [*claims_of(one, "Mara Quill"), *claims_of(two, "Joss Brandt")]
+    (group,) = ledger([one, two], claims)
+    assert any("speaker differs" in variant.flags for variant in group.variants)
+
+
+def test_neighbouring_sentences_stay_apart(document, claims_of):
+    """Two sentences of one quotation are two utterances, also where both outlets print both."""
+    text = "“The pier was rotten. Nobody had painted the rails for years,” Mara Quill said."
+    documents, claims = tell(document, claims_of, text, text + " It was noon.")
+    groups = ledger(documents, claims)
+    assert len(groups) == 2
+    assert all(len(group.variants) == 2 for group in groups)
+
+
+def test_a_quotation_in_one_document_alone_is_no_row(document, claims_of):
+    """The ledger compares: what only one outlet prints once is not in it."""
+    documents, claims = tell(
+        document, claims_of, "“We ran for the boats at once,” Mara Quill said.", "The ferry sank on Monday."
+    )
+    assert ledger(documents, claims) == ()
+
+
+def test_every_span_of_the_ledger_is_verbatim(document, claims_of):
+    """A variant's span points at its words in its own document."""
+    documents, claims = tell(
+        document,
+        claims_of,
+        "“Our ropes were cut in the night, all of them,” Mara Quill said.",
+        "Mara Quill said that “our ropes were cut in the night”.",
+    )
+    (group,) = ledger(documents, claims)
+    texts = {one.id: one for one in documents}
+    assert sorted(texts[v.document_id].quote(v.spans[0]) for v in group.variants) == [
+        "Our ropes were cut in the night, all of them",
+        "our ropes were cut in the night",
+    ]
