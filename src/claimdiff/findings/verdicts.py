@@ -37,6 +37,8 @@ _COMPARABLE = 0.45
 _CONTENT = ("word", "name", "number", "date")
 _HARD = ("name", "number", "date")
 _MOST_EVIDENCE = 3
+# Fewer telling words than this are too little to call a claim unsupported.
+_FEW = 2
 
 
 class Judgement(NamedTuple):
@@ -71,6 +73,7 @@ def judge_draft(
 
 
 def _make_verdict(draft: Document, claim: Claim, judged: Judgement) -> Verdict:
+    words = tuple(dict.fromkeys(_widen(draft.text, claim, span) for span in judged.words))
     evidence = tuple(
         Evidence(passage.document_id, passage.claim_id, passage.spans, judged.relation)
         for passage in judged.passages[:_MOST_EVIDENCE]
@@ -79,7 +82,7 @@ def _make_verdict(draft: Document, claim: Claim, judged: Judgement) -> Verdict:
         id=content_id("v", draft.id, claim.id, judged.rule),
         claim_id=claim.id,
         spans=claim.spans,
-        words=judged.words,
+        words=words,
         statement=claim.statement,
         verdict=find_rule(judged.rule).verdict,
         rule=judged.rule,
@@ -87,6 +90,22 @@ def _make_verdict(draft: Document, claim: Claim, judged: Judgement) -> Verdict:
         probability=round(min(1.0, max(0.0, judged.probability)), 4),
         evidence=evidence,
     )
+
+
+_DETERMINERS = frozenset("a an the this that these those his her its their our my".split())
+
+
+def _widen(text: str, claim: Claim, words: Span) -> Span:
+    """Widen a word at fault to what a person would point at: its whole quantity or date, its article."""
+    start, end = words.start, words.end
+    for value in (*claim.quantities, *claim.dates):
+        if _overlap(value.span, words):
+            start, end = min(start, value.span.start), max(end, value.span.end)
+    before = text[max(0, start - 8) : start].split()
+    home = next((span for span in claim.spans if span.start <= start < span.end), words)
+    if before and before[-1].lower() in _DETERMINERS and text[start - 1] == " ":
+        start = max(home.start, start - 1 - len(before[-1]))
+    return Span(start, end)
 
 
 def _judge_quotation(
@@ -122,7 +141,7 @@ def _judge_claim(
     if exclusive is not None:
         return _judge_exclusive(exclusive, found, labels)
     missing = [word for word in found.words if word.kind in _CONTENT and word.support < _CARRIED]
-    hard = [word for word in missing if word.kind in _HARD]
+    hard = [word for word in missing if word.kind in _HARD and _is_displaced(word, found)]
     if hard and told >= _KNOWN:
         return _judge_hard(hard, missing, found, told)
     if told < _KNOWN:
@@ -132,6 +151,21 @@ def _judge_claim(
             "CD901", _spans(missing), "the sources come near, no more", told, "related", found.passages
         )
     return _judge_supported(claim, found, by_id, told)
+
+
+def _is_displaced(word: WordSupport, found: DraftEvidence) -> bool:
+    """Say whether a missing name, number or date is new to the sources, or another stands in its place.
+
+    A name that the sources know may go unsaid in a sentence; a number or a date is the point of its own.
+    """
+    if word.kind != "name" or not word.anywhere:
+        return True
+    return any(
+        difference.slot in ("actor", "place") and any(_overlap(word.span, s) for s in difference.left_spans)
+        for passage in found.passages
+        if passage.coverage >= _KNOWN
+        for difference in passage.differences
+    )
 
 
 class _Exclusive(NamedTuple):
@@ -214,18 +248,15 @@ def _judge_unknown(
     found: DraftEvidence,
     told: float,
 ) -> Judgement:
-    content = [word for word in found.words if word.kind in _CONTENT]
-    if len(missing) < 3 and not hard:
+    specific = [word for word in found.words if word.kind in _CONTENT and not word.common]
+    lacking = [word for word in missing if not word.common]
+    new = [word for word in lacking if not word.anywhere]
+    invented = any(word.kind in _HARD for word in new)
+    if not new or not (invented or (len(lacking) >= _FEW and len(lacking) >= 0.6 * len(specific))):
         return Judgement("CD901", _spans(missing), "too little to go by", 0.5, "related", found.passages)
-    rule = "CD101" if len(missing) >= 0.7 * len(content) else "CD102"
-    return Judgement(
-        rule,
-        claim.spans if rule == "CD101" else _spans(missing),
-        "no source says so",
-        1 - told,
-        "related",
-        found.passages[:1],
-    )
+    rule = "CD101" if len(lacking) == len(specific) else "CD102"
+    words = claim.spans if rule == "CD101" else _spans(lacking)
+    return Judgement(rule, words, "no source says so", 1 - told, "related", found.passages[:1])
 
 
 def _judge_supported(claim: Claim, found: DraftEvidence, by_id: dict[str, Claim], told: float) -> Judgement:

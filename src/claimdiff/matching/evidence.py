@@ -8,6 +8,9 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
+from claimdiff.language.commonness import is_common
+from claimdiff.language.stems import family
+from claimdiff.language.tokens import fold, strip_possessive, tokenize
 from claimdiff.matching.alignment import Alignment, align_prepared
 from claimdiff.matching.differences import find_differences
 from claimdiff.matching.units import PreparedClaim, prepare_claim
@@ -47,7 +50,7 @@ def find_evidence(
     best support that any near passage gives it.
     """
     sentences = _read_sentences(sources, claims)
-    rarity = _Rarity(sentence.keys for sentence in sentences)
+    rarity = _Rarity([sentence.keys for sentence in sentences], _read_all_keys(sources))
     index = _index(sentences)
     prepared = [prepare_claim(claim, draft.text, rarity.weigh) for claim in draft_claims]
     by_sentence: dict[Span, set[str]] = {}
@@ -59,8 +62,9 @@ def find_evidence(
 class _Rarity:
     """Weighs a key by how few source sentences hold it (idf, scaled so that a rare word weighs about 1)."""
 
-    def __init__(self, keys: Iterable[frozenset[str]]) -> None:
+    def __init__(self, keys: Iterable[frozenset[str]], everything: frozenset[str]) -> None:
         self._counts: Counter[str] = Counter()
+        self._everything = everything
         self._total = 0
         for some in keys:
             self._counts.update(some)
@@ -72,8 +76,13 @@ class _Rarity:
         return 0.2 + 0.8 * math.log((1 + self._total) / (1 + self._counts[key])) / self._most
 
     def holds(self, key: str) -> bool:
-        """Say whether any source sentence holds the key."""
-        return self._counts[key] > 0
+        """Say whether the sources hold the key at all, also outside the sentences that hold claims."""
+        return self._counts[key] > 0 or key in self._everything
+
+
+def _read_all_keys(sources: Sequence[Document]) -> frozenset[str]:
+    words = {fold(strip_possessive(token.text)) for source in sources for token in tokenize(source.text)}
+    return frozenset(f"#{word.replace(',', '')}" if word[:1].isdigit() else family(word) for word in words)
 
 
 def _read_sentences(sources: Sequence[Document], claims: Sequence[Claim]) -> list[_Sentence]:
@@ -144,6 +153,7 @@ def _gather(
                     round(sum(claim.units[i].weight for i in indices), 4),
                     round(_support(claim, groups, position, laid), 4),
                     all(rarity.holds(claim.units[i].key) for i in indices),
+                    unit.kind == "word" and is_common(unit.text),
                 )
             )
     passages = tuple(

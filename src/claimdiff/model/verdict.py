@@ -80,7 +80,8 @@ class WordSupport(Struct, frozen=True):
     """How well the sources carry one word, name, number or date of a draft's claim.
 
     `support` is 0 to 1 in the passages that tell the same thing; `anywhere` is true when it stands in
-    the sources at all. `weight` says how much the word matters in this story.
+    the sources at all, `common` for a word that frames facts rather than stating one. `weight` says how
+    much the word matters in this story.
     """
 
     span: Span
@@ -89,6 +90,7 @@ class WordSupport(Struct, frozen=True):
     weight: float
     support: float
     anywhere: bool
+    common: bool
 
 
 class Passage(Struct, frozen=True):
