@@ -38,6 +38,7 @@ _HASHTAGS_OR_LINKS = re.compile(
 )
 _BRACKETED = re.compile(r"\[[^\[\]]{3,200}\]$")
 _GALLERY_PLACE = re.compile(r"hide caption \d{1,3} of \d{1,3}$", re.I)
+_TO_READER = re.compile(r"\b(?:you|your|us|our|here|now|newsletters?|alerts|e-?mails?)\b|[^.]$", re.I)
 _SLIDESHOW = re.compile(r"\b(?:play slideshow|view gallery|\d{1,3} of \d{1,3}\b)", re.I)
 
 
@@ -125,7 +126,9 @@ def _check_form(line: str) -> str | None:
         return None
     if _QUOTED.search(line):
         return None
-    if hits >= 3 or (hits >= 1 and FORM_OPENING.match(line) and (hits >= 2 or len(line) <= 120)):
+    if hits >= 3:
+        return "sign-up form"
+    if FORM_OPENING.match(line) and (hits >= 2 or (len(line) <= 120 and _TO_READER.search(line))):
         return "sign-up form"
     return None
 

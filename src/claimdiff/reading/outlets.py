@@ -93,7 +93,7 @@ def find_byline_outlet(byline: str) -> str | None:
     """Return the outlet a byline ends with: "By A. Writer, CNN", "By A. Writer for the Herald"."""
     for mark in (" | ", " for ", " For ", "/", ","):
         _, found, tail = byline.rpartition(mark)
-        name = tail.strip(" .")
+        name = tail.strip(" .").removeprefix("the ")
         if found and name and (names_outlet(name) or (mark.strip().lower() == "for" and name[0].isupper())):
             return name
     return None

@@ -172,7 +172,7 @@ def _leave_out_links(text: str, rows: list[Row]) -> None:
                 if rows[number].reason is None:
                     listed.append(rows[number])
                 number += 1
-            if number < len(rows) and len(listed) >= 2 and _count_words(text, listed[-1]) <= 7:
+            if number < len(rows) and len(listed) >= 2 and _count_words(text, listed[-1]) <= 4:
                 listed.pop()
             for link in listed:
                 link.reason = "related link"

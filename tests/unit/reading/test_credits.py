@@ -1,0 +1,85 @@
+"""Credits and labels at the ends of a line are cut off, and nothing else."""
+
+import pytest
+
+from claimdiff.reading.credits import cut_prefix, cut_suffix, find_credit_line
+
+
+@pytest.mark.parametrize(
+    ("line", "rest"),
+    [
+        ("Getty Images The pier after the storm", "The pier after the storm"),
+        ("Reuters Ann Carver on the closed pier", "Ann Carver on the closed pier"),
+        ("google The pier stands in the harbour", "The pier stands in the harbour"),
+        ("Image caption Waves broke over the pier", "Waves broke over the pier"),
+        ("File - In this May 4, 2031 photo, the pier is seen", "In this May 4, 2031 photo, the pier is seen"),
+        ("CORRECTION: An earlier version gave another number.", "An earlier version gave another number."),
+    ],
+)
+def test_labels_in_front_are_cut(line: str, rest: str) -> None:
+    """What is left is the caption or sentence itself."""
+    trim = cut_prefix(line, stopped=line.endswith("."))
+    assert trim is not None
+    assert line[trim.length :] == rest
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Reuters reported that the pier was closed.",
+        "AP Carver Ltd said the piles were sound.",
+        "Google said its map would show the closure.",
+        "Reuters Institute figures show a fall",
+        "Image makers were busy in Port Ellery.",
+        "Twitter users shared pictures of the pier.",
+    ],
+)
+def test_names_that_begin_a_sentence_stay(line: str) -> None:
+    """An agency that acts in the sentence is no credit."""
+    assert cut_prefix(line, stopped=line.endswith(".")) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "rest"),
+    [
+        ("Waves break over the pier. (AP Photo/Ann Carver, File)", "Waves break over the pier."),
+        ("Waves break over the pier. (Ann Carver/Pool via AP)", "Waves break over the pier."),
+        (
+            "Waves break over the pier, May 4, 2031. REUTERS/Ann Carver",
+            "Waves break over the pier, May 4, 2031.",
+        ),
+        ("Waves break over the pier. Photograph: Ann Carver/Getty Images", "Waves break over the pier."),
+        ("The pier is shut. (Writing by Ann Carver; Editing by Tom Oakes)", "The pier is shut."),
+        ("What a night on the pier! pic.twitter.com/x1 — Jo (@jo) May 4, 2031", "What a night on the pier!"),
+        ("Waves broke over the pier Ann Carver/Reuters", "Waves broke over the pier"),
+    ],
+)
+def test_credits_behind_are_cut(line: str, rest: str) -> None:
+    """What is left ends where the sentence or caption ends."""
+    trim = cut_suffix(line)
+    assert trim is not None
+    assert line[: len(line) - trim.length] == rest
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The pier was shut by the Ellery Harbour Board (EHB).",
+        "He handed over the photo (which showed the pier).",
+        "The board met on May 4, 2031",
+        "They chose and/or rejected the plan",
+        "The ferry made 40 knots (74 km/h).",
+    ],
+)
+def test_other_brackets_stay(line: str) -> None:
+    """A remark in brackets is part of the sentence."""
+    assert cut_suffix(line) is None
+
+
+def test_whole_lines_of_credit_are_told_from_short_sentences() -> None:
+    """A name and an agency alone are a credit; a short heading is not."""
+    assert find_credit_line("(Image: Ann Carver)") == "image credit"
+    assert find_credit_line("Ann Carver/Getty Images") == "image credit"
+    assert find_credit_line("Getty Images") == "image credit"
+    assert find_credit_line("Image of a town in mourning") is None
+    assert find_credit_line("Pier shut") is None

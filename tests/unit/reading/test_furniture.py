@@ -1,0 +1,80 @@
+"""What pages print around an article is recognised by its wording, and sentences are let through."""
+
+import pytest
+
+from claimdiff.reading.furniture import find_furniture
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("Advertisement", "advertisement label"),
+        ("Advertisement - Continue Reading Below", "advertisement label"),
+        ("You can share this article on:", "share prompt"),
+        ("Facebook Twitter WhatsApp 12", "share prompt"),
+        ("Read or Share this story: https://ell.ery/x1", "share prompt"),
+        ("Leave a Reply", "comment form"),
+        ("24 Comments", "comment form"),
+        ("Copyright 2031 The Ellery Herald. All rights reserved.", "copyright line"),
+        ("© 2031 Ellery Media Ltd", "copyright line"),
+        ("This is a developing story and will be updated.", "note on updates"),
+        ("Reporting contributed by Ann Carver, ENN.", "contributor credit"),
+        ("Tom Oakes in Grey Island contributed to this report.", "contributor credit"),
+        ("— With assistance by Ann Carver", "contributor credit"),
+        ("(Reporting by Ann Carver; Editing by Tom Oakes)", "contributor credit"),
+        ("Contact the writers at news@ellery.example", "contact line"),
+        ("Do you have a story? Call our newsroom on 0555 1234.", "contact line"),
+        ("Follow us on Instagram and X", "follow prompt"),
+        ("We use cookies to improve this page.", "cookie notice"),
+        ("Slideshow (4 images)", "player or gallery label"),
+        ("Media playback is not supported on this device", "player or gallery label"),
+        ("Photo", "player or gallery label"),
+        ("Back to top", "page furniture"),
+        ("Source link", "page furniture"),
+        ("Source: ENN", "source note"),
+        ("This article originally appeared in the Ellery Herald.", "source note"),
+        ("Read more: Grey Island ferry to cost more", "related link"),
+        ("Grey Island ferry to cost more Read more", "related link"),
+        ("[Grey Island ferry to cost more]", "related link"),
+        ("CLICK HERE TO READ MORE FROM THE ELLERY EXAMINER", "promotion"),
+        ("MOST READ IN NEWS FERRY FURY Islanders rage HELLO GULLS Chips stolen", "promotion"),
+        ("You may also like", "related links"),
+        ("Sign up for our newsletter and get the tides in your inbox", "sign-up form"),
+        ("If you like this story, share it with a friend!", "reader prompt"),
+        ("https://ellery.example/pier", "link or tag line"),
+        ("___", "separator"),
+    ],
+)
+def test_page_furniture_is_recognised(line: str, reason: str) -> None:
+    """Each kind of prompt, form or label gets its reason."""
+    assert find_furniture(line) == reason
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Share prices of the ferry company fell by a tenth.",
+        "Sign up sheets for the beach patrol filled within an hour.",
+        "Readers of the Ellery Herald were told to sign up for alerts, the board said.",
+        "Follow-up dives are planned for Friday.",
+        "Photo evidence of the cracks was shown to the board.",
+        "More than 40 piles hold up the pier.",
+        "Click, said the camera, and the pier was gone.",
+        "“Follow us on the radio,” the captain told the fishing boats.",
+        "Copyright law does not cover the chart, the judge said.",
+        "Contact with the ferry was lost at dawn.",
+        "She contributed 40 pounds to the repair fund.",
+        "This story began in 1911.",
+        "Get out of the water, the lifeguards shouted.",
+        "Source water for the town comes from Grey Hill.",
+        "Video of the collapse shows two men running.",
+        "Related charges against the contractor were dropped.",
+        "Next year the pier will be rebuilt.",
+        "Comments by the mayor angered the islanders.",
+        "Watch crews saw the ferry turn back.",
+        "He said the newsletter of the board had warned of cracks.",
+    ],
+)
+def test_sentences_that_use_the_same_words_are_let_through(line: str) -> None:
+    """A word of a prompt inside a sentence does not cost the sentence."""
+    assert find_furniture(line) is None
