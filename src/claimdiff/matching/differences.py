@@ -10,7 +10,8 @@ from claimdiff.matching.slots.quantities import judge_quantities
 from claimdiff.matching.slots.quotations import judge_quotations
 from claimdiff.matching.slots.roles import find_swapped
 from claimdiff.matching.slots.words import judge_substitution
-from claimdiff.model import Difference, Slot
+from claimdiff.matching.units import PreparedClaim
+from claimdiff.model import Difference, Slot, Span
 
 # Below this strength a difference is reported, but not as exclusive.
 EXCLUSIVE_FROM = 0.5
@@ -141,11 +142,21 @@ def _find_polarity(alignment: Alignment) -> list[Difference]:
     one = judge_polarity(alignment)
     if one is None:
         return []
+    left, left_spans = _tell_polarity(alignment.left, one.left)
+    right, right_spans = _tell_polarity(alignment.right, one.right)
+    strength = round(_sharpen(one.strength, alignment.coverage), 4)
     return [
-        _make(
-            alignment, "polarity", one.left, one.right, _sharpen(one.strength, alignment.coverage), one.note
+        Difference(
+            "polarity", left, right, left_spans, right_spans, strength >= EXCLUSIVE_FROM, one.note, strength
         )
     ]
+
+
+def _tell_polarity(claim: PreparedClaim, indices: tuple[int, ...]) -> tuple[str, tuple[Span, ...]]:
+    """Return the words at a polarity's place with the negation that reaches them, and where they stand."""
+    if indices and claim.units[indices[0]].negated and (tokens := claim.negation_of(indices[0])) is not None:
+        return claim.text_of(tokens), claim.span_of(tokens)
+    return claim.words_of(indices), claim.spans_of(indices)
 
 
 def _find_certainty(alignment: Alignment) -> list[Difference]:

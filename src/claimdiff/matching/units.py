@@ -8,7 +8,7 @@ from claimdiff.language.cues import HEDGES, NEGATIONS
 from claimdiff.language.stems import family
 from claimdiff.language.tokens import Token, content_stems, fold, strip_possessive, tokenize
 from claimdiff.matching.slots import list_words
-from claimdiff.matching.slots.negation import find_negated
+from claimdiff.matching.slots.negation import find_negated, is_negation
 from claimdiff.model import Claim, DateMention, Quantity, Span
 
 UnitKind = Literal["word", "name", "number", "date", "light"]
@@ -24,8 +24,12 @@ _LIGHT = list_words(
     mrs ms dr new old year day week month time people man woman thing way part number group man also
     still now later earlier already yesterday today tomorrow ago"""
 )
+# How many words before a unit its negation is looked for.
+_NEGATION_REACH = 8
+# From this share of capitalised longer words on, capitals do not tell names.
+_TITLE_SHARE = 0.75
 # A statement longer than this (in code points) is compared by its beginning, so that cost stays bounded.
-_LONGEST = 4000
+_LONGEST = 1500
 _WEIGHTS: dict[UnitKind, float] = {"word": 1.0, "name": 1.2, "number": 1.2, "date": 0.9, "light": 0.3}
 
 
@@ -97,6 +101,18 @@ class PreparedClaim:
             min(self.units[i].start for i in indices) : max(self.units[i].end for i in indices)
         ]
 
+    def negation_of(self, index: int) -> tuple[int, int] | None:
+        """Return the tokens from the nearest negation before a unit to its end, None where none is near."""
+        start = self.units[index].start
+        last = (
+            next((at for at, token in enumerate(self.tokens) if token.start >= start), len(self.tokens)) - 1
+        )
+        for at in range(last, max(-1, last - _NEGATION_REACH), -1):
+            if is_negation(self.tokens[at].lower):
+                end = self.units[index].end
+                return at, next(i for i, token in enumerate(self.tokens) if token.end >= end) + 1
+        return None
+
 
 def prepare_claim(
     claim: Claim, text: str | None = None, weigh: Callable[[str], float] | None = None
@@ -110,7 +126,7 @@ def prepare_claim(
     tokens = tokenize(statement, 0, min(len(statement), _LONGEST))
     sources = _locate(claim, tokens, statement if text is None else text)
     marked = _mark_values(claim, tokens, sources)
-    names = _find_names(statement)
+    names = _find_names(statement, tokens)
     negated = find_negated([token.lower for token in tokens])
     units = _cut(claim, tokens, sources, marked, names, negated, weigh)
     return PreparedClaim(
@@ -210,13 +226,25 @@ def _is_numeric(word: str) -> bool:
     )
 
 
-def _find_names(statement: str) -> tuple[NameSpan, ...]:
-    from claimdiff.language.names import find_names
+def _find_names(statement: str, tokens: Sequence[Token]) -> tuple[NameSpan, ...]:
+    """Return the names; in a headline, where every word is capitalised, only places that are known."""
+    from claimdiff.language.names import canonical_place, find_names
 
+    if _is_title_case(tokens):
+        return tuple(
+            NameSpan(token.text, "place", token.start, token.end)
+            for token in tokens
+            if token.text[0].isupper() and canonical_place(token.text)
+        )
     return tuple(
         NameSpan(name.text, name.kind, name.start, name.end)
         for name in find_names(statement, 0, len(statement))
     )
+
+
+def _is_title_case(tokens: Sequence[Token]) -> bool:
+    long = [token for token in tokens if len(token.text) > 3 and token.text[0].isalpha()]
+    return len(long) >= 4 and sum(token.text[0].isupper() for token in long) >= _TITLE_SHARE * len(long)
 
 
 def _cut(

@@ -50,6 +50,11 @@ def find_negated(words: Sequence[str]) -> list[bool]:
     return reached
 
 
+def is_negation(word: str) -> bool:
+    """Return whether a lower-case word negates or denies what follows it."""
+    return word in _NEAR or word in _FAR or word in _BEFORE_TO or word.endswith(("n't", "n’t"))
+
+
 def _opens_clause(words: Sequence[str], at: int) -> bool:
     return at == 0 or words[at - 1] in _CLAUSE_ENDS or words[at - 1] in ("that", "“", '"', "'", "‘")
 
