@@ -7,6 +7,7 @@ from typing import NamedTuple
 from claimdiff.language.cues import SAY_VERBS
 from claimdiff.language.names import ROLES, Name, find_names, gender_of, split_title
 from claimdiff.language.places import is_demonym
+from claimdiff.language.tables import word_set
 from claimdiff.language.tokens import fold, strip_possessive
 from claimdiff.model import Document
 
@@ -169,7 +170,9 @@ def _find_owner(
 
 def _may_shorten(word: str, actor: Actor) -> bool:
     parts = _parts(actor.name)
-    return len(parts) <= 4 and (parts[-1] == word or gender_of(actor.name) is not None or len(parts) <= 3)
+    if parts[-1] == word:
+        return len(parts) <= 4
+    return len(parts) <= 3 and (gender_of(word) is not None or word in _FAMILY_FIRST)
 
 
 def _learn(text: str, name: Name, actor: Actor) -> None:
@@ -200,13 +203,22 @@ def _acts_as_person(text: str, name: Name) -> bool:
         return False
     if _AFTER_PERSON.match(text, name.end, name.end + 16):
         return True
+    before = _LAST_WORD.search(text, max(0, name.start - 20), name.start)
+    if before and before.group(1) in ROLES:
+        return True
+    if " " not in name.text:
+        return False
     after = _NEXT_WORD.match(text, name.end, name.end + 40)
     if after and after.group(1) in _PERSONAL_VERBS:
         return True
-    before = _LAST_WORD.search(text, max(0, name.start - 14), name.start)
     return bool(before and before.group(1) in ("said", "says", "told", "added"))
 
 
-_PERSONAL_VERBS = frozenset(
-    "said says told added tweeted wrote admitted insisted joked argued explained".split()
+_PERSONAL_VERBS = word_set("said says told added tweeted wrote admitted insisted joked argued explained")
+#: Family names that stand before the given name in their countries.
+_FAMILY_FIRST = word_set(
+    """xi hu wen li wang zhang liu chen yang zhao huang zhou wu xu sun zhu ma lin guo he gao luo hua
+    geng ren lu deng mao jiang tang han feng cao peng zeng xiao tian dong pan yuan cai yu du ye
+    cheng wei su lai tsai kim park lee choi jung kang cho yoon jang lim moon ban roh nguyen tran le
+    pham hoang phan vo dang bui ho ngo"""
 )

@@ -1,19 +1,24 @@
 """Pronouns, short names and titles, resolved to the fullest name that the document gives."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from claimdiff.extraction.mentions import Actor, Cast, Mention, find_cast
+from claimdiff.extraction.mentions import Actor, Cast, find_cast
+from claimdiff.extraction.pronouns import gather_candidates, resolve_pronouns
+from claimdiff.language.inflection import inflect_verb
 from claimdiff.language.names import ROLES
 from claimdiff.language.places import canonical_place
 from claimdiff.language.tokens import fold, strip_possessive, tokenize
 from claimdiff.model import Document, Span
 
-_PRONOUN = re.compile(r"(?<![\w'’-])(?:he|him|his|himself|she|her|hers|herself)(?![\w-])", re.IGNORECASE)
 _FIRST_PERSON = re.compile(
-    r"(?<![\w'’-])(?:I['’](?:m|ve|ll|d)|I (?:am|have|was)|I|me|my|mine|myself)(?![\w-])"
+    r"(?<![\w'’-])(?:I['’](?:m|ve|ll|d)|I (?:am|have|was)"
+    r"|I (?P<adverb>(?:really|just|still|sincerely|strongly|also|only|always|do) )?"
+    r"(?P<verb>think|know|want|hope|believe|feel|apologi[sz]e|say|see|need|like|love|understand|remember|guess|mean|fear"
+    r"|expect|support|agree|regret|urge|ask|promise|condemn|stand|wish|doubt|trust|consider|find|call|thank|take|make)"
+    r"|I|me|my|mine|myself)(?![\w-])"
 )
 _DEFINITE = re.compile(
     r"(?<![\w-])(?P<the>[Tt]he|[Hh]is|[Hh]er) (?P<words>(?:[\w.'’-]+ ){0,4}?)(?P<head>"
@@ -21,17 +26,16 @@ _DEFINITE = re.compile(
     + r")(?P<of> of (?:[\w-]+)(?: [a-z]+)?)?(?![\w-])",
     re.IGNORECASE,
 )
-_QUOTE_MARK = re.compile(r"[\"“”]")
-_REACH = 2
 
 
 class Replacement(NamedTuple):
-    """Words of the document and what they stand for; `possessive` asks for 's."""
+    """Words of the document and the actor they stand for; `possessive` asks for 's."""
 
     start: int
     end: int
-    name: str
+    actor: int
     possessive: bool
+    pronoun: bool
 
 
 class References:
@@ -45,25 +49,30 @@ class References:
         self._forms = _index_forms(cast.actors)
 
     def rewrite(self, spans: Sequence[Span], speaker: str | None = None) -> str:
-        """Return the spans' text with every resolved reference replaced, white space squeezed.
+        """Return the spans' text so that it stands alone, white space squeezed.
 
-        With a `speaker`, "I", "me" and "my" stand for them: pass one for direct speech only. Parts
-        that lie apart are joined by " … ".
+        The first mention of a person gets the fullest name, be it a pronoun, a surname or a role;
+        later ones stay as they are. With a `speaker`, "I", "me" and "my" stand for them: pass one for
+        direct speech only. Parts that lie apart are joined by " … ".
         """
-        parts = [self._rewrite_one(span.start, span.end, speaker) for span in sorted(spans)]
+        named: set[int] = set()
+        parts = [self._rewrite_one(span.start, span.end, speaker, named) for span in sorted(spans)]
         return " … ".join(" ".join(part.split()) for part in parts)
 
-    def _rewrite_one(self, start: int, end: int, speaker: str | None) -> str:
+    def _rewrite_one(self, start: int, end: int, speaker: str | None, named: set[int]) -> str:
         text = self._document.text
         pieces: list[str] = []
         position = start
-        for item in self._replacements[bisect_left(self._starts, start) :]:
+        for index in range(bisect_left(self._starts, start), len(self._starts)):
+            item = self._replacements[index]
             if item.start >= end:
                 break
-            if item.end > end or item.start < position:
+            if item.end > end or item.start < position or item.actor in named:
                 continue
+            named.add(item.actor)
+            name = self._cast.actors[item.actor].name
             pieces.append(self._first_person(text[position : item.start], speaker))
-            pieces.append(_possessive(item.name) if item.possessive else item.name)
+            pieces.append(_possessive(name) if item.possessive else name)
             position = item.end
         pieces.append(self._first_person(text[position:end], speaker))
         return "".join(pieces)
@@ -76,6 +85,8 @@ class References:
 
         def put_name(match: re.Match[str]) -> str:
             word = match.group().replace("’", "'")
+            if match["verb"]:
+                return f"{name} {match['adverb'] or ''}{inflect_verb(match['verb'])[1]}"
             return _FIRST_FORMS.get(word, "{0}").format(name, _possessive(name))
 
         return _FIRST_PERSON.sub(put_name, text)
@@ -101,7 +112,7 @@ class References:
             if item.start == span.start and item.end <= span.end:
                 rest = self._document.text[item.end : span.end]
                 if not rest.strip("'’s "):
-                    return item.name
+                    return self._cast.actors[item.actor].name
         name = self.fullest_name(self._document.quote(span))
         return name if name != self._document.quote(span) else None
 
@@ -153,25 +164,31 @@ def resolve_references(document: Document) -> References:
     Time grows with the length of the text.
     """
     cast = find_cast(document)
-    replacements = _short_names(document.text, cast)
-    taken = {item.start for item in replacements}
+    replacements = _named_persons(cast)
+    starts = [mention.start for mention in cast.mentions]
+    phrases: list[Replacement] = []
     for block in document.blocks:
         if block.kind not in ("title", "dek", "heading"):
-            replacements.extend(
-                item
-                for item in _definite_names(document.text, block.start, block.end, cast)
-                if item.start not in taken
-            )
-    return References(document, cast, [*replacements, *_pronouns(document, cast)])
+            phrases.extend(_definite_names(document.text, block.start, block.end, cast, starts))
+    candidates = gather_candidates(document, cast, [(item.start, item.end, item.actor) for item in phrases])
+    pronouns = resolve_pronouns(document, cast, candidates)
+    return References(
+        document,
+        cast,
+        [
+            *replacements,
+            *phrases,
+            *(Replacement(start, end, actor, possessive, True) for start, end, actor, possessive in pronouns),
+        ],
+    )
 
 
-def _short_names(text: str, cast: Cast) -> list[Replacement]:
-    found = []
-    for mention in cast.mentions:
-        actor = cast.actors[mention.actor]
-        if actor.is_person and text[mention.start : mention.end] != actor.name:
-            found.append(Replacement(mention.start, mention.end, actor.name, False))
-    return found
+def _named_persons(cast: Cast) -> list[Replacement]:
+    return [
+        Replacement(mention.start, mention.end, mention.actor, False, False)
+        for mention in cast.mentions
+        if cast.actors[mention.actor].is_person
+    ]
 
 
 _KIN = {
@@ -218,128 +235,19 @@ def _fits_role(actor: Actor, heads: Sequence[str], wanted: set[str], countries: 
     return False
 
 
-def _definite_names(text: str, start: int, end: int, cast: Cast) -> list[Replacement]:
+def _definite_names(text: str, start: int, end: int, cast: Cast, starts: Sequence[int]) -> list[Replacement]:
+    """Return "the secretary of state" and the like, where one person named before holds that role."""
     found = []
     for match in _DEFINITE.finditer(text, start, end):
-        if match["the"].lower() != "the":
-            continue
         after = text[match.end() : match.end() + 2]
-        if after[:1] == " " and after[1:2].isupper():
+        if match["the"].lower() != "the" or (after[:1] == " " and after[1:2].isupper()):
             continue
         actor = _holder_of(match, cast.actors)
-        named_before = actor is not None and any(
-            cast.actors[m.actor] is actor
-            for m in cast.mentions[: bisect_right(cast.mentions, (match.start(),))]
-        )
-        if actor is not None and named_before:
-            found.append(Replacement(match.start(), match.end(), actor.name, False))
+        if actor is None:
+            continue
+        number = cast.actors.index(actor)
+        before = cast.mentions[: bisect_left(starts, match.start())]
+        apposed = bool(before) and match.start() - before[-1].end <= 2
+        if not apposed and any(mention.actor == number for mention in before):
+            found.append(Replacement(match.start(), match.end(), number, False, False))
     return found
-
-
-def _pronouns(document: Document, cast: Cast) -> list[Replacement]:
-    text = document.text
-    found: list[Replacement] = []
-    order = [mention.start for mention in cast.mentions]
-    spoken = _spoken_parts(document)
-    last: Replacement | None = None
-    last_actor: int | None = None
-    for block in document.blocks:
-        if block.kind in ("title", "dek", "heading"):
-            continue
-        for match in _PRONOUN.finditer(text, block.start, block.end):
-            word = match.group().lower()
-            gender = "male" if word.startswith("h") and not word.startswith("her") else "female"
-            quoted = _is_inside(spoken, match.start())
-            recent = cast.mentions[
-                max(0, bisect_left(order, match.start()) - 12) : bisect_left(order, match.start())
-            ]
-            actor = _choose(cast, recent, match.start(), gender, quoted, last_actor if last else None, last)
-            if actor is None:
-                continue
-            name = cast.actors[actor]
-            if name.gender is None:
-                name.gender = gender
-            possessive = word in ("his", "hers") or (word == "her" and _is_possessive(text, match.end()))
-            if word.endswith("self"):
-                continue
-            item = Replacement(match.start(), match.end(), name.name, possessive)
-            found.append(item)
-            last, last_actor = item, actor
-    return found
-
-
-def _is_possessive(text: str, end: int) -> bool:
-    nxt = re.match(r" ([\w’'-]+)", text[end : end + 30])
-    return bool(nxt) and nxt is not None and nxt.group(1).lower() not in _AFTER_OBJECT
-
-
-_AFTER_OBJECT = frozenset(
-    """to in on at for from with by as and or but that when while after before because if who the a an into over
-    out up down off about of during again is was were had has will would said not so then than until since there
-    here this these those all back away home""".split()
-)
-
-
-def _choose(
-    cast: Cast,
-    recent: Sequence[Mention],
-    position: int,
-    gender: str,
-    quoted: bool,
-    last_actor: int | None,
-    last: Replacement | None,
-) -> int | None:
-    """Return the actor a pronoun stands for: the nearest sentence with exactly one fitting person, or
-    whose only fitting subject it is; None where two are as near."""
-    here = cast.sentence_at(position)
-    if last is not None and last_actor is not None and last.start < position:
-        carried = cast.sentence_at(last.start)
-    else:
-        carried = -9
-    for back in range(_REACH + 1):
-        sentence = here - back
-        if quoted and back == 0:
-            continue
-        fitting = [
-            mention
-            for mention in recent
-            if mention.sentence == sentence and _fits(cast.actors[mention.actor], gender)
-        ]
-        people = {mention.actor for mention in fitting}
-        if carried == sentence and last_actor is not None and _fits(cast.actors[last_actor], gender):
-            people.add(last_actor)
-        if not people:
-            continue
-        if len(people) == 1:
-            return people.pop()
-        subjects = {mention.actor for mention in fitting if mention.subject}
-        if len(subjects) == 1:
-            return subjects.pop()
-        return None
-    return None
-
-
-def _fits(actor: Actor, gender: str) -> bool:
-    return actor.is_person and actor.gender in (None, gender)
-
-
-def _spoken_parts(document: Document) -> list[tuple[int, int]]:
-    """Return the stretches inside double quotation marks; a mark left open ends with its block."""
-    parts: list[tuple[int, int]] = []
-    text = document.text
-    for block in document.blocks:
-        opened: int | None = None
-        for match in _QUOTE_MARK.finditer(text, block.start, block.end):
-            if opened is None and match.group() != "”":
-                opened = match.end()
-            elif opened is not None and match.group() != "“":
-                parts.append((opened, match.start()))
-                opened = None
-        if opened is not None:
-            parts.append((opened, block.end))
-    return parts
-
-
-def _is_inside(parts: Sequence[tuple[int, int]], position: int) -> bool:
-    index = bisect_right(parts, (position, len(parts) and 1 << 60)) - 1
-    return index >= 0 and parts[index][0] <= position < parts[index][1]

@@ -69,6 +69,11 @@ _ORGANISATION = word_set(
     bbc reuters fbi cia nsa taliban isis hamas hezbollah temple museum studios records systems
     motors"""
 )
+_HEADS_WITH_OF = word_set(
+    """republic state states kingdom isle city gulf bay cape strait sea mount lake port bank office
+    ministry order statue church temple day declaration bill charter treaty battle siege league
+    bureau chamber joint"""
+)
 _TITLE_FILLERS = word_set("us u.s uk un eu of for the and")
 _UPPER = "A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u024f\u0370-\u03ff\u0400-\u042f\u1e00-\u1eff"
 _WORD = rf"(?:[{_UPPER}]\.)+|(?:[dDlLO]['’])?[{_UPPER}][\w\u0300-\u036f]*(?:[’'‑\-][\w\u0300-\u036f]+)*"
@@ -119,7 +124,11 @@ def _read_run(text: str, begin: int, finish: int, floor: int) -> list[Name]:
             _close(text, group, names)
             group = []
             continue
-        if lower == "and" and not _joins_organisation(group, words[number + 1 :]):
+        if lower in ("and", "&", "for") and not _joins_organisation(group, words[number + 1 :]):
+            _close(text, group, names)
+            group = []
+            continue
+        if lower == "of" and not _takes_of(group):
             _close(text, group, names)
             group = []
             continue
@@ -133,6 +142,12 @@ def _read_run(text: str, begin: int, finish: int, floor: int) -> list[Name]:
 
 def _joins_organisation(group: list[tuple[int, int, str]], rest: list[tuple[int, int, str]]) -> bool:
     return any(fold(word[2]) in _ORGANISATION for word in (*group[-3:], *rest[:3]))
+
+
+def _takes_of(group: list[tuple[int, int, str]]) -> bool:
+    """Tell whether "of" goes on with the name: "University of", "Secretary of", not "Moro of"."""
+    last = fold(strip_possessive(group[-1][2])).rstrip(".") if group else ""
+    return last in _ORGANISATION or last in TITLES or last in _HEADS_WITH_OF
 
 
 def _is_no_name(plain: str, lower: str, opens: bool, alone: bool) -> bool:
@@ -190,10 +205,14 @@ def _close(text: str, group: list[tuple[int, int, str]], names: list[Name]) -> N
 def split_title(words: list[str]) -> tuple[list[str], list[str]]:
     """Part leading words of office ("US Foreign Minister") from the name; all of it stays a name
     when nothing would be left."""
-    last = 0
+    last = skip = 0
     for number, word in enumerate(words):
+        if number < skip:
+            continue
         plain = fold(strip_possessive(word)).rstrip(".")
-        if plain in TITLES or (plain.split("-")[0] == "ex" and "-" in plain):
+        if is_demonym(" ".join(words[number : number + 2])):
+            skip = number + 2
+        elif plain in TITLES or (plain.split("-")[0] == "ex" and "-" in plain):
             last = number + 1
         elif (
             plain not in _TITLE_FILLERS and not is_demonym(plain) and (number != last or not is_place(plain))

@@ -1,0 +1,182 @@
+"""What "he", "her" and "his" stand for: the one fitting person nearby, or nobody where two fit."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from claimdiff.extraction.mentions import Cast
+from claimdiff.language.names import ROLES
+from claimdiff.language.tables import word_set
+from claimdiff.model import Document
+
+_PRONOUN = re.compile(r"(?<![\w'’-])(?:[Hh](?:e|im|is|er|ers)|[Ss]he|HE|SHE|HIS|HER)(?![\w-])")
+_MALE = word_set(
+    """man boy father dad brother son husband uncle nephew grandfather king prince duke gentleman
+    boyfriend widower spokesman chairman policeman fireman fisherman businessman gunman serviceman
+    cameraman congressman sportsman actor guy lad waiter monk priest pope sheikh emperor"""
+)
+_FEMALE = word_set(
+    """woman girl mother mum mom sister daughter wife aunt niece grandmother queen princess duchess
+    lady girlfriend widow spokeswoman chairwoman policewoman businesswoman congresswoman actress
+    schoolgirl waitress nun"""
+)
+_NEUTRAL = ROLES | word_set(
+    "person child baby resident passenger cousin friend colleague lawyer patient protester"
+)
+_PERSON_NOUN = re.compile(
+    r"(?<![\w'’-])(?:"
+    + "|".join(sorted(_MALE | _FEMALE | _NEUTRAL, key=lambda word: (-len(word), word)))
+    + r")(?![\w-])"
+)
+_QUOTE_MARK = re.compile(r"[\"“”]")
+_REACH = 2
+_NOBODY = -1
+_NEXT = re.compile(r" ([\w’'-]+)")
+_SUBJECT_WORDS = 5
+_AFTER_OBJECT = word_set(
+    """to in on at for from with by as and or but that when while after before because if who the a an
+    into over out up down off about of during again is was were had has will would said not so then
+    than until since there here this these those all one two three four five six seven eight nine
+    ten last next yesterday today"""
+)
+
+
+class Candidate(NamedTuple):
+    """A person that a pronoun may stand for: an actor of the cast, or -1 for somebody without a name."""
+
+    start: int
+    end: int
+    actor: int
+    sentence: int
+    subject: bool
+    gender: str | None
+
+
+def gather_candidates(
+    document: Document, cast: Cast, phrases: Sequence[tuple[int, int, int]]
+) -> list[Candidate]:
+    """Return every mention of a person in reading order: names, resolved phrases, unnamed people."""
+    text = document.text
+    found = [
+        Candidate(m.start, m.end, m.actor, m.sentence, m.subject, cast.actors[m.actor].gender)
+        for m in cast.mentions
+        if cast.actors[m.actor].is_person
+    ]
+    for start, end, actor in phrases:
+        sentence = cast.sentence_at(start)
+        opens = _opens(text, cast.sentences[sentence], start)
+        found.append(Candidate(start, end, actor, sentence, opens, cast.actors[actor].gender))
+    taken = sorted((item.start, item.end) for item in found)
+    for block in document.blocks:
+        for match in _PERSON_NOUN.finditer(text, block.start, block.end):
+            if (
+                text[match.end() : match.end() + 1] == " "
+                and text[match.end() + 1 : match.end() + 2].isupper()
+            ):
+                continue
+            index = bisect_right(taken, (match.start(), len(text)))
+            if index and taken[index - 1][1] >= match.end():
+                continue
+            sentence = cast.sentence_at(match.start())
+            noun = match.group()
+            gender = "male" if noun in _MALE else "female" if noun in _FEMALE else None
+            opens = _opens(text, cast.sentences[sentence], match.start())
+            found.append(Candidate(match.start(), match.end(), _NOBODY, sentence, opens, gender))
+    return sorted(found)
+
+
+def _opens(text: str, sentence_start: int, position: int) -> bool:
+    return (
+        len(text[sentence_start:position].split()) <= _SUBJECT_WORDS
+        and "," not in text[sentence_start:position]
+    )
+
+
+def resolve_pronouns(
+    document: Document, cast: Cast, candidates: Sequence[Candidate]
+) -> list[tuple[int, int, int, bool]]:
+    """Return start, end, actor and whether it is possessive for each pronoun that is sure."""
+    text = document.text
+    found: list[tuple[int, int, int, bool]] = []
+    starts = [candidate.start for candidate in candidates]
+    spoken = _spoken_parts(document)
+    trail: list[Candidate] = []
+    for block in document.blocks:
+        if block.kind in ("title", "dek", "heading"):
+            continue
+        trail = trail[-2:]
+        for match in _PRONOUN.finditer(text, block.start, block.end):
+            word = match.group().lower()
+            gender = "female" if word in ("she", "her", "hers") else "male"
+            possessive = word in ("his", "hers") or (word == "her" and _is_possessive(text, match.end()))
+            position = match.start()
+            here = cast.sentence_at(position)
+            upto = bisect_left(starts, position)
+            quoted = _spoken_start(spoken, position)
+            nearby = [*candidates[max(0, upto - 14) : upto], *trail[-4:]]
+            nearby = [item for item in nearby if here - item.sentence <= _REACH and _fits(cast, item, gender)]
+            if quoted is not None:
+                nearby = [item for item in nearby if item.start >= quoted]
+            is_object = word == "him" or (word == "her" and not possessive)
+            actor = _choose(nearby, here, is_object)
+            if actor == _NOBODY:
+                continue
+            if cast.actors[actor].gender is None:
+                cast.actors[actor].gender = gender
+            opens = word in ("he", "she")
+            trail.append(Candidate(position, match.end(), actor, here, opens, gender))
+            found.append((position, match.end(), actor, possessive))
+    return found
+
+
+def _choose(nearby: Sequence[Candidate], here: int, is_object: bool) -> int:
+    """Return the only fitting actor of the nearest sentence that names one, or its only subject."""
+    for sentence in range(here, here - _REACH - 1, -1):
+        fitting = [item for item in nearby if item.sentence == sentence]
+        if is_object and sentence == here:
+            subjects = {item.actor for item in fitting if item.subject}
+            fitting = [item for item in fitting if item.actor not in subjects]
+        people = {item.actor for item in fitting}
+        if len(people) == 1:
+            return people.pop()
+        if people:
+            subjects = {item.actor for item in fitting if item.subject}
+            return subjects.pop() if len(subjects) == 1 else _NOBODY
+    return _NOBODY
+
+
+def _fits(cast: Cast, item: Candidate, gender: str) -> bool:
+    known = item.gender if item.actor == _NOBODY else cast.actors[item.actor].gender
+    return known in (None, gender)
+
+
+def _is_possessive(text: str, end: int) -> bool:
+    following = _NEXT.match(text, end, end + 30)
+    if following is None:
+        return False
+    word = following.group(1).lower()
+    return word not in _AFTER_OBJECT and not word.endswith("ing") and not word.isdigit()
+
+
+def _spoken_parts(document: Document) -> list[tuple[int, int]]:
+    """Return the stretches inside double quotation marks; a mark left open ends with its block."""
+    parts: list[tuple[int, int]] = []
+    text = document.text
+    for block in document.blocks:
+        opened: int | None = None
+        for match in _QUOTE_MARK.finditer(text, block.start, block.end):
+            if opened is None and match.group() != "”":
+                opened = match.end()
+            elif opened is not None and match.group() != "“":
+                parts.append((opened, match.start()))
+                opened = None
+        if opened is not None:
+            parts.append((opened, block.end))
+    return parts
+
+
+def _spoken_start(parts: Sequence[tuple[int, int]], position: int) -> int | None:
+    """Return where the quotation around a position starts, None outside of quotations."""
+    index = bisect_right(parts, (position, 1 << 60)) - 1
+    return parts[index][0] if index >= 0 and position < parts[index][1] else None
