@@ -87,6 +87,7 @@ _SIGNED_PHOTO = re.compile(
     r"Credit)\s?[:–-]\s?[A-Z@][^.!?:]{2,80}$|"
     r"\s+(?:Photograph|Photo|Picture|Image) by [A-Z][\w.'’-]+(?: [A-Z][\w.'’/-]+){1,5}$"
 )
+_PHOTO_WORD = re.compile(r"REUTERS|PHOTO|Photo|EPA|G[Ee][Tt][Tt][Yy]|Picture|Image|Credit")
 _NAMED_PHOTO = re.compile(
     rf"(?:\s|(?<=[.”\"']))(?:[A-Z][\w.'’-]+ (?!{_AGENCY}\b)[A-Z][\w.'’-]+|{_AGENCY})\s?/\s?"
     rf"(?:{_AGENCY}|Agence France-?[Pp]resse|The [A-Z]\w+|Pool)(?:\s?(?:/|via)\s?{_AGENCY})?(?:, FILE)?$"
@@ -165,7 +166,7 @@ def cut_suffix(line: str) -> Trim | None:
         match = _EMBEDDED_POST.search(tail)
         if match:
             return Trim(len(tail) - match.start(), "embedded post credit")
-    match = _SIGNED_PHOTO.search(tail[-140:])
+    match = _SIGNED_PHOTO.search(tail[-140:]) if _PHOTO_WORD.search(tail, max(0, len(tail) - 140)) else None
     if match and match.start() > 0:
         return Trim(len(match.group()), "image credit")
     match = _NAMED_PHOTO.search(tail[-120:]) if "/" in tail[-60:] else None

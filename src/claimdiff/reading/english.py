@@ -3,7 +3,7 @@
 import re
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_SAMPLE = 8_000
+_SAMPLE = 6_000
 _OTHER_SCRIPT = re.compile(r"[^\W\d_\u0000-\u024f]")
 _ENOUGH_WORDS = 25
 
@@ -42,7 +42,7 @@ def name_other_language(text: str) -> str | None:
         return "another language"
     if len(words) < _ENOUGH_WORDS:
         return None
-    english = sum(word in _ENGLISH for word in words) / len(words)
+    english = sum(map(_ENGLISH.__contains__, words)) / len(words)
     if english >= 0.2:
         return None
     shares = sorted(

@@ -9,7 +9,6 @@ from collections.abc import Callable
 
 from claimdiff.reading.lines import has_final_stop
 from claimdiff.reading.wording import (
-    CALL_SIGNS,
     COMMENTS_HEADING,
     CONTRIBUTED,
     FORM_OPENING,
@@ -20,6 +19,7 @@ from claimdiff.reading.wording import (
     SHOUTED_LABEL,
     SHOUTED_PROMO,
     WHOLE_LINE,
+    Wording,
 )
 
 _LONGEST = 1500
@@ -32,6 +32,10 @@ _SOCIAL_WORDS_TEXT = """
     snapchat bookmark on by via and or to this with pin
 """
 _SOCIAL_WORDS = frozenset(_SOCIAL_WORDS_TEXT.split())
+_BY_OPENING: dict[str, list[Wording]] = {}
+for _wording in WHOLE_LINE:
+    for _opening in sorted(_wording.openings):
+        _BY_OPENING.setdefault(_opening, []).append(_wording)
 _QUOTED = re.compile(r"[“”\"]")
 _HASHTAGS_OR_LINKS = re.compile(
     r"(?:\s*(?:[#@]\w{1,60}|(?:https?://|www\.|pic\.twitter\.com/|t\.co/)\S{1,300}))+\s*$"
@@ -109,18 +113,49 @@ def _check_social(line: str) -> str | None:
 def _check_rules(line: str) -> str | None:
     first = line[:40].split(maxsplit=1)[0].lower().strip("([“\"'•*")
     first = "#" if first[:1].isdigit() else "©" if first[:1] == "©" else first
-    for wording in WHOLE_LINE:
-        if first in wording.openings and wording.pattern.match(line):
+    for wording in _BY_OPENING.get(first, ()):
+        if wording.pattern.match(line):
             return wording.reason
     if "contributed" in line and CONTRIBUTED.match(line):
         return "contributor credit"
-    if len(line) <= 400 and any(sign in line for sign in CALL_SIGNS) and not _QUOTED.search(line):
+    if len(line) <= 400 and _signals_call(line) and not _QUOTED.search(line):
         return "reader prompt" if READER_CALL.search(line) else None
     return None
 
 
+def _signals_call(line: str) -> bool:
+    """Spare lines without any of a call's words the search for one."""
+    return (
+        "@" in line
+        or " us " in line
+        or "the author" in line
+        or "share it" in line
+        or "subscribing now" in line
+        or "opinions expressed" in line
+    )
+
+
+def _signals_form(lower: str) -> bool:
+    """Spare lines without any of a form's commonest words the count of the others."""
+    return (
+        "mail" in lower
+        or "subscri" in lower
+        or "sign up" in lower
+        or "newsletter" in lower
+        or "inbox" in lower
+        or "privacy" in lower
+        or "terms of" in lower
+        or "click here" in lower
+        or "updates" in lower
+        or "alerts" in lower
+        or "follow us" in lower
+    )
+
+
 def _check_form(line: str) -> str | None:
     lower = line.lower()
+    if not _signals_form(lower):
+        return None
     hits = sum(phrase in lower for phrase in FORM_PHRASES)
     if hits == 0:
         return None

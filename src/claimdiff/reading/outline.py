@@ -267,8 +267,10 @@ def _leave_out_repeats(text: str, rows: list[Row], title: str | None, kinds: dic
     seen = any(kind == "title" for kind in kinds.values())
     for number, row in enumerate(rows):
         if (row.reason is None and number not in kinds) or kinds.get(number) in ("dek", "item"):
-            line = text[row.start : row.end]
-            if len(line) <= 2 * len(title or "") + 20 and fold_title(line) == wanted:
+            length = row.end - row.start
+            if not 0.5 * len(wanted) <= length <= 2 * len(wanted) + 20:
+                continue
+            if fold_title(text[row.start : row.end]) == wanted:
                 if seen:
                     row.reason = "headline repeated"
                 else:

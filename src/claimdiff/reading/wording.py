@@ -237,7 +237,6 @@ CONTRIBUTED = _rule(
     r"piece|post)|"
     r" reporting| additional reporting|(?: \w+){0,3} from [A-Z].{0,80})\b.{0,60}$"
 )
-CALL_SIGNS = (" us ", "@", "the author", "share it", "subscribing now", "opinions expressed")
 COMMENTS_HEADING = _rule(
     r"(?:leave (?:a|your) (?:reply|comment|response)s?\b.{0,40}|(?:post|add|write) a comment|"
     r"\d+ (?:comments?|replies|responses)(?: (?:on|to)\b.{0,200})?|"
