@@ -54,9 +54,9 @@ def find_contradictions(
         *find_disputes(claims, matching, by_document, story, settings),
     ]
     unique: dict[tuple[Side, ...], Contradiction] = {}
-    for row in sorted(rows, key=_rank):
+    for row in sorted(rows, key=rank_row):
         unique.setdefault((_place(row.left), _place(row.right)), row)
-    return tuple(sorted(unique.values(), key=_rank))
+    return tuple(sorted(unique.values(), key=rank_row))
 
 
 def _place(side: Side) -> Side:
@@ -64,7 +64,8 @@ def _place(side: Side) -> Side:
     return Side(side.document_id, side.claim_id, side.spans, "")
 
 
-def _rank(row: Contradiction) -> tuple[bool, int, float, str]:
+def rank_row(row: Contradiction) -> tuple[bool, int, float, str]:
+    """Return the sort key of a row: sure ones first, then who disagrees, then probability."""
     return row.status == "unsure", _ORDER[row.between], -row.probability, row.id
 
 

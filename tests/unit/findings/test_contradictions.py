@@ -1,0 +1,150 @@
+"""Rows for versions and wordings that can't both hold, and the status they give a fact."""
+
+import pytest
+
+from claimdiff.findings.contradictions import find_contradictions
+from claimdiff.findings.origins import OriginCounter, find_origins
+from claimdiff.findings.quotations import build_ledger
+from claimdiff.findings.status import settle_facts
+from claimdiff.findings.utterances import list_sentences
+from claimdiff.findings.wording import StoryWords
+from claimdiff.model import Difference, Quantity, ScoredPair, Span
+from claimdiff.settings import Settings
+
+
+def rows_of(documents, claims, matching):
+    story = StoryWords(documents, list_sentences(claims))
+    _, groups = build_ledger(documents, claims, story)
+    return find_contradictions(documents, claims, matching, story, groups, Settings())
+
+
+def statuses_of(documents, claims, matching, rows):
+    story = StoryWords(documents, list_sentences(claims))
+    counter = OriginCounter(find_origins(documents, story))
+    return settle_facts(matching, {row.id: row for row in claims}, rows, counter)
+
+
+def clash(document, claim, grouped, *, first=None, second=None, contradiction=0.8, speakers=(None, None)):
+    """Two outlets with two versions of one fact: a truck here, a van there."""
+    one = document("A truck hit the gate of the customs house.", label="A", published_at=first)
+    two = document("A van hit the gate of the customs house.", label="B", published_at=second)
+    claims = [
+        claim(one, "A truck hit the gate of the customs house", speakers[0]),
+        claim(two, "A van hit the gate of the customs house", speakers[1]),
+    ]
+    left, right = sorted(claims, key=lambda row: row.id)
+    words = {claims[0].id: "truck", claims[1].id: "van"}
+    difference = Difference(
+        "actor",
+        words[left.id],
+        words[right.id],
+        (Span(2, 2 + len(words[left.id])),),
+        (Span(2, 2 + len(words[right.id])),),
+        True,
+        strength=0.9,
+    )
+    pair = ScoredPair(
+        left.id,
+        right.id,
+        0.95 - contradiction,
+        contradiction,
+        1.0,
+        "contradiction",
+        {},
+        (difference,),
+    )
+    matching = grouped(claims, [[[claims[0]], [claims[1]]]], (pair,))
+    return [one, two], claims, matching
+
+
+def test_two_versions_that_exclude_each_other_are_one_row(document, claim, grouped):
+    """A truck and a van are one row between the sources, with both values and a sentence that names them."""
+    documents, claims, matching = clash(document, claim, grouped)
+    (row,) = rows_of(documents, claims, matching)
+    assert (row.kind, row.between, row.status) == ("actor", "sources", "contradiction")
+    assert {row.left.value, row.right.value} == {"truck", "van"}
+    assert "truck" in row.explanation
+    assert "van" in row.explanation
+    (fact,) = statuses_of(documents, claims, matching, (row,))
+    assert fact.status == "contradiction"
+
+
+def test_two_speakers_are_kept_apart_from_two_outlets(document, claim, grouped):
+    """Where different people say so, the speakers disagree, not the outlets."""
+    documents, claims, matching = clash(document, claim, grouped, speakers=("Mara Quill", "Joss Brandt"))
+    (row,) = rows_of(documents, claims, matching)
+    assert row.between == "speakers"
+
+
+def test_below_the_threshold_a_row_is_unsure(document, claim, grouped):
+    """What is not sure says so, in the row and in the fact."""
+    documents, claims, matching = clash(document, claim, grouped, contradiction=0.3)
+    (row,) = rows_of(documents, claims, matching)
+    assert row.status == "unsure"
+    (fact,) = statuses_of(documents, claims, matching, (row,))
+    assert fact.status == "unsure"
+
+
+def test_a_rising_toll_is_a_development(document, claim, grouped):
+    """Two dead in the morning and six at night are one development, shown as moments."""
+    one = document("The blast killed two sailors.", label="A", published_at="2031-05-02T08:00:00")
+    two = document("The blast killed six sailors.", label="B", published_at="2031-05-02T20:00:00")
+    claims = [
+        claim(
+            one,
+            "The blast killed two sailors",
+            quantities=(Quantity(Span(17, 20), "two", 2.0, "sailor", "exactly"),),
+        ),
+        claim(
+            two,
+            "The blast killed six sailors",
+            quantities=(Quantity(Span(17, 20), "six", 6.0, "sailor", "exactly"),),
+        ),
+    ]
+    left, right = sorted(claims, key=lambda row: row.id)
+    values = {claims[0].id: "two", claims[1].id: "six"}
+    spans = (Span(17, 20),)
+    difference = Difference("quantity", values[left.id], values[right.id], spans, spans, True, strength=0.9)
+    pair = ScoredPair(left.id, right.id, 0.1, 0.85, 1.0, "contradiction", {}, (difference,))
+    matching = grouped(claims, [[[claims[0]], [claims[1]]]], (pair,))
+    (row,) = rows_of([one, two], claims, matching)
+    assert row.between == "moments"
+    (fact,) = statuses_of([one, two], claims, matching, (row,))
+    assert fact.status == "development"
+
+
+def test_an_altered_quotation_is_a_row_and_a_truncated_one_is_not(document, claims_of, alone):
+    """Changed direct words are a contradiction of kind "quotation"; a faithful fragment is none."""
+    one = document("“They ignored two warnings from the tower,” Mara Quill said.", label="A")
+    two = document("“We ignored two warnings from the tower,” Mara Quill said.", label="B")
+    three = document("Mara Quill spoke of “two warnings from the tower”.", label="C")
+    documents = [one, two, three]
+    claims = [row for each in documents for row in claims_of(each, "Mara Quill")]
+    rows = rows_of(documents, claims, alone(claims))
+    assert [(row.kind, row.between) for row in rows] == [("quotation", "sources")]
+    assert {rows[0].left.document_id, rows[0].right.document_id} == {one.id, two.id}
+
+
+def test_sources_come_before_speakers_and_sure_before_unsure(document, claim, grouped):
+    """An editor sees first what the outlets themselves can't both have right."""
+    documents, claims, matching = clash(document, claim, grouped)
+    (sure,) = rows_of(documents, claims, matching)
+    (said,) = rows_of(*clash(document, claim, grouped, speakers=("Mara Quill", "Joss Brandt")))
+    (unsure,) = rows_of(*clash(document, claim, grouped, contradiction=0.3))
+    from claimdiff.findings.contradictions import rank_row
+
+    assert sorted([unsure, said, sure], key=rank_row) == [sure, said, unsure]
+
+
+@pytest.mark.parametrize("shared", [True, False])
+def test_two_documents_agree_only_on_one_version(document, claim, grouped, alone, shared):
+    """One version in two documents is agreement; a claim alone is a single source without a probability."""
+    one = document("A truck hit the gate.", label="A")
+    two = document("A truck hit the gate.", label="B")
+    claims = [claim(one, "A truck hit the gate"), claim(two, "A truck hit the gate")]
+    left, right = sorted(row.id for row in claims)
+    pair = ScoredPair(left, right, 0.9, 0.02, 1.0, "same", {})
+    matching = grouped(claims, [[claims]], (pair,)) if shared else alone(claims)
+    facts = statuses_of([one, two], claims, matching, ())
+    assert {fact.status for fact in facts} == ({"agreement"} if shared else {"single-source"})
+    assert all((fact.probability is None) is not shared for fact in facts)
