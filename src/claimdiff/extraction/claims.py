@@ -2,10 +2,9 @@
 
 from itertools import pairwise
 
-from claimdiff.extraction.attribution import find_attributions
 from claimdiff.extraction.clauses import cut_clauses
-from claimdiff.extraction.describe import describe_claim
-from claimdiff.extraction.stretches import group_by_block, read_stretches
+from claimdiff.extraction.describe import Place, describe_claim
+from claimdiff.extraction.surroundings import survey_document
 from claimdiff.language.tokens import Token
 from claimdiff.model import Claim, Document, Span
 
@@ -13,16 +12,17 @@ from claimdiff.model import Claim, Document, Span
 def extract_claims(document: Document) -> tuple[Claim, ...]:
     """Return the document's claims in reading order; headings make none, title and dek do."""
     claims: list[Claim] = []
-    groups = group_by_block(find_attributions(document))
+    surroundings = survey_document(document)
     for number, block in enumerate(document.blocks):
         if block.kind == "heading":
             continue
-        for stretch in read_stretches(document, number, groups.get(number, ())):
+        for stretch in surroundings.stretches_of(number):
             if stretch.frame is not None:
                 continue
             for piece in cut_clauses(stretch.tokens, stretch.tags):
                 spans = _to_spans(stretch.tokens[piece.first : piece.last])
-                claims.append(describe_claim(document, spans, block=number, sentence=stretch.sentence))
+                place = Place(stretch, piece.first, piece.last)
+                claims.append(describe_claim(document, spans, place=place, presupposed=piece.nested))
     return tuple(claims)
 
 

@@ -14,6 +14,8 @@ from claimdiff.model import Document, Span
 _NOMINAL_CONTENT = frozenset(
     {"report", "confirm", "note", "describe", "predict", "expect", "allege", "fear", "warn"}
 )
+# What these verbs introduce is not said but denied: the verb stays in the claim, which it negates.
+_DENYING = frozenset({"deny", "reject", "dispute", "refute", "rebut", "doubt", "dismiss", "rule"})
 
 
 class Stretch(NamedTuple):
@@ -91,9 +93,13 @@ def _paint(
                 owners[index] = at
                 free[index] = index + 1
                 index = _next_free(free, index)
+        denied = attributions[at].lemma in _DENYING
         for first, last in _token_ranges(starts, attributions[at].frame):
             for index in range(first, last):
-                frames[index] = at
+                if denied:
+                    owners[index] = at
+                else:
+                    frames[index] = at
     return owners, frames
 
 

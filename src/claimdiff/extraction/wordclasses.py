@@ -13,7 +13,8 @@ from functools import cache
 from importlib.resources import files
 
 _NOUN_ENDINGS = (
-    "tion", "sion", "ment", "ness", "ship", "ance", "ence", "ity", "ism", "ist", "hood", "dom", "ure", "age",
+    "tion", "sion", "ment", "ness", "ship", "ance", "ence", "ity", "ism", "ist", "hood", "dom",
+    "ure", "age",
     "tions", "sions", "ments", "ists", "ities", "ances", "ences", "ers", "ors",
 )  # fmt: skip
 _ADJECTIVE_ENDINGS = ("ous", "ful", "less", "able", "ible", "ive", "ic", "al", "ish", "ary", "ian", "ese")
@@ -50,6 +51,21 @@ def _lexicon() -> dict[str, str]:
         tags, _, rest = line.partition(" ")
         forms.update(dict.fromkeys(rest.split(), tags))
     return forms
+
+
+@cache
+def past_forms() -> dict[str, str]:
+    """Return the past form of every -ing form in the lexicon ("killing": "killed")."""
+    pasts: dict[str, str] = {"being": "was", "having": "had", "doing": "did"}
+    for line in _read_lines("verbs.txt"):
+        kind, _, rest = line.partition(" ")
+        if kind == "~":
+            base, past, _ = rest.split()
+            pasts.setdefault(_add_ing(base), past)
+            continue
+        for base in rest.split():
+            pasts.setdefault(_add_ing(base), _add_ed(base))
+    return pasts
 
 
 def _read_lines(name: str) -> list[str]:
