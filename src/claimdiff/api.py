@@ -4,7 +4,8 @@ import os
 from collections.abc import Collection, Iterable, Sequence
 
 from claimdiff.errors import InputError
-from claimdiff.model import Claim, Comparison, Document, Matching, ReadResult, Rejection
+from claimdiff.model import Claim, Comparison, Document, Matching, ReadResult, Rejection, Revision
+from claimdiff.model.finding import TimelineEntry
 from claimdiff.model.verdict import Check
 from claimdiff.settings import Settings
 
@@ -140,6 +141,41 @@ def _read_draft(
 
 def _are_documents(against: object) -> bool:
     return isinstance(against, list | tuple) and all(isinstance(one, Document) for one in against)
+
+
+def find_changes(old: Source, new: Source, settings: Settings | None = None) -> Revision:
+    """Return what the version `new` of an article adds, drops or changes against the version `old`.
+
+    Raises:
+        InputError: one of the two could not be read as one document.
+    """
+    from claimdiff.findings.revisions import find_revisions
+    from claimdiff.matching import match_claims
+
+    settings = settings or Settings()
+    before, after = (_read_one(path, settings) for path in (old, new))
+    if before.text == after.text:
+        return Revision((before, after), extract(before), ())
+    old_claims, new_claims = extract(before), extract(after)
+    claims = (*old_claims, *new_claims)
+    matching = match_claims((before, after), claims, settings)
+    changes = find_revisions(before, after, old_claims, new_claims, matching)
+    return Revision((before, after), claims, changes)
+
+
+def _read_one(path: Source, settings: Settings) -> Document:
+    result = read(path, settings)
+    if len(result.documents) != 1:
+        reason = result.rejections[0].reason if result.rejections else "give one file with one article"
+        raise InputError(f"{os.fspath(path)}: {reason}")
+    return result.documents[0]
+
+
+def build_timeline(comparison: Comparison) -> tuple[TimelineEntry, ...]:
+    """Return the dated facts of a comparison in the order of what they tell."""
+    from claimdiff.findings.timeline import build_timeline as order_facts
+
+    return order_facts(comparison.documents, comparison.claims, comparison.facts)
 
 
 def _list_notes(documents: Sequence[Document], matching: Matching) -> tuple[str, ...]:

@@ -22,7 +22,9 @@ def claims(
     settings: options.SettingsFile = None,
     quiet: options.Quiet = False,
 ) -> None:
-    """List the claims of each article, one a line: file:line:column, who says it, what is claimed.
+    """List the claims of articles, one a line.
+
+    A line is file:line:column, who says it, and what is claimed.
 
     \b
     Examples:
@@ -60,7 +62,7 @@ def quotes(
     settings: options.SettingsFile = None,
     quiet: options.Quiet = False,
 ) -> None:
-    """Show every utterance that several sources quote, with the words that each changed or dropped.
+    """Show who quotes what, and which words changed.
 
     \b
     Examples:

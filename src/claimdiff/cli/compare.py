@@ -24,7 +24,9 @@ def compare(
     settings: options.SettingsFile = None,
     quiet: options.Quiet = False,
 ) -> None:
-    """Compare articles about one story: contradictions, agreement, omissions, quotations.
+    """Compare articles about one story, claim by claim.
+
+    Shows contradictions, disputes, developments, agreement, omissions and quotations.
 
     \b
     Examples:

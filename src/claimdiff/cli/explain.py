@@ -27,7 +27,9 @@ def explain(
     settings: options.SettingsFile = None,
     quiet: options.Quiet = False,
 ) -> None:
-    """Explain why two claims were, or were not, taken for one fact: what spoke for it and what against.
+    """Explain why two claims were lined up, or not.
+
+    Shows what spoke for one fact, what spoke against it, and the details that differ.
 
     \b
     Examples:

@@ -11,7 +11,9 @@ _EXTRAS = {"html": ("trafilatura",), "pdf": ("pypdfium2",), "docx": ("python-doc
 
 
 def schema() -> None:
-    """Print the JSON Schema that every report of `compare --format json` fits.
+    """Print the JSON Schema of the report.
+
+    Every report of `compare --format json` fits it.
 
     \b
     Example:
@@ -27,14 +29,18 @@ def config(
     settings: options.SettingsFile = None,
     format: Annotated[options.FormatName | None, typer.Option("--format", "-f")] = None,
 ) -> None:
-    """Print the settings in force here, and where each came from.
+    """Print the settings in force, and their origin.
 
     \b
     Settings are read from the nearest folder, upward from this one, that has a claimdiff.toml or a
     pyproject.toml with a [tool.claimdiff] table; flags come before them.
 
     \b
-    Example of a claimdiff.toml:
+    Example:
+      claimdiff config
+
+    \b
+    A claimdiff.toml:
       contradiction_threshold = 0.6
       fail_on = ["contradiction"]
       [labels]
@@ -62,7 +68,7 @@ def config(
 
 
 def doctor() -> None:
-    """Print what is installed: versions of claimdiff, Python and packages, and which extras are there.
+    """Print what is installed, and which extras are there.
 
     \b
     Example:

@@ -10,6 +10,7 @@ from claimdiff.cli.check import check, rule
 from claimdiff.cli.claims import claims, quotes
 from claimdiff.cli.compare import compare
 from claimdiff.cli.explain import explain
+from claimdiff.cli.history import revisions, timeline
 from claimdiff.cli.inspection import config, doctor, schema
 from claimdiff.cli.score import score
 from claimdiff.version import VERSION
@@ -43,7 +44,11 @@ def main(
     """
 
 
-for command in (compare, check, claims, quotes, explain, score, rule, schema, config, doctor):
+COMMANDS = (
+    (compare, check, quotes, timeline, revisions, claims),
+    (explain, score, rule, schema, config, doctor),
+)
+for command in (*COMMANDS[0], *COMMANDS[1]):
     app.command()(command)
 
 

@@ -13,7 +13,9 @@ from claimdiff.errors import InputError
 def score(
     pairs: Annotated[str, typer.Argument(metavar="PAIRS.jsonl", help="JSON lines; - reads standard input.")],
 ) -> None:
-    """Score pairs of texts: one fact told alike, one told otherwise, one topic, or nothing in common.
+    """Score pairs of texts, line by line.
+
+    Is it one fact told alike, one told otherwise, one topic, or nothing in common?
 
     \b
     Each line of the input is {"left": text, "right": text, "context": text}, context optional;

@@ -11,7 +11,7 @@ from claimdiff.model.claim import (
     Speaker,
     Speech,
 )
-from claimdiff.model.comparison import Comparison, Matching, ReadResult
+from claimdiff.model.comparison import Comparison, Matching, ReadResult, Revision
 from claimdiff.model.document import (
     Block,
     BlockKind,
@@ -64,6 +64,7 @@ __all__ = [
     "ReferenceDate",
     "Rejection",
     "Relation",
+    "Revision",
     "ScoredPair",
     "Section",
     "Side",

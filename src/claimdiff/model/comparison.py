@@ -5,7 +5,7 @@ from msgspec import Struct
 from claimdiff.model.claim import Claim
 from claimdiff.model.document import Document, Rejection
 from claimdiff.model.fact import Fact, ScoredPair
-from claimdiff.model.finding import Contradiction, Omission, QuotationGroup
+from claimdiff.model.finding import Change, Contradiction, Omission, QuotationGroup
 
 
 class ReadResult(Struct, frozen=True):
@@ -44,3 +44,12 @@ class Comparison(Struct, frozen=True):
     origins: dict[str, str]
     settings: dict[str, object]
     notes: tuple[str, ...] = ()
+
+
+class Revision(Struct, frozen=True):
+    """What changed from one version of an article to the next; `documents` are the old and the new one."""
+
+    documents: tuple[Document, Document]
+    claims: tuple[Claim, ...]
+    changes: tuple[Change, ...]
+    rejections: tuple[Rejection, ...] = ()

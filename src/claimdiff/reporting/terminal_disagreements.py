@@ -65,7 +65,7 @@ def _draw_side(side: SideView, plain: bool) -> Text:
     text = Text(overflow="fold")
     text.append(f"{side.key} {say_where(side)}", "bold")
     text.append("\n")
-    text.append_text(_draw_pieces(side.pieces, plain))
+    text.append_text(draw_pieces(side.pieces, plain))
     if side.others:
         text.append(f"\nalso in {', '.join(side.others)}", "dim")
     return text
@@ -77,7 +77,7 @@ def _draw_briefly(row: ContradictionRow, width: int, plain: bool) -> Iterator[Re
         lead = f"{side.key} line {side.line}: "
         text = Text()
         text.append(lead, "dim")
-        text.append_text(_cut_around_mark(_draw_pieces(side.pieces, plain), side, width - 6 - len(lead)))
+        text.append_text(_cut_around_mark(draw_pieces(side.pieces, plain), side, width - 6 - len(lead)))
         yield Padding(text, (0, 0, 0, 4))
 
 
@@ -93,7 +93,8 @@ def _cut_around_mark(text: Text, side: SideView, room: int) -> Text:
     return Text.assemble("…" if start else "", cut, "" if start + room - 2 >= len(text.plain) else "…")
 
 
-def _draw_pieces(pieces: Sequence[Piece], plain: bool) -> Text:
+def draw_pieces(pieces: Sequence[Piece], plain: bool) -> Text:
+    """Return a sentence with its marked words set off: by style, or between ‹ and › where `plain`."""
     text = Text()
     for piece in pieces:
         shown = show_piece(piece.text)
