@@ -7,7 +7,7 @@ from claimdiff.matching.slots.meaning import names_agree
 from claimdiff.matching.slots.phases import find_phase_change
 from claimdiff.matching.slots.polarity import judge_polarity
 from claimdiff.matching.slots.quantities import judge_quantities
-from claimdiff.matching.slots.quotations import judge_quotations
+from claimdiff.matching.slots.quotations import is_named, judge_quotations
 from claimdiff.matching.slots.roles import find_swapped
 from claimdiff.matching.slots.words import judge_substitution
 from claimdiff.matching.units import PreparedClaim
@@ -61,7 +61,7 @@ def _make(
 
 def _sharpen(strength: float, coverage: float) -> float:
     """Scale a detail's strength by how much of the lighter claim is shared; below half it is less sure."""
-    return strength * min(1.0, 0.4 + 1.2 * coverage)
+    return strength * min(1.0, 0.3 + 1.4 * coverage)
 
 
 def _find_quantities(alignment: Alignment) -> list[Difference]:
@@ -184,6 +184,8 @@ def _find_certainty(alignment: Alignment) -> list[Difference]:
 def _find_attribution(alignment: Alignment) -> list[Difference]:
     ours, theirs = alignment.left.claim, alignment.right.claim
     if ours.speaker is None or theirs.speaker is None or alignment.coverage < 0.8:
+        return []
+    if not is_named(ours.speaker) or not is_named(theirs.speaker):
         return []
     if names_agree(ours.speaker.name, theirs.speaker.name):
         return []

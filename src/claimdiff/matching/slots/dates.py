@@ -2,15 +2,19 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimdiff.language.cues import SAY_VERBS
 from claimdiff.matching.slots.meaning import dates_meet, split_interval
 
 if TYPE_CHECKING:
     from claimdiff.matching.alignment import Alignment
-    from claimdiff.matching.units import Unit
+    from claimdiff.matching.units import PreparedClaim, Unit
 
 # Clock times this near (in minutes) are told loosely, not differently.
 _LOOSE_MINUTES = 20
 _NEAR = 3
+_SAYING_NEAR = 2
+# Claims that share this much of the lighter one, and tell one date each, tell one event.
+_ONE_EVENT = 0.4
 
 
 class DatePair(NamedTuple):
@@ -75,9 +79,11 @@ def _minute_of(moment: str) -> int:
 
 def _share_event(alignment: "Alignment", i: int, j: int, placed: bool) -> float:
     """Return how surely two dates date the same event: same place in the sentence, or same words near."""
+    left, right = alignment.left, alignment.right
+    if _dates_saying(left, i) or _dates_saying(right, j):
+        return 0.4 if placed else 0.0
     if placed:
         return 0.9
-    left, right = alignment.left, alignment.right
     near = sum(
         left.units[there].weight
         for there in range(max(0, i - _NEAR), min(len(left.units), i + _NEAR + 1))
@@ -85,4 +91,13 @@ def _share_event(alignment: "Alignment", i: int, j: int, placed: bool) -> float:
         and abs(other - j) <= _NEAR
         and left.units[there].kind in ("word", "name")
     )
-    return min(0.8, 0.3 * near) if left.units[i].before == right.units[j].before or near >= 1 else 0.0
+    if left.units[i].before == right.units[j].before or near >= 1:
+        return min(0.8, 0.3 * near)
+    only = sum(unit.date is not None for unit in (*left.units, *right.units)) == 2
+    return 0.6 if only and alignment.coverage >= _ONE_EVENT else 0.0
+
+
+def _dates_saying(claim: "PreparedClaim", index: int) -> bool:
+    """Return whether a date stands by a verb of saying: people say the same thing on two days."""
+    around = claim.units[max(0, index - _SAYING_NEAR) : index + _SAYING_NEAR + 1]
+    return any(unit.text.lower() in SAY_VERBS for unit in around)

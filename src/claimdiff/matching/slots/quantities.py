@@ -44,6 +44,8 @@ _OUTCOMES = {
 }
 _INCREMENTS = list_words("another additional further extra more others")
 _NEAR = 4
+# "cut to 12" tells what a figure became, "leads by 19" what it is: less surely the same.
+_OUTCOME_OF_CHANGE = 0.6
 # From this closeness on, a substitution alone tells that two numbers count the same.
 _SAME_PLACE = 0.85
 
@@ -121,8 +123,13 @@ def judge_quantities(alignment: "Alignment") -> list[Judged]:
         return []
     placed = {(one.left[0], one.right[0]) for one in alignment.substitutions if one.closeness >= _SAME_PLACE}
     judged: list[Judged] = []
-    taken: set[int] = set()
+    taken = {j for i in ours if (j := alignment.right_of.get(i)) is not None}
     for i in ours:
+        if i in alignment.right_of:
+            j = alignment.right_of[i]
+            if j in theirs:
+                judged.append(_judge_pair(alignment, i, j, 1.0))
+            continue
         options = [
             (sure, j)
             for j in theirs
@@ -136,8 +143,14 @@ def judge_quantities(alignment: "Alignment") -> list[Judged]:
         exact = [(sure, j) for sure, j in settled if left.units[i].key == right.units[j].key]
         sure, j = max(exact or settled or options, key=lambda option: (option[0], -option[1]))
         taken.add(j)
-        judged.append(_judge(left.units[i], right.units[j], i, j, bool(settled), sure))
+        judged.append(_judge_pair(alignment, i, j, sure))
     return judged
+
+
+def _judge_pair(alignment: "Alignment", i: int, j: int, sure: float) -> Judged:
+    one, two = alignment.left.units[i], alignment.right.units[j]
+    compatible = can_both_hold(_quantity(alignment.left, i), _quantity(alignment.right, j))
+    return _judge(one, two, i, j, compatible, sure)
 
 
 def _quantity(claim: "PreparedClaim", index: int) -> Quantity:
@@ -164,7 +177,7 @@ def _count_same(alignment: "Alignment", i: int, j: int, placed: bool) -> float:
     """Return how surely two numbers count the same thing, 0 (not) to 1."""
     left, right = alignment.left, alignment.right
     one, two = _quantity(left, i), _quantity(right, j)
-    if _family_of(one) != _family_of(two):
+    if _family_of(one) != _family_of(two) and {one.kind, two.kind} != {"ordinal", "position"}:
         return 0.0
     if (left.units[i].before in _INCREMENTS) != (right.units[j].before in _INCREMENTS):
         return 0.0
@@ -172,6 +185,8 @@ def _count_same(alignment: "Alignment", i: int, j: int, placed: bool) -> float:
     if ours and theirs and ours != theirs:
         return 0.0
     sure = _same_noun(alignment, i, j, one, two) * _same_scope(left, i, right, j)
+    if (left.units[i].before == "to") != (right.units[j].before == "to"):
+        sure *= _OUTCOME_OF_CHANGE
     if sure == 0.0:
         return 0.0
     shared = _shared_nearby(alignment, i, j)

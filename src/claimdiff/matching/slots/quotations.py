@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimdiff.language.tokens import fold
 from claimdiff.matching.slots.meaning import names_agree
+from claimdiff.model import Speaker
 
 if TYPE_CHECKING:
     from claimdiff.matching.units import PreparedClaim
@@ -71,7 +72,16 @@ def _are_quotations(left: "PreparedClaim", right: "PreparedClaim") -> bool:
     one, two = left.claim, right.claim
     if one.speech != "direct" or two.speech != "direct":
         return False
-    return one.speaker is None or two.speaker is None or names_agree(one.speaker.name, two.speaker.name)
+    if one.speaker is None or two.speaker is None:
+        return True
+    return not (is_named(one.speaker) and is_named(two.speaker)) or names_agree(
+        one.speaker.name, two.speaker.name
+    )
+
+
+def is_named(speaker: Speaker) -> bool:
+    """Return whether a speaker goes by a proper name, not by a description ("the four-times champion")."""
+    return any(word[0].isupper() for word in speaker.name.split()[-2:])
 
 
 def _words(claim: "PreparedClaim") -> list[tuple[int, str]]:

@@ -52,9 +52,10 @@ def judge_substitution(alignment: "Alignment", one: Substitution) -> WordDiffere
 def _find_opposed(left: "PreparedClaim", right: "PreparedClaim", one: Substitution) -> tuple[int, int] | None:
     for i in one.left:
         for j in one.right:
-            if words_oppose(left.units[i].key, right.units[j].key) or words_oppose(
-                left.units[i].text.lower(), right.units[j].text.lower()
-            ):
+            ours, theirs = left.units[i].text.lower(), right.units[j].text.lower()
+            if ours.endswith("ly") != theirs.endswith("ly") and "early" not in (ours, theirs):
+                continue
+            if words_oppose(left.units[i].key, right.units[j].key) or words_oppose(ours, theirs):
                 same_sign = left.units[i].negated == right.units[j].negated
                 return (i, j) if same_sign else None
     return None
