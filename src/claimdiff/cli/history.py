@@ -58,7 +58,8 @@ def revisions(
 ) -> None:
     """Show what a new version of an article changes.
 
-    Claims may be added, dropped, corrected, softened or strengthened. Rewording and moved paragraphs are not reported.
+    Claims may be added, dropped, corrected, softened or strengthened. Rewording and moved paragraphs
+    are not reported.
 
     \b
     Examples:

@@ -100,9 +100,7 @@ def draw_agreement(view: View, width: int, plain: bool) -> Iterator[RenderableTy
     if not rows.total:
         yield Text(f"    no fact is told by {view.min_sources} sources")
         return
-    yield Text(
-        "    ● told so   ② told otherwise   – not found   Agreement does not make a thing true.", "dim"
-    )
+    yield draw_bullet(Text(LEGEND, "dim"), 2, "")
     labels = _column_labels(view, width)
     table = Table(box=None, pad_edge=False, padding=(0, 1, 0, 0), header_style="bold", expand=True)
     table.add_column("", width=3, no_wrap=True, justify="right")
