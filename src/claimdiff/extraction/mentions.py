@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from functools import lru_cache
 from typing import NamedTuple
 
 from claimdiff.language.cues import SAY_VERBS
@@ -19,6 +20,8 @@ _APPOSITIVE = re.compile(
 )
 _SENTENCE_BREAK = re.compile(r"[.!?…][\"”’')\]]*\s+(?=[\"“‘(\[]?[^a-z\s])|\n+")
 _LONGEST_NAME = 60
+_LEAD = 80
+_AMBIGUOUS = -1
 
 
 class Mention(NamedTuple):
@@ -102,6 +105,9 @@ def _is_title_case(line: str) -> bool:
 
 def _is_subject(text: str, name: Name, sentence_start: int) -> bool:
     """Tell whether a name opens its sentence (its title aside) or is followed by a verb of saying."""
+    if name.start - sentence_start > _LEAD:
+        after = _NEXT_WORD.match(text, name.end, name.end + 40)
+        return bool(after and after.group(1) in SAY_VERBS)
     lead = text[sentence_start : name.start].strip().strip("\"“”‘’'(")
     if not lead or len(lead.split()) <= 2 or fold(lead) == fold(name.title):
         return True
@@ -111,6 +117,7 @@ def _is_subject(text: str, name: Name, sentence_start: int) -> bool:
     )
 
 
+@lru_cache(maxsize=16384)
 def _parts(name: str) -> tuple[str, ...]:
     _, words = split_title(name.split())
     parts = (fold(strip_possessive(word)).strip(".,()") for word in words)
@@ -122,19 +129,19 @@ def _gather(text: str, named: list[tuple[Name, int, bool]]) -> tuple[list[Actor]
     actors: list[Actor] = []
     by_form: dict[tuple[str, ...], int] = {}
     by_word: dict[str, set[int]] = {}
-    order = sorted(
-        range(len(named)), key=lambda n: (-len(_parts(named[n][0].text)), named[n][2], named[n][0].start)
-    )
+    sizes = [_parts(name.text) if len(name.text) <= _LONGEST_NAME else () for name, _, _ in named]
+    order = sorted(range(len(named)), key=lambda n: (-len(sizes[n]), named[n][2], named[n][0].start))
     owners: list[int | None] = [None] * len(named)
     for index in order:
         name = named[index][0]
-        parts = _parts(name.text)
-        if not parts or len(name.text) > _LONGEST_NAME:
+        parts = sizes[index]
+        if not parts:
             continue
         owner = by_form.get(parts)
         if owner is None:
             owner = _find_owner(name, parts, by_word, actors)
-        if owner == -1:
+        if owner == _AMBIGUOUS:
+            by_form[parts] = owner
             continue
         if owner is None:
             owner = len(actors)
@@ -164,7 +171,7 @@ def _find_owner(
         last = {n for n in fitting if _parts(actors[n].name)[-1] == parts[0]}
         fitting = last if len(last) == 1 else fitting
     if len(fitting) > 1:
-        return -1
+        return _AMBIGUOUS
     return next(iter(fitting), None)
 
 

@@ -34,6 +34,7 @@ _REACH = 2
 _NOBODY = -1
 _NEXT = re.compile(r" ([\w’'-]+)")
 _SUBJECT_WORDS = 5
+_SUBJECT_REACH = 60
 _AFTER_OBJECT = word_set(
     """to in on at for from with by as and or but that when while after before because if who the a an
     into over out up down off about of during again is was were had has will would said not so then
@@ -87,10 +88,10 @@ def gather_candidates(
 
 
 def _opens(text: str, sentence_start: int, position: int) -> bool:
-    return (
-        len(text[sentence_start:position].split()) <= _SUBJECT_WORDS
-        and "," not in text[sentence_start:position]
-    )
+    if position - sentence_start > _SUBJECT_REACH:
+        return False
+    lead = text[sentence_start:position]
+    return len(lead.split()) <= _SUBJECT_WORDS and "," not in lead
 
 
 def resolve_pronouns(

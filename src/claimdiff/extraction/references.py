@@ -10,6 +10,7 @@ from claimdiff.extraction.pronouns import gather_candidates, resolve_pronouns
 from claimdiff.language.inflection import inflect_verb
 from claimdiff.language.names import ROLES
 from claimdiff.language.places import canonical_place
+from claimdiff.language.tables import word_set
 from claimdiff.language.tokens import fold, strip_possessive, tokenize
 from claimdiff.model import Document, Span
 
@@ -41,12 +42,15 @@ class Replacement(NamedTuple):
 class References:
     """The resolved references of one document."""
 
-    def __init__(self, document: Document, cast: Cast, replacements: Sequence[Replacement]) -> None:
+    def __init__(
+        self, document: Document, cast: Cast, roles: "_Roles", replacements: Sequence[Replacement]
+    ) -> None:
         self._document = document
         self._cast = cast
         self._replacements = sorted(replacements)
         self._starts = [item.start for item in self._replacements]
         self._forms = _index_forms(cast.actors)
+        self._roles = roles
 
     def rewrite(self, spans: Sequence[Span], speaker: str | None = None) -> str:
         """Return the spans' text so that it stands alone, white space squeezed.
@@ -97,8 +101,8 @@ class References:
         actor = self._forms.get(_form(plain))
         if actor is not None:
             return actor.name
-        holder = _role_holder(plain, self._cast.actors)
-        return holder.name if holder is not None else plain
+        holder = self._roles.find_holder(plain if plain[:4].lower() == "the " else f"the {plain}")
+        return self._cast.actors[holder].name if holder is not None else plain
 
     def role_of(self, name: str) -> str | None:
         """Return the first role that the document gives to a person, None where it gives none."""
@@ -167,14 +171,16 @@ def resolve_references(document: Document) -> References:
     replacements = _named_persons(cast)
     starts = [mention.start for mention in cast.mentions]
     phrases: list[Replacement] = []
+    roles = _Roles(cast)
     for block in document.blocks:
         if block.kind not in ("title", "dek", "heading"):
-            phrases.extend(_definite_names(document.text, block.start, block.end, cast, starts))
+            phrases.extend(_definite_names(document.text, block.start, block.end, cast, starts, roles))
     candidates = gather_candidates(document, cast, [(item.start, item.end, item.actor) for item in phrases])
     pronouns = resolve_pronouns(document, cast, candidates)
     return References(
         document,
         cast,
+        roles,
         [
             *replacements,
             *phrases,
@@ -197,34 +203,54 @@ _KIN = {
 }
 
 
-def _role_holder(text: str, actors: Sequence[Actor]) -> Actor | None:
-    """Return the only person to whom the document gives the role that a definite phrase names."""
-    match = _DEFINITE.fullmatch(text if text[:4].lower() == "the " else f"the {text}")
-    return _holder_of(match, actors) if match else None
+class _Roles:
+    """Who holds which role in a document; asked once a phrase."""
+
+    def __init__(self, cast: Cast) -> None:
+        self._actors = cast.actors
+        self._by_word: dict[str, list[int]] = {}
+        self._known: dict[str, int | None] = {}
+        self.first: dict[int, int] = {}
+        for mention in cast.mentions:
+            self.first.setdefault(mention.actor, mention.start)
+        for number, actor in enumerate(cast.actors):
+            if actor.is_person:
+                for word in sorted({word for role in actor.roles for word in _role_words(role)}):
+                    self._by_word.setdefault(word, []).append(number)
+
+    def find_holder(self, phrase: str) -> int | None:
+        """Return the only person whose role a definite phrase ("the foreign minister") names."""
+        if phrase not in self._known:
+            match = _DEFINITE.fullmatch(phrase)
+            self._known[phrase] = self._find(match) if match else None
+        return self._known[phrase]
+
+    def _find(self, match: re.Match[str]) -> int | None:
+        head = match["head"].lower()
+        heads = (head, *_KIN.get(head, ()))
+        modifiers = [fold(word) for word in match["words"].split()]
+        if any(word in _DIVIDING for word in modifiers):
+            return None
+        places = [canonical_place(word.upper() if word == "us" else word) for word in modifiers]
+        wanted = {word for word, place in zip(modifiers, places, strict=True) if not place and word != "top"}
+        if match["of"]:
+            wanted.update(fold(word) for word in match["of"].split() if word != "of")
+        countries = {place for place in places if place}
+        numbers = sorted({number for word in heads for number in self._by_word.get(word, ())})
+        holders = [number for number in numbers if _fits_role(self._actors[number], heads, wanted, countries)]
+        return holders[0] if len(holders) == 1 else None
 
 
-def _holder_of(match: re.Match[str], actors: Sequence[Actor]) -> Actor | None:
-    head = match["head"].lower()
-    heads = (head, *_KIN.get(head, ()))
-    modifiers = [fold(word) for word in match["words"].split()]
-    if any(
-        word in ("former", "then", "new", "next", "first", "second", "other", "same", "late")
-        for word in modifiers
-    ):
-        return None
-    countries = {
-        place for word in modifiers if (place := canonical_place(word.upper() if word == "us" else word))
-    }
-    wanted = {word for word in modifiers if not canonical_place(word) and word not in ("top", "us", "u.s.")}
-    if match["of"]:
-        wanted.update(fold(word) for word in match["of"].split() if word != "of")
-    holders = [actor for actor in actors if actor.is_person and _fits_role(actor, heads, wanted, countries)]
-    return holders[0] if len(holders) == 1 else None
+_DIVIDING = word_set("former then new next first second third other same late previous acting deputy")
+
+
+def _role_words(role: str) -> list[str]:
+    return [fold(strip_possessive(word)).strip(".,") for word in role.split()]
 
 
 def _fits_role(actor: Actor, heads: Sequence[str], wanted: set[str], countries: set[str]) -> bool:
     for role in actor.roles:
-        words = [fold(strip_possessive(word)).strip(".,") for word in role.split()]
+        words = _role_words(role)
         if not any(head in words for head in heads) or "former" in words:
             continue
         if not all(any(word.startswith(want[:6]) for word in words) for want in wanted):
@@ -235,19 +261,19 @@ def _fits_role(actor: Actor, heads: Sequence[str], wanted: set[str], countries: 
     return False
 
 
-def _definite_names(text: str, start: int, end: int, cast: Cast, starts: Sequence[int]) -> list[Replacement]:
+def _definite_names(
+    text: str, start: int, end: int, cast: Cast, starts: Sequence[int], roles: _Roles
+) -> list[Replacement]:
     """Return "the secretary of state" and the like, where one person named before holds that role."""
     found = []
     for match in _DEFINITE.finditer(text, start, end):
         after = text[match.end() : match.end() + 2]
         if match["the"].lower() != "the" or (after[:1] == " " and after[1:2].isupper()):
             continue
-        actor = _holder_of(match, cast.actors)
-        if actor is None:
+        number = roles.find_holder(match.group())
+        if number is None or roles.first[number] > match.start():
             continue
-        number = cast.actors.index(actor)
-        before = cast.mentions[: bisect_left(starts, match.start())]
-        apposed = bool(before) and match.start() - before[-1].end <= 2
-        if not apposed and any(mention.actor == number for mention in before):
+        index = bisect_left(starts, match.start())
+        if not index or match.start() - cast.mentions[index - 1].end > 2:
             found.append(Replacement(match.start(), match.end(), number, False, False))
     return found

@@ -5,88 +5,21 @@ from calendar import monthrange
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from claimdiff.language.calendar_patterns import (
+    BEFORE_MONTH,
+    DATE,
+    FUTURE,
+    HOLIDAYS,
+    NOT_YEAR_AFTER,
+    NUMERIC_LEAD,
+    PAST,
+    SEASON_MONTHS,
+    SHY_MONTHS,
+    WEEKDAYS,
+)
 from claimdiff.language.number_words import MONTHS, SMALL
 from claimdiff.model.claim import DatePrecision
 
-_MONTH = (
-    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?"
-    r"|Sept(?:ember|\.)?|Sep\.?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?"
-    r"|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)(?![\w-])"
-)
-_WEEKDAY = (
-    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY)(?:s(?!\w))?"
-)
-_YEAR = r"(?:1[6-9]|20)\d\d"
-_DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\w,]?\d|:)"
-_UNIT = r"(?:day|week|fortnight|month|year|decade)s?"
-_COUNT = (
-    r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|few|several|couple of)"
-)
-_PART = r"(?: (?:morning|afternoon|evening|night))?"
-_SEASON = r"(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)"
-
-_DATE = re.compile(
-    r"(?<![\w$£€])(?:"
-    rf"(?P<iso>{_YEAR}-[01]\d-[0-3]\d)(?!\d)"
-    rf"|(?:{_WEEKDAY},? )?(?:the )?(?P<dm_day>{_DAY})(?: of)?[ -](?P<dm_month>{_MONTH})(?:,?["
-    rf" -](?P<dm_year>{_YEAR})(?!\d))?"
-    rf"|(?:{_WEEKDAY},? )?(?P<md_month>{_MONTH}) (?P<md_day>{_DAY})(?:(?:st|nd|rd"
-    rf"|th)?,? (?P<md_year>{_YEAR})(?!\d))?"
-    rf"|(?P<my_month>{_MONTH})(?: of)?,? (?P<my_year>{_YEAR})(?!\d)"
-    rf"|(?P<month>{_MONTH})"
-    rf"|(?P<weekday>{_WEEKDAY}){_PART}"
-    r"|(?P<day>[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight|[Ee]arlier in the day|[Ll]ater in the day)(?!\w)"
-    rf"|(?P<ago_count>{_COUNT}) (?P<ago_unit>{_UNIT}) (?P<ago_way>ago|earlier|from now)(?!\w)"
-    rf"|(?:[Ii]n |[Oo]ver |[Dd]uring )?(?:the )?(?P<span_way>past|last|next"
-    rf"|coming) (?P<span_count>{_COUNT}) (?P<span_unit>{_UNIT})(?!\w)"
-    rf"|(?P<rel_way>[Ll]ast|[Tt]his|[Nn]ext|[Tt]he (?:past|previous|following|current|coming)) "
-    rf"(?P<rel_unit>week|weekend|month|year|season|decade|century|night|morning|afternoon"
-    rf"|evening|{_SEASON})(?![\w-])"
-    r"|[Ii]n recent (?P<recent>days|weeks|months|years)(?!\w)"
-    r"|(?:[Ii]n )a fortnight(?P<fortnight>)(?!\w)"
-    rf"|(?P<season>{_SEASON})(?: of)?,? (?P<season_year>{_YEAR})(?!\d)"
-    r"|(?P<holiday>New Year['’]?s['’]? (?:Eve|Day)|Christmas (?:Eve|Day)|Boxing Day|Halloween"
-    r"|Valentine['’]?s Day)(?!\w)"
-    rf"|(?P<decade>(?:1[6-9]|20)\d0)['’]?s(?!\w)"
-    rf"|(?P<year>{_YEAR})(?![\w%]|[.,:/-]\d|-[a-z])"
-    r")"
-)
-_WEEKDAYS = {name: number for number, name in enumerate("mon tue wed thu fri sat sun".split())}
-_SEASON_MONTHS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 2)}
-_HOLIDAYS = {
-    "new year eve": (12, 31),
-    "new year day": (1, 1),
-    "christmas eve": (12, 24),
-    "christmas day": (12, 25),
-    "boxing day": (12, 26),
-    "halloween": (10, 31),
-    "valentine day": (2, 14),
-}
-_FUTURE = re.compile(
-    r"\b(?:will|would|won['’]t|shall|scheduled|expected|due|set|planned|plans|planning"
-    r"|upcoming|is to|are to|going to"
-    r"|by|until|starting|from|next|to be|ahead of)\b",
-    re.IGNORECASE,
-)
-_PAST = re.compile(
-    r"\b(?:said|told|announced|reported|added|was|were|had|last|statement|wrote|tweeted)\b", re.IGNORECASE
-)
-_BEFORE_MONTH = re.compile(
-    r"\b(?:in|since|until|till|by|last|next|this|during|from|between|early|mid|late|of"
-    r"|through|before|after|and|to|for|the|every|each)[ -]$",
-    re.IGNORECASE,
-)
-_SHY_MONTHS = ("may", "march", "mar", "august", "april", "june", "jan")
-_NOT_YEAR_AFTER = re.compile(
-    r" (?:people|civilians|troops|soldiers|men|women|children|feet|miles|metres|meters|km"
-    r"|dollars|euros|pounds"
-    r"|jobs|workers|members|tons|tonnes|barrels|kilomet\w+|fans|officers|migrants|refugees|times|degrees)\b"
-)
-_NUMERIC_LEAD = re.compile(
-    r"(?:\b(?:number|no\.?|flight|room|some|about|nearly|roughly|least|than|resolution|most"
-    r"|to as many as|almost)|[#,]) ?$",
-    re.IGNORECASE,
-)
 _WINDOW = 70
 
 
@@ -115,7 +48,7 @@ def find_dates(
     """
     stop = len(text) if end is None else end
     found: list[CalendarDate] = []
-    for match in _DATE.finditer(text, start, stop):
+    for match in DATE.finditer(text, start, stop):
         before = text[max(start, match.start() - _WINDOW) : match.start()]
         anchor = found[-1].last if found else None
         read = _READERS.get((match.lastgroup or "").split("_")[0])
@@ -146,10 +79,10 @@ class _Mention(NamedTuple):
     def future(self) -> bool:
         """Whether the words before it, in the same sentence and after any word of saying, look ahead."""
         clause = re.split(r"[.!?;:\n]\s", self.before)[-1]
-        cues = list(_FUTURE.finditer(clause))
+        cues = list(FUTURE.finditer(clause))
         if not cues:
             return False
-        return not _PAST.search(clause, cues[-1].end())
+        return not PAST.search(clause, cues[-1].end())
 
     def modified(self, word: str) -> bool:
         """Whether the word stands right before."""
@@ -226,21 +159,22 @@ def _month_alone(mention: _Mention) -> _Days | None:
     name = mention.match["month"]
     number = _month_number(name)
     plain = name.rstrip(".").lower()
-    led = bool(_BEFORE_MONTH.search(mention.before))
-    if not led and (plain in _SHY_MONTHS or len(plain) <= 4):
+    led = bool(BEFORE_MONTH.search(mention.before))
+    if not led and (plain in SHY_MONTHS or len(plain) <= 4):
         return None
-    if plain in _SHY_MONTHS and re.match(r" (?:on|for|against|to|[A-Z][a-z])", mention.after):
+    if plain in SHY_MONTHS and re.match(r" (?:on|for|against|to|[A-Z][a-z])", mention.after):
         return None
     reference = mention.reference
+    if mention.anchor is not None and mention.after.startswith(" of that year"):
+        return (*_month_bounds(mention.anchor.year, number), "month", True)
     if reference is None:
         return None, None, "month", True
     year = reference.year if number <= reference.month else reference.year - 1
     if mention.modified("last") and number == reference.month:
         year -= 1
-    if (mention.modified("next") or mention.future) and number < reference.month:
-        year = reference.year + 1
-    elif mention.modified("next") or (mention.future and number > reference.month):
-        year = reference.year
+    ahead = mention.modified("next") or (mention.future and not mention.modified("since"))
+    if ahead and number != reference.month:
+        year = reference.year + (number < reference.month)
     first, last = _month_bounds(year, number)
     if mention.modified("since"):
         last = max(first, reference)
@@ -253,7 +187,7 @@ def _weekday(mention: _Mention) -> _Days | None:
         return None
     if reference is None:
         return None, None, "day", True
-    back = (reference.weekday() - _WEEKDAYS[name[:3].lower()]) % 7
+    back = (reference.weekday() - WEEKDAYS[name[:3].lower()]) % 7
     if mention.modified("last") and back == 0:
         back = 7
     if mention.modified("next") or (mention.future and not mention.modified("last")):
@@ -271,7 +205,7 @@ def _named_day(mention: _Mention) -> _Days | None:
         return None, None, "day", True
     shift = {"yesterday": -1, "tomorrow": 1}.get(word, 0)
     day = reference + timedelta(days=shift)
-    if word.startswith(("earlier", "later")) and mention.anchor is not None:
+    if word.endswith("in the day") and mention.anchor is not None:
         day = mention.anchor
     return day, day, "day", True
 
@@ -340,7 +274,7 @@ def _relative(mention: _Mention) -> _Days | None:
     way, unit = match["rel_way"].lower().removeprefix("the "), match["rel_unit"].lower()
     base = mention.anchor if way in ("previous", "following") else mention.reference
     step = {"last": -1, "previous": -1, "next": 1, "following": 1, "coming": 1, "past": 0}.get(way, 0)
-    if unit in _SEASON_MONTHS:
+    if unit in SEASON_MONTHS:
         return _relative_season(base, step, unit)
     if unit in ("night", "morning", "afternoon", "evening"):
         day = None if base is None else base + timedelta(days=step)
@@ -372,7 +306,7 @@ def _relative(mention: _Mention) -> _Days | None:
 def _relative_season(base: date | None, step: int, season: str) -> _Days:
     if base is None:
         return None, None, "season", True
-    start, _ = _SEASON_MONTHS[season]
+    start, _ = SEASON_MONTHS[season]
     year = base.year
     if step < 0:
         year -= base.month <= start + 2
@@ -384,7 +318,7 @@ def _relative_season(base: date | None, step: int, season: str) -> _Days:
 
 
 def _season_bounds(season: str, year: int) -> tuple[date, date]:
-    start, end = _SEASON_MONTHS[season]
+    start, end = SEASON_MONTHS[season]
     last = _month_bounds(year + (end < start), end)[1]
     return date(year, start, 1), last
 
@@ -408,7 +342,7 @@ def _fortnight(mention: _Mention) -> _Days | None:
 
 def _holiday(mention: _Mention) -> _Days | None:
     name = re.sub(r"['’]?s['’]?(?= )", "", mention.match["holiday"]).lower()
-    month, day = _HOLIDAYS[name]
+    month, day = HOLIDAYS[name]
     resolved = _nearest_day(month, day, mention)
     return resolved, resolved, "day", True
 
@@ -419,7 +353,7 @@ def _decade(mention: _Mention) -> _Days | None:
 
 
 def _year(mention: _Mention) -> _Days | None:
-    if _NUMERIC_LEAD.search(mention.before) or _NOT_YEAR_AFTER.match(mention.after):
+    if NUMERIC_LEAD.search(mention.before) or NOT_YEAR_AFTER.match(mention.after):
         return None
     year = int(mention.match["year"])
     last = date(year, 12, 31)

@@ -124,7 +124,7 @@ def _read_run(text: str, begin: int, finish: int, floor: int) -> list[Name]:
             _close(text, group, names)
             group = []
             continue
-        if lower in ("and", "&", "for") and not _joins_organisation(group, words[number + 1 :]):
+        if lower in ("and", "&", "for") and not _joins_organisation(group, words[number + 1 : number + 4]):
             _close(text, group, names)
             group = []
             continue
@@ -141,7 +141,7 @@ def _read_run(text: str, begin: int, finish: int, floor: int) -> list[Name]:
 
 
 def _joins_organisation(group: list[tuple[int, int, str]], rest: list[tuple[int, int, str]]) -> bool:
-    return any(fold(word[2]) in _ORGANISATION for word in (*group[-3:], *rest[:3]))
+    return any(fold(word[2]) in _ORGANISATION for word in (*group[-3:], *rest))
 
 
 def _takes_of(group: list[tuple[int, int, str]]) -> bool:

@@ -72,6 +72,7 @@ def place_within(inner: str, outer: str) -> bool:
     return holder is not None and (holder == target or (whole == holder and target not in tables.adjectives))
 
 
+@lru_cache(maxsize=16384)
 def is_place(name: str) -> bool:
     """Tell whether a name is a known country, capital, state or city (no adjective or people)."""
     tables = place_tables()
@@ -79,6 +80,7 @@ def is_place(name: str) -> bool:
     return key in tables.inside or (key in tables.countries and key not in tables.adjectives)
 
 
+@lru_cache(maxsize=16384)
 def is_demonym(name: str) -> bool:
     """Tell whether a word is a people or the adjective of a country ("French", "Swedes")."""
     return _key(name) in place_tables().adjectives

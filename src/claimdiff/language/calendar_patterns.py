@@ -1,0 +1,83 @@
+"""The patterns and tables of the calendar: how dates are written in English news."""
+
+import re
+
+_MONTH = (
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?"
+    r"|Sept(?:ember|\.)?|Sep\.?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?"
+    r"|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)(?![\w-])"
+)
+_WEEKDAY = (
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY)(?:s(?!\w))?"
+)
+_YEAR = r"(?:1[6-9]|20)\d\d"
+_DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\w,]?\d|:)"
+_UNIT = r"(?:day|week|fortnight|month|year|decade)s?"
+_COUNT = (
+    r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|few|several|couple of)"
+)
+_PART = r"(?: (?:morning|afternoon|evening|night))?"
+_SEASON = r"(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)"
+
+DATE = re.compile(
+    r"(?<![\w$£€])(?:"
+    rf"(?P<iso>{_YEAR}-[01]\d-[0-3]\d)(?!\d)"
+    rf"|(?:{_WEEKDAY},? )?(?:the )?(?P<dm_day>{_DAY})(?: of)?[ -](?P<dm_month>{_MONTH})(?:,?["
+    rf" -](?P<dm_year>{_YEAR})(?!\d))?"
+    rf"|(?:{_WEEKDAY},? )?(?P<md_month>{_MONTH}) (?P<md_day>{_DAY})(?:(?:st|nd|rd"
+    rf"|th)?,? (?P<md_year>{_YEAR})(?!\d))?"
+    rf"|(?P<my_month>{_MONTH})(?: of)?,? (?P<my_year>{_YEAR})(?!\d)"
+    rf"|(?P<month>{_MONTH})"
+    rf"|(?P<weekday>{_WEEKDAY}){_PART}"
+    r"|(?P<day>(?:[Ee]arlier )?[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|[Ee]arlier in the day|[Ll]ater in the day)(?!\w)"
+    rf"|(?P<ago_count>(?i:{_COUNT})) (?P<ago_unit>{_UNIT}) (?P<ago_way>ago|earlier|from now)(?!\w)"
+    rf"|(?:[Ii]n |[Oo]ver |[Dd]uring )?(?:the )?(?P<span_way>past|last|next"
+    rf"|coming) (?P<span_count>{_COUNT}) (?P<span_unit>{_UNIT})(?!\w)"
+    rf"|(?P<rel_way>[Ll]ast|[Tt]his|[Nn]ext|[Tt]he (?:past|previous|following|current|coming)) "
+    rf"(?P<rel_unit>week|weekend|month|year|season|decade|century|night|morning|afternoon"
+    rf"|evening|{_SEASON})(?![\w-])"
+    r"|[Ii]n recent (?P<recent>days|weeks|months|years)(?!\w)"
+    r"|(?:[Ii]n )a fortnight(?P<fortnight>)(?!\w)"
+    rf"|(?P<season>{_SEASON})(?: of)?,? (?P<season_year>{_YEAR})(?!\d)"
+    r"|(?P<holiday>New Year['’]?s['’]? (?:Eve|Day)|Christmas (?:Eve|Day)|Boxing Day|Halloween"
+    r"|Valentine['’]?s Day)(?!\w)"
+    rf"|(?P<decade>(?:1[6-9]|20)\d0)['’]?s(?!\w)"
+    rf"|(?P<year>{_YEAR})(?![\w%]|[.,:/-]\d|-[a-z])"
+    r")"
+)
+WEEKDAYS = {name: number for number, name in enumerate("mon tue wed thu fri sat sun".split())}
+SEASON_MONTHS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 2)}
+HOLIDAYS = {
+    "new year eve": (12, 31),
+    "new year day": (1, 1),
+    "christmas eve": (12, 24),
+    "christmas day": (12, 25),
+    "boxing day": (12, 26),
+    "halloween": (10, 31),
+    "valentine day": (2, 14),
+}
+FUTURE = re.compile(
+    r"\b(?:will|would|won['’]t|shall|scheduled|expected|due|set|planned|plans|planning"
+    r"|upcoming|is to|are to|going to"
+    r"|by|until|starting|next|to be|ahead of)\b",
+    re.IGNORECASE,
+)
+PAST = re.compile(
+    r"\b(?:said|told|announced|reported|added|was|were|had|last|statement|wrote|tweeted)\b", re.IGNORECASE
+)
+BEFORE_MONTH = re.compile(
+    r"\b(?:in|since|until|till|by|last|next|this|during|from|between|early|mid|late|of"
+    r"|through|before|after|and|to|for|the|every|each)[ -]$",
+    re.IGNORECASE,
+)
+SHY_MONTHS = ("may", "march", "mar", "august", "april", "june", "jan")
+NOT_YEAR_AFTER = re.compile(
+    r" (?:people|civilians|troops|soldiers|men|women|children|feet|miles|metres|meters|km"
+    r"|dollars|euros|pounds"
+    r"|jobs|workers|members|tons|tonnes|barrels|kilomet\w+|fans|officers|migrants|refugees|times|degrees)\b"
+)
+NUMERIC_LEAD = re.compile(
+    r"(?:\b(?:number|no\.?|flight|room|some|about|nearly|roughly|least|than|resolution|most"
+    r"|to as many as|almost)|[#,]) ?$",
+    re.IGNORECASE,
+)
