@@ -73,7 +73,7 @@ def _find_quantities(alignment: Alignment) -> list[Difference]:
             strength = _sharpen(one.strength, alignment.coverage)
             found.append(_make(alignment, "quantity", (one.left,), (one.right,), strength, one.note, False))
         else:
-            strength = _sharpen(one.strength, alignment.coverage)
+            strength = one.strength * min(1.0, 0.5 + 1.2 * alignment.coverage)
             found.append(_make(alignment, "quantity", (one.left,), (one.right,), strength, one.note))
     return found
 
@@ -84,8 +84,6 @@ def _find_dates(alignment: Alignment) -> list[Difference]:
         strength = 0.62 * min(1.0, 0.6 + alignment.coverage)
         return [_make(alignment, "date", phase[:1], phase[1:], strength, "under way, or still to come")]
     pairs = judge_dates(alignment)
-    if any(pair.meet for pair in pairs):
-        pairs = [pair for pair in pairs if pair.meet or pair.strength >= 0.9]
     return [
         _make(
             alignment,

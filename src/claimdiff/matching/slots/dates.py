@@ -48,7 +48,9 @@ def judge_dates(alignment: "Alignment") -> list[DatePair]:
         options = [
             (_share_event(alignment, i, j, (i, j) in placed), -j)
             for j in theirs
-            if j not in taken and _meet(left.units[i], right.units[j]) is False
+            if j not in taken
+            and ((i, j) in placed or not judged)
+            and _meet(left.units[i], right.units[j]) is False
         ]
         sure, negative = max(options, default=(0.0, 0))
         if sure > 0:
@@ -100,4 +102,9 @@ def _share_event(alignment: "Alignment", i: int, j: int, placed: bool) -> float:
 def _dates_saying(claim: "PreparedClaim", index: int) -> bool:
     """Return whether a date stands by a verb of saying: people say the same thing on two days."""
     around = claim.units[max(0, index - _SAYING_NEAR) : index + _SAYING_NEAR + 1]
-    return any(unit.text.lower() in SAY_VERBS for unit in around)
+    return any(_is_saying(unit.text.lower()) for unit in around)
+
+
+def _is_saying(word: str) -> bool:
+    """Return whether a word is a verb of saying in the past; its plain form may be a noun ("report")."""
+    return word in SAY_VERBS and (word.endswith("ed") or word in ("said", "told", "says", "tells", "wrote"))

@@ -7,6 +7,10 @@ if TYPE_CHECKING:
     from claimdiff.matching.units import PreparedClaim
 
 
+# Claims that share this much of the lighter one have one frame, in which other words stand.
+_SAME_FRAME = 0.7
+
+
 class PolarityDifference(NamedTuple):
     """One thing affirmed on one side and denied on the other; unit indices, () where the cue has no unit."""
 
@@ -32,8 +36,10 @@ def judge_polarity(alignment: "Alignment") -> PolarityDifference | None:
         strength = weight * (0.5 + 0.5 * alignment.coverage)
         if best is None or strength > best.strength:
             best = PolarityDifference((match.left,), (match.right,), strength, "denied on one side")
-    if best is not None and not _is_restated(alignment, best):
+    if best is not None and not _opposes(alignment):
         return best
+    if best is None and not _opposes(alignment) and (placed := _negated_in_place(alignment)) is not None:
+        return placed
     ours, theirs = left.claim, right.claim
     if (
         best is None
@@ -41,7 +47,20 @@ def judge_polarity(alignment: "Alignment") -> PolarityDifference | None:
         and alignment.coverage >= 0.6
         and not _any_negated(left, right)
     ):
-        return PolarityDifference((), (), 0.7 * alignment.coverage, "denied on one side")
+        told = max(alignment.matches, key=lambda match: (match.weight, -match.left))
+        return PolarityDifference(
+            (told.left,), (told.right,), 0.7 * alignment.coverage, "denied on one side, as a whole"
+        )
+    return None
+
+
+def _negated_in_place(alignment: "Alignment") -> PolarityDifference | None:
+    """Return other words in one place, negated on one side ("replied", "refused to answer")."""
+    for one in alignment.substitutions:
+        ours = any(alignment.left.units[i].negated for i in one.left)
+        theirs = any(alignment.right.units[j].negated for j in one.right)
+        if ours != theirs and alignment.coverage >= _SAME_FRAME:
+            return PolarityDifference(one.left, one.right, 0.5 * one.closeness, "negated on one side")
     return None
 
 
@@ -53,10 +72,10 @@ def _shared_negation(claim: "PreparedClaim", matched: list[int]) -> float:
 
 
 def _any_negated(left: "PreparedClaim", right: "PreparedClaim") -> bool:
-    return any(unit.negated for unit in left.units) and any(unit.negated for unit in right.units)
+    return any(unit.negated for unit in (*left.units, *right.units))
 
 
-def _is_restated(alignment: "Alignment", best: PolarityDifference) -> bool:
+def _opposes(alignment: "Alignment") -> bool:
     """Return whether an opposite beside the negation makes both alike ("did not accept", "rejected")."""
     from claimdiff.matching.slots.meaning import words_oppose
 

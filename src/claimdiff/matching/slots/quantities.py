@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _ABOUT = 0.15
 # Two values that are both "about" may lie this far apart, as a share of the greater.
 _BOTH_ABOUT = 0.12
+_OPPOSED_BOUNDS = ({"more than", "fewer than"}, {"more than", "at most"}, {"at least", "fewer than"})
 # A value in another unit is rounded, so it may lie this far off, as a share of the greater.
 _CONVERTED = 0.15
 # How many hours apart two clock times may be when one of them is approximate.
@@ -86,6 +87,8 @@ def can_both_hold(one: Quantity, two: Quantity) -> bool:
         return abs(first - second) <= _CONVERTED * max(abs(first), abs(second))
     if one.comparison == two.comparison == "about" and one.kind != "time":
         return abs(one.value - two.value) <= _BOTH_ABOUT * max(abs(one.value), abs(two.value))
+    if one.value == two.value and {one.comparison, two.comparison} in _OPPOSED_BOUNDS:
+        return False
     low, high = bounds_of(one)
     lower, upper = bounds_of(two)
     if low <= upper and lower <= high:

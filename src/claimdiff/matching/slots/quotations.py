@@ -1,10 +1,13 @@
 """Two forms of one quotation that differ in their words, little words included."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimdiff.language.stems import stem
 from claimdiff.language.tokens import fold
 from claimdiff.matching.slots.meaning import names_agree
-from claimdiff.model import Speaker
+from claimdiff.matching.slots.spelling import spelled_alike
+from claimdiff.model import Span, Speaker
 
 if TYPE_CHECKING:
     from claimdiff.matching.units import PreparedClaim
@@ -12,6 +15,8 @@ if TYPE_CHECKING:
 # Share of the shorter form's words that both must have, so that they are forms of one utterance.
 _ONE_UTTERANCE = 0.6
 _FEWEST_WORDS = 3
+# A longer replaced stretch is another part of the utterance, not a changed word.
+_LONGEST_CHANGE = 4
 
 
 class QuotationChange(NamedTuple):
@@ -50,7 +55,7 @@ def judge_quotations(left: "PreparedClaim", right: "PreparedClaim") -> list[Quot
         if step.dest_end > step.dest_start:
             pending[1] = (step.dest_start, step.dest_end)
         (a, b), (c, d) = pending
-        if b > a and d > c and max(b - a, d - c) <= 4:
+        if b > a and d > c and max(b - a, d - c) <= _LONGEST_CHANGE and _is_change(ours[a:b], theirs[c:d]):
             found.append(
                 QuotationChange(
                     (ours[a][0], ours[b - 1][0] + 1), (theirs[c][0], theirs[d - 1][0] + 1), 0.5 + 0.4 * share
@@ -84,5 +89,18 @@ def is_named(speaker: Speaker) -> bool:
     return any(word[0].isupper() for word in speaker.name.split()[-2:])
 
 
+def _is_change(ours: list[tuple[int, str]], theirs: list[tuple[int, str]]) -> bool:
+    """Return whether a replaced stretch is more than another spelling ("co-mingling", "comingling")."""
+    one, two = "".join(word for _, word in ours), "".join(word for _, word in theirs)
+    return not spelled_alike(one, two) and stem(one) != stem(two)
+
+
 def _words(claim: "PreparedClaim") -> list[tuple[int, str]]:
-    return [(at, fold(token.text)) for at, token in enumerate(claim.tokens) if token.text[0].isalnum()]
+    """Return the words in quotation marks with their token index; all words where nothing is marked."""
+    words = [(at, fold(token.text)) for at, token in enumerate(claim.tokens) if token.text[0].isalnum()]
+    marked = [(at, word) for at, word in words if _is_inside(claim.sources[at], claim.claim.quoted)]
+    return marked or words
+
+
+def _is_inside(source: Span | None, spans: Sequence[Span]) -> bool:
+    return source is not None and any(span.start <= source.start and source.end <= span.end for span in spans)
