@@ -26,7 +26,7 @@ EPOCHS = 40
 PENALTY = 2.0
 RATE = 0.3
 LEAST = 3
-THRESHOLD = -0.7
+THRESHOLD = -0.9
 TARGET = Path(__file__).parent.parent / "src" / "claimdiff" / "extraction" / "data" / "boundaries.json"
 
 Range = tuple[int, int]

@@ -8,12 +8,18 @@ from msgspec import Struct
 
 from claimdiff.extraction.boundaries import CONDITIONS, EDGE
 from claimdiff.extraction.tagging import FINITE
-from claimdiff.extraction.wordclasses import past_forms
+from claimdiff.extraction.wordclasses import classify_word, past_forms
 from claimdiff.language.tokens import Token
 
 _RELATIVES = frozenset("who which that".split())
 _NOMINAL = frozenset("NEA#DXRU")
-_LEADING = frozenset("PXA#")
+_FOLLOWING = frozenset({"followed", "accompanied"})
+_TIMES = frozenset(
+    "month months week weeks year years day days hour hours morning evening afternoon night monday"
+    " tuesday wednesday"
+    " thursday friday saturday sunday ago".split()
+)
+_TIME_MODIFIERS = frozenset("on in last next earlier later late early past at during".split())
 _PAST_AUXILIARIES = frozenset("was were had did has have".split())
 _REACH = 40
 
@@ -49,35 +55,74 @@ def find_opening(tokens: Sequence[Token], tags: Sequence[str], start: int, end: 
     if tag == "D" and word == "whose":
         return _relative_opening(tokens, tags, start, word)
     if tag in FINITE and tag != "b":
-        return _shared_subject(tokens, tags, start)
+        return _shared_subject(tokens, tags, start, at)
     if tag in "GQ":
         return _participle_opening(tokens, tags, start, at)
     if tag == "P" and word in ("including", "such"):
         noun = _noun_before(tokens, tags, start)
         return Opening(*noun, joint=", ") if noun else None
+    if tag == "P" and at == start:
+        subject = _subject_before(tokens, tags, start)
+        return Opening(subject[0], subject[1], joint=" … ") if subject else None
     return None
 
 
 def _relative_opening(tokens: Sequence[Token], tags: Sequence[str], start: int, word: str) -> Opening | None:
-    noun = _noun_before(tokens, tags, start)
+    """“, which holds …” is about the noun before it; “which they used” only hangs on to it."""
+    noun = _noun_before(tokens, tags, start, word)
     if noun is None:
         return None
+    following = _skip_adverbs(tags, start + 1)
+    if word != "whose" and tags[following : following + 1] and tags[following] not in FINITE:
+        return Opening(*noun, joint=", ")
     return Opening(*noun, skip=1, possessive=word == "whose")
 
 
-def _shared_subject(tokens: Sequence[Token], tags: Sequence[str], start: int) -> Opening | None:
+def _skip_adverbs(tags: Sequence[str], at: int) -> int:
+    while at < len(tags) and tags[at] == "X":
+        at += 1
+    return at
+
+
+def _shared_subject(tokens: Sequence[Token], tags: Sequence[str], start: int, at: int) -> Opening | None:
+    """“and sank” takes the subject of the verb before, “, were rescued” the noun that was interrupted."""
+    if _is_bare_infinitive(tokens, tags, start, at):
+        noun = _noun_before(tokens, tags, _last_to(tags, start))
+        return Opening(*noun) if noun else None
+    if tags[start - 1] != "C":
+        own = _subject_of(tokens, tags, at, max(0, at - _REACH))
+        if own is not None:
+            return Opening(*own)
     subject = _subject_before(tokens, tags, start)
     return Opening(subject[0], subject[1]) if subject else None
 
 
+def _is_bare_infinitive(tokens: Sequence[Token], tags: Sequence[str], start: int, at: int) -> bool:
+    """“to move in and take the quay”: a base form that goes on after “to”."""
+    if tags[start - 1] != "C" or "I" not in classify_word(tokens[at].lower):
+        return False
+    to = _last_to(tags, start)
+    return to > 0 and tags[to - 1] in "NEU" and not any(tag in FINITE for tag in tags[to:start])
+
+
+def _last_to(tags: Sequence[str], start: int) -> int:
+    for at in range(start - 1, max(0, start - _REACH), -1):
+        if tags[at] == "T":
+            return at
+    return 0
+
+
 def _participle_opening(tokens: Sequence[Token], tags: Sequence[str], start: int, at: int) -> Opening | None:
-    """“…, killing six” takes the subject of its sentence, “militants threatening …” the noun before it."""
+    """“…, killing six” takes the subject of its sentence, “crews threatening …” the noun before it."""
     before = start - 1
-    if tags[before] in "NE" and at == start:
+    adjoins = tags[before] in "NE" or (
+        tags[at] == "Q" and tags[before] == "," and tokens[at].lower not in _FOLLOWING
+    )
+    if adjoins and at == start:
         noun = _noun_before(tokens, tags, start)
-        return Opening(*noun) if noun else None
+        return Opening(*noun, joint=" " if tags[before] in "NE" else ", ") if noun else None
     subject = _subject_before(tokens, tags, start)
-    if subject is None:
+    if subject is None or (tags[at] == "G" and tags[before] == "C" and "G" not in tags[subject[2] : before]):
         return None
     first, last, verb = subject
     if tags[at] == "Q":
@@ -101,76 +146,107 @@ def _pasts() -> frozenset[str]:
 
 def _subject_before(tokens: Sequence[Token], tags: Sequence[str], start: int) -> tuple[int, int, int] | None:
     """Return the last subject before a clause: its first token, its end, and its finite verb."""
-    verb = start - 1
     low = max(0, start - 2 * _REACH)
-    while verb >= low:
+    for verb in range(start - 1, low - 1, -1):
         if tags[verb] in FINITE and tags[verb] != "b":
             subject = _subject_of(tokens, tags, verb, low)
             if subject is not None:
                 return subject[0], subject[1], verb
-        verb -= 1
     return None
 
 
 def _subject_of(tokens: Sequence[Token], tags: Sequence[str], verb: int, low: int) -> tuple[int, int] | None:
-    """Return the subject of the finite verb at `verb`, None where it has none of its own."""
+    """Return the subject of the finite verb at `verb`, None where it has none of its own.
+
+    Where “who” or “which” stands right before the verb, or a clause with one parts the verb from its
+    noun, the noun before it is the subject.
+    """
     last = verb
     while last > low and tags[last - 1] == "X":
         last -= 1
     first = last
     while first > low:
         tag = tags[first - 1]
-        if tag in FINITE or tag in ";:-.?!(WTI" or (tag in "CS" and not _inside_subject(tags, first - 1)):
+        if tag == "W" and first == last:
+            return _noun_before(tokens, tags, first - 1, tokens[first - 1].lower)
+        if tag in FINITE:
+            relative = _relative_before(tags, first - 1, low)
+            return _noun_before(tokens, tags, relative) if relative >= 0 and tags[last - 1] == "," else None
+        if tag in ";:-.?!(TIW" or (tag in "CS" and not _inside_subject(tags, first - 1)):
             break
         first -= 1
+    return _trim_subject(tokens, tags, first, last)
+
+
+def _relative_before(tags: Sequence[str], verb: int, low: int) -> int:
+    """Return where the “who” or “which” of a finite verb stands, -1 where it has none close by."""
+    for at in range(verb - 1, max(low, verb - 4) - 1, -1):
+        if tags[at] == "W":
+            return at
+        if tags[at] not in "XHMBO":
+            return -1
+    return -1
+
+
+def _trim_subject(
+    tokens: Sequence[Token], tags: Sequence[str], first: int, last: int
+) -> tuple[int, int] | None:
+    """Leave out joining words, what leads in ("In September,") and what is put between commas."""
     while first < last and (tags[first] in EDGE or tokens[first].lower in CONDITIONS):
         first += 1
-    if tags[first] in _LEADING or (tags[first] == "E" and tags[first + 1 : first + 2] == [","]):
-        first = _skip_lead(tags, first, last)
-    comma = next((at for at in range(first, last) if tags[at] == ","), last)
-    if comma < last:
-        last = comma
-    while last > first and tags[last - 1] in EDGE | {"X"}:
+    commas = [at for at in range(first, last) if tags[at] == ","]
+    if commas and commas[-1] == last - 1:  # "two men, both sailors, were"
+        parts = [first, *(at + 1 for at in commas)]
+        while len(parts) > 2 and tags[parts[0]] in "PX":
+            parts.pop(0)
+        first, last = parts[0], next(at for at in commas if at > parts[0])
+    elif commas and not any(tag == "C" for tag in tags[commas[-1] : last]):
+        first = commas[-1] + 1
+    while first < last and tags[first] in "X":
+        first += 1
+    while last > first and (tags[last - 1] in EDGE or tags[last - 1] == "X"):
         last -= 1
-    if first >= last or not any(tag in "NERDU" for tag in tags[first:last]):
+    if first >= last or not any(tag in "NERDU#" for tag in tags[first:last]):
         return None
     return first, last
 
 
 def _inside_subject(tags: Sequence[str], at: int) -> bool:
-    """Say whether a conjunction joins two nouns: “Bruce and Irene were”."""
-    return (
-        tags[at] == "C"
-        and at > 0
-        and tags[at - 1] in "NE"
-        and (at < 2 or tags[at - 2] in 'DEA#NCP,."' or at == 1)
-    )
+    """Say whether a conjunction joins two nouns: “Ada and Ivo were”."""
+    return tags[at] == "C" and at > 0 and tags[at - 1] in "NE" and (at < 2 or tags[at - 2] in 'DEA#NCP,."')
 
 
-def _skip_lead(tags: Sequence[str], first: int, last: int) -> int:
-    """Leave out what stands before the subject: “In September, two passengers …”."""
-    if tags[first] not in "PX":
-        return first
-    for at in range(first, last - 1):
-        if tags[at] == ",":
-            return at + 1
-    return first if tags[first] == "P" else first + 1
+def _noun_before(
+    tokens: Sequence[Token], tags: Sequence[str], start: int, word: str = ""
+) -> tuple[int, int] | None:
+    """Return the noun phrase that ends right before `start`, joining words and times aside.
 
-
-def _noun_before(tokens: Sequence[Token], tags: Sequence[str], start: int) -> tuple[int, int] | None:
-    """Return the noun phrase that ends right before `start`, commas and quotation marks aside."""
+    `word` is the relative that follows: “who” goes with the nearest name ("the liking of Moro, who").
+    """
     last = start
     while last and (tags[last - 1] in EDGE or (tags[last - 1] == "P" and last == start)):
         last -= 1
+    last = _skip_time(tokens, tags, last)
     first = last
     while first and last - first < _REACH:
         tag = tags[first - 1]
         if tag == "D" and not tokens[first - 1].lower.endswith(("'s", "’s", "s'", "s’")):
             first -= 1
             break
-        if tag not in _NOMINAL and not (tag == "P" and tokens[first - 1].lower == "of"):
+        of = tag == "P" and tokens[first - 1].lower == "of"
+        if (tag not in _NOMINAL and not of) or (of and word == "who" and tags[first] == "E"):
             break
         first -= 1
     while first < last and tags[first] in "XP":
         first += 1
     return (first, last) if first < last and any(tag in "NER#" for tag in tags[first:last]) else None
+
+
+def _skip_time(tokens: Sequence[Token], tags: Sequence[str], last: int) -> int:
+    """Go back over “earlier this month”, “on Monday”: no relative clause is about these."""
+    if last < 3 or tokens[last - 1].lower not in _TIMES:
+        return last
+    at = last - 1
+    while at > 1 and (tags[at - 1] in "DX" or tokens[at - 1].lower in _TIME_MODIFIERS):
+        at -= 1
+    return at if tags[at - 1] in "NEQ" else last

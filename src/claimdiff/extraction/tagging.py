@@ -21,6 +21,14 @@ _REPORTING = _words(
 )
 _PRONOMINAL = _words("this that these those all some many both each several most few such another her")
 _SOMETIMES_PREPOSITION = _words("as after before since until till once")
+# These take no object: what follows with "in" or "through" does not make them participles.
+_MOVING = _words(
+    "walked ran went came arrived travelled traveled drove crashed sailed moved returned sat stood"
+    " stayed lived fell"
+    " climbed appeared happened occurred died started began ended continued emerged escaped fled"
+    " flew jumped marched"
+    " met remained slammed spoke stopped struggled swam tried turned worked"
+)
 _LOOKAHEAD = 24
 
 
@@ -159,10 +167,10 @@ def _settle_participles(kinds: list[str], tags: list[str], tokens: list[Token]) 
                 tags[index] = "Q"
         elif tag in FINITE and tokens[index].lower not in NONFINITE_FORMS:
             sure_ahead = True
-    _settle_pairs(kinds, tags)
+    _settle_pairs(kinds, tags, tokens)
 
 
-def _settle_pairs(kinds: list[str], tags: list[str]) -> None:
+def _settle_pairs(kinds: list[str], tags: list[str], tokens: list[Token]) -> None:
     """Keep one finite verb of several past forms that stand in one stretch, none of them sure."""
     first = -1
     for index, tag in enumerate(tags):
@@ -175,7 +183,7 @@ def _settle_pairs(kinds: list[str], tags: list[str]) -> None:
                 first = index
             elif tags[first] == "V" and "Q" in kinds[first]:
                 loose = tags[first + 1] == "P" and tags[index + 1 : index + 2] in (["D"], ["P"], ["#"])
-                if loose and "D" not in tags[first + 1 : first + 2] and tags[index - 1] in "NE":
+                if loose and tags[index - 1] in "NE" and tokens[first].lower not in _MOVING:
                     tags[first] = "Q"
                     first = index
                 else:
