@@ -35,7 +35,10 @@ class Metadata(msgspec.Struct, frozen=True):
 
 
 class Article(msgspec.Struct, frozen=True):
-    """A text as decoded, before anything is made of it. `start` is where the article begins in it."""
+    """A text as decoded, before anything is made of it.
+
+    `start` is where the article begins in it; `headings` are lines that the format marks as headings.
+    """
 
     path: str
     text: str
@@ -43,6 +46,7 @@ class Article(msgspec.Struct, frozen=True):
     encoding: str
     metadata: Metadata = Metadata()
     start: int = 0
+    headings: tuple[str, ...] = ()
 
 
 Flavour = Literal["text", "markdown"]
@@ -76,7 +80,13 @@ def build_document(article: Article) -> Document:
     """Return the document of an article; its label is not yet unique, its reference date not yet inferred."""
     given = article.metadata
     title, site = _split_title(given.title)
-    outline = outline_text(article.text, article.start, markdown=article.format == "markdown", title=title)
+    outline = outline_text(
+        article.text,
+        article.start,
+        markdown=article.format == "markdown",
+        title=title,
+        headings=article.headings,
+    )
     published_at, basis = _find_date(article, outline)
     outlet = given.outlet or _find_outlet(article, outline, site)
     skipped = _skip_front(article) + outline.skipped

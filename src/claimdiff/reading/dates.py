@@ -13,6 +13,7 @@ _WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?"
 _CLOCK = r"(?:\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[ap]\.?\s?m\b\.?)?|\d{1,2}\s?[ap]\.?m\b\.?)"
 
 CLOCK = re.compile(_CLOCK, re.I)
+_FIRST_YEAR, _LAST_YEAR = 1600, 2200
 DATE = re.compile(
     rf"""(?:{_WEEKDAY},?\s+)?(?:
         (?P<iso>\d{{4}}-\d{{2}}-\d{{2}})(?P<clock>[T\s]\d{{2}}:\d{{2}}(?::\d{{2}}(?:\.\d{{1,9}})?)?(?:Z|[+-]\d{{2}}:?\d{{2}})?)?
@@ -61,6 +62,8 @@ def normalise_date(value: object) -> str | None:
     except ValueError:
         match = DATE.search(bare)
         return read_date(match) if match and not match["iso"] else None
+    if not _FIRST_YEAR <= moment.year <= _LAST_YEAR:
+        return None
     if re.fullmatch(r"\d{4}-?\d{2}-?\d{2}|\d{4}-?W\d{2}(-?\d)?", bare):
         return moment.date().isoformat()
     return moment.isoformat()

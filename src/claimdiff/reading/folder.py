@@ -14,7 +14,14 @@ from claimdiff.reading.article import (
 )
 from claimdiff.reading.decoding import Decoded, UndecodableError, decode_bytes
 from claimdiff.reading.english import name_other_language
-from claimdiff.reading.inputs import RECORD_SUFFIXES, FoundFile, InputError, find_files, read_file
+from claimdiff.reading.inputs import (
+    PAGE_SUFFIXES,
+    RECORD_SUFFIXES,
+    FoundFile,
+    InputError,
+    find_files,
+    read_file,
+)
 from claimdiff.reading.labels import label_documents
 from claimdiff.reading.records import looks_like_records, read_records
 from claimdiff.settings import Settings
@@ -57,6 +64,11 @@ def _read_file(file: FoundFile, limit: int) -> Iterator[Document | Rejection]:
 
 def _read_articles(file: FoundFile, data: bytes) -> Iterator[Article | Rejection]:
     suffix = os.path.splitext(file.path)[1].lower()
+    if suffix in PAGE_SUFFIXES:
+        from claimdiff.reading.pages import read_page
+
+        yield read_page(file.path, data)
+        return
     decoded = decode_bytes(data)
     if suffix in RECORD_SUFFIXES or (file.location == "-" and looks_like_records(decoded.text)):
         yield from read_records(file.path, decoded, lines=suffix in (".jsonl", ".ndjson"))

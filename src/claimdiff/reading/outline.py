@@ -1,6 +1,7 @@
 """Paragraphs → title, dek, headings, captions and paragraphs; and what to leave out, with its reason."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from claimdiff.model import Block, BlockKind, Section, Skipped
@@ -14,6 +15,7 @@ from claimdiff.reading.rows import Row
 _EDGE_ROWS = 10
 _LONGEST_TITLE = 32
 _LONGEST_HEADING = 9
+_LONGEST_MARKED_HEADING = 14
 _LONGEST_CAPTION = 60
 _SECTION_WORDS_TEXT = """
     world international national politics business sport sports us u.s. uk europe asia africa
@@ -45,13 +47,22 @@ class Outline:
     site: str | None = None
 
 
-def outline_text(text: str, start: int = 0, *, markdown: bool = False, title: str | None = None) -> Outline:
-    """Return the outline of `text` from `start` on; `title` is the headline that metadata gives.
+def outline_text(
+    text: str,
+    start: int = 0,
+    *,
+    markdown: bool = False,
+    title: str | None = None,
+    headings: Iterable[str] = (),
+) -> Outline:
+    """Return the outline of `text` from `start` on; `title` is the headline that metadata gives,
+    `headings` are lines that the format marks as headings.
 
     Blocks and skipped stretches do not overlap, and together hold every visible character from `start` on.
     """
     rows = _sort_rows(text, start, markdown)
     outline = Outline(title=title)
+    _mark_headings(text, rows, frozenset(headings))
     _settle_datelines(rows)
     _leave_out_galleries(text, rows)
     _leave_out_tail(text, rows)
@@ -113,6 +124,13 @@ def _cut_comments(text: str, stretches: list[Stretch], start: int) -> tuple[list
         if at < stretch.end:
             kept += filter(None, [trim(text, at, stretch.end)])
     return kept, comments
+
+
+def _mark_headings(text: str, rows: list[Row], headings: frozenset[str]) -> None:
+    for row in rows if headings else ():
+        marked = row.end - row.start <= 200 and text[row.start : row.end] in headings
+        if marked and row.reason is None and _count_words(text, row) <= _LONGEST_MARKED_HEADING:
+            row.kind = "heading"
 
 
 def _settle_datelines(rows: list[Row]) -> None:
