@@ -2,11 +2,17 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimdiff.language.stems import family
+
 if TYPE_CHECKING:
     from claimdiff.matching.alignment import Alignment
     from claimdiff.matching.units import PreparedClaim
 
 
+# What is denied when a report is: it is no word of the report itself.
+_REPORTS = frozenset(
+    family(word) for word in "report claim allegation accusation charge rumour involvement story".split()
+)
 # Claims that share this much of the lighter one have one frame, in which other words stand.
 _SAME_FRAME = 0.7
 
@@ -30,10 +36,9 @@ def judge_polarity(alignment: "Alignment") -> PolarityDifference | None:
     )
     for match in alignment.matches:
         one, two = left.units[match.left], right.units[match.right]
-        if one.negated == two.negated or one.kind in ("light", "date"):
+        if one.negated == two.negated or not one.kind == two.kind == "word" or one.key in _REPORTS:
             continue
-        weight = 0.9 * shares[0 if one.negated else 1]
-        strength = weight * (0.5 + 0.5 * alignment.coverage)
+        strength = 0.9 * shares[0 if one.negated else 1] * alignment.coverage**0.7
         if best is None or strength > best.strength:
             best = PolarityDifference((match.left,), (match.right,), strength, "denied on one side")
     if best is not None and not _opposes(alignment):

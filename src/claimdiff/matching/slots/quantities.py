@@ -45,6 +45,8 @@ _OUTCOMES = {
 }
 _INCREMENTS = list_words("another additional further extra more others")
 _NEAR = 4
+# Kinds of units that tell what a number is about; a shared name does not.
+_TELLING = ("word", "number", "date")
 # "cut to 12" tells what a figure became, "leads by 19" what it is: less surely the same.
 _OUTCOME_OF_CHANGE = 0.6
 # From this closeness on, a substitution alone tells that two numbers count the same.
@@ -282,5 +284,5 @@ def _shared_nearby(alignment: "Alignment", i: int, j: int) -> int:
         and alignment.left.units[there].key not in nouns
         and (other := alignment.right_of.get(there)) is not None
         and abs(other - j) <= _NEAR
-        and alignment.left.units[there].kind != "light"
+        and alignment.left.units[there].kind in _TELLING
     )
