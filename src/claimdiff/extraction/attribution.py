@@ -5,13 +5,21 @@ import re
 from msgspec import Struct
 
 from claimdiff.extraction.cue_choice import choose_frames
+from claimdiff.extraction.drafts import Draft, as_spans, is_quotation
 from claimdiff.extraction.frames import Frame, read_frames
 from claimdiff.extraction.sentence_words import BlockWords
 from claimdiff.extraction.speakers import SpeakerIndex
-from claimdiff.model import Document, Span, Speaker, Speech
+from claimdiff.extraction.speech_labels import read_labels
+from claimdiff.extraction.subjects import find_antecedent
+from claimdiff.model import Block, Document, Span, Speaker, Speech
 
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Oo]urs|[Uu]s|[Mm]y|me)\b(?!\.)")
+_SENTENCE_BREAK = re.compile(r"[.!?][”’\"']*[ \u00a0]+(?=[\w“‘\"'])")
 _REACH_BACK = 12
+_SHORT_QUOTATION = 25
+_FARTHEST = 1500
+_LEADING_KINDS = frozenset({"say", "describe", "judge", "show"})
+_REPORTING_KINDS = frozenset({"say", "tell", "ask", "think", "noun"})
 
 
 class Attributed(Struct, frozen=True):
@@ -35,221 +43,171 @@ class Attributed(Struct, frozen=True):
     attitude: bool = False
 
 
-class _Draft:
-    """An attribution that may still grow: following quotations join its content."""
-
-    __slots__ = (
-        "bare",
-        "block",
-        "content",
-        "frame",
-        "frame_spans",
-        "quoted",
-        "sentence",
-        "speaker",
-        "speaker_spans",
-    )
-
-    def __init__(self, frame: Frame, block: int, sentence: int, words: BlockWords) -> None:
-        self.frame = frame
-        self.block = block
-        self.sentence = sentence
-        self.content: list[tuple[int, int]] = list(frame.contents)
-        self.frame_spans = list(frame.words)
-        self.quoted = frame.quoted
-        self.bare = frame.side == "bare"
-        self.speaker: Speaker | None = None
-        subject = frame.subject
-        self.speaker_spans = (
-            [(words.starts[subject.first], words.ends[subject.last - 1])] if subject.how != "none" else []
-        )
-
-
 def find_attributions(document: Document, *, attitudes: bool = False) -> tuple[Attributed, ...]:
     """Return the attributions of a document in reading order.
 
     With `attitudes`, also what people want, support, praise or criticise, and what polls and papers
     show; without, only what is said, asked, thought or reported as a proposition.
     """
-    drafts: list[_Draft] = []
-    index = SpeakerIndex(document)
+    reader = _Reader(document, attitudes=attitudes)
     for number, block in enumerate(document.blocks):
-        words = BlockWords(document.text, block.start, block.end, number)
-        _read_block(
-            words,
-            number,
-            drafts,
-            index,
-            headline=block.kind in {"title", "dek", "heading"},
-            attitudes=attitudes,
-        )
-    return tuple(_finish(draft, words_attitude) for draft, words_attitude in _settle(drafts))
+        reader.read_block(number, block)
+    return tuple(_finish(draft) for draft in reader.drafts if draft.content)
 
 
-def _settle(drafts: list[_Draft]) -> list[tuple[_Draft, bool]]:
-    kept = [draft for draft in drafts if draft.content]
-    return [(draft, draft.frame.kind not in {"say", "tell", "ask", "think", "noun"}) for draft in kept]
-
-
-def _finish(draft: _Draft, attitude: bool) -> Attributed:
-    frame = draft.frame
+def _finish(draft: Draft) -> Attributed:
     return Attributed(
-        content=_to_spans(draft.content),
+        content=as_spans(draft.content),
         speaker=draft.speaker,
-        speaker_spans=_to_spans(draft.speaker_spans),
-        cue_spans=_to_spans(draft.frame_spans[-1:]),
-        frame=_to_spans(draft.frame_spans[:-1]),
+        speaker_spans=as_spans(draft.speaker_spans),
+        cue_spans=as_spans(draft.cue),
+        frame=as_spans(draft.frame.words),
         speech="direct" if draft.quoted else "indirect",
         block=draft.block,
-        lemma=frame.lemma,
-        attitude=attitude,
+        lemma=draft.frame.lemma,
+        attitude=draft.frame.kind not in _REPORTING_KINDS,
     )
 
 
-def _to_spans(pairs: list[tuple[int, int]]) -> tuple[Span, ...]:
-    return tuple(sorted(Span(start, end) for start, end in pairs if start < end))
+class _Reader:
+    """Reads block after block; `drafts` are the attributions so far, in reading order."""
 
+    def __init__(self, document: Document, *, attitudes: bool) -> None:
+        self.drafts: list[Draft] = []
+        self._text = document.text
+        self._attitudes = attitudes
+        self._index = SpeakerIndex(document)
+        self._orphan: Draft | None = None
 
-def _read_block(
-    words: BlockWords,
-    number: int,
-    drafts: list[_Draft],
-    index: SpeakerIndex,
-    *,
-    headline: bool,
-    attitudes: bool,
-) -> None:
-    text = words.text
-    covered_to = words.start
-    pending: list[int] = []
-    awaiting = bool(drafts) and drafts[-1].frame.side == "after" and drafts[-1].block == number - 1
-    carried = _carried_speaker(drafts, words, number)
-    for place, sentence in enumerate(words.sentences):
-        frames = choose_frames(
-            words, place, read_frames(words, place), attitudes=attitudes, headline=headline
-        )
-        fresh: list[_Draft] = []
+    def read_block(self, number: int, block: Block) -> None:
+        """Read one block: its labels, its sentences' frames, and the quotations that go on without one."""
+        words = BlockWords(self._text, block.start, block.end, number)
+        headline = block.kind in {"title", "dek", "heading"}
+        carried = self._carry_over(words)
+        covered = words.start
+        labels = read_labels(words, headline=headline)
+        if labels:
+            drafted = self._draft(words, 0, labels)
+            self.drafts.extend(drafted)
+            carried = drafted[-1]
+            covered = carried.reach
+        pending: list[int] = []
+        for place, sentence in enumerate(words.sentences):
+            found = read_frames(words, place)
+            if labels:
+                found = [frame for frame in found if frame.side != "bare"]
+            fresh = self._draft(words, place, choose_frames(words, found, attitudes=self._attitudes))
+            outer = [draft for draft in fresh if words.quote_over(words.starts[draft.frame.cue]) is None]
+            if outer and outer[0].frame.side == "bare":
+                self._attach_back(outer[0], words, place, pending)
+            self.drafts.extend(fresh)
+            if outer and (outer[-1].content or outer[-1].frame.side == "after"):
+                covered = max(covered, outer[-1].reach)
+                _give_quotations(pending, words, outer[0])
+                carried = outer[-1]
+            elif sentence.end > covered:
+                if carried is not None and self._goes_on(carried, words, sentence, place):
+                    carried.add(sentence, quoted=is_quotation(words, sentence) or carried.quoted)
+                    covered = sentence.end
+                    if carried is self._orphan:
+                        self.drafts.append(carried)
+                        self._orphan = None
+                else:
+                    pending.append(place)
+                    carried = None if not is_quotation(words, sentence) else carried
+        self._orphan = self._prepare_orphan(words, pending)
+
+    def _draft(self, words: BlockWords, place: int, frames: list[Frame]) -> list[Draft]:
+        """Turn the chosen frames of a sentence into drafts with their speakers."""
+        drafts: list[Draft] = []
+        inside = 0
         for frame in frames:
-            draft = _Draft(frame, number, place, words)
-            first, last = frame.subject.first, frame.subject.last
-            cue = (words.starts[frame.group], words.ends[frame.cue_end - 1])
-            draft.frame_spans.append(cue)
-            if frame.subject.how != "none":
-                phrase = text[words.starts[first] : words.ends[last - 1]]
-                if frame.subject.how == "relative":
-                    phrase = _antecedent(words, first)
-                draft.speaker = index.resolve(phrase, frame.subject.how)
-            fresh.append(draft)
-        outer = [draft for draft in fresh if words.quote_over(words.starts[draft.frame.cue]) is None]
-        if outer and outer[0].bare:
-            _attach_back(outer[0], words, place, pending, covered_to)
-        drafts.extend(draft for draft in fresh if draft.content or draft.frame.side == "after")
-        if outer and outer[-1].content:
-            covered_to = max(covered_to, max(end for _, end in outer[-1].content))
-            _drop_covered(pending, words, outer)
-            carried = outer[-1]
-            awaiting = False
-            continue
-        if sentence.end <= covered_to or (outer and outer[-1].frame.side == "after"):
-            awaiting = bool(outer) and outer[-1].frame.side == "after"
-            carried = outer[-1] if outer else carried
-            continue
-        if (awaiting and drafts and place == 0) or (carried and _is_quotation(words, sentence)):
-            target = carried if carried else drafts[-1]
-            target.content.append((sentence.start, sentence.end))
-            target.quoted = target.quoted or _is_quotation(words, sentence)
-            covered_to = sentence.end
-        elif carried and carried.block == number and _is_first_person(text, sentence) and carried.quoted:
-            carried.content.append((sentence.start, sentence.end))
-            covered_to = sentence.end
-        else:
-            pending.append(place)
+            cue = words.starts[frame.cue]
+            nested = cue < inside
+            inside = max([inside, *(end for start, end in frame.contents if start > cue)])
+            speaker = self._resolve(words, frame, nested=nested)
+            drafts.append(Draft(frame, words, place, nested=nested, speaker=speaker))
+        return drafts
 
+    def _resolve(self, words: BlockWords, frame: Frame, *, nested: bool) -> Speaker | None:
+        subject = frame.subject
+        if subject.how == "none":
+            return None
+        first, last = subject.first, subject.last
+        if subject.how == "relative":
+            first, last = find_antecedent(words, first)
+        if first >= last:
+            return None
+        phrase = words.text[words.starts[first] : words.ends[last - 1]]
+        return self._index.resolve(phrase, remember=not nested)
 
-def _carried_speaker(drafts: list[_Draft], words: BlockWords, number: int) -> _Draft | None:
-    """The attribution that a block of mere quotation goes on with: the last one, if it was quoted too."""
-    if not drafts or not words.sentences:
+    def _carry_over(self, words: BlockWords) -> Draft | None:
+        """The attribution that a block of mere quotation goes on with: one that ends the block before."""
+        if not words.sentences:
+            return None
+        opening = words.quote_starting(words.sentences[0].start)
+        if opening is None or (opening.single and opening.end - opening.start < _SHORT_QUOTATION):
+            return None
+        last = next((draft for draft in reversed(self.drafts) if not draft.nested), None)
+        if last is not None and last.frame.kind in {"say", "tell", "ask", "think"}:
+            reached = last.reach
+            line = words.text.find("\n", reached, min(words.start, reached + _FARTHEST))
+            apart = line >= 0 and words.text[line : words.start].strip()
+            near = words.start - reached < _FARTHEST
+            if near and not apart and not _SENTENCE_BREAK.search(words.text, reached, words.start):
+                return last
+        orphan = self._orphan
+        return orphan if orphan is not None and orphan.block == words.index - 1 else None
+
+    def _prepare_orphan(self, words: BlockWords, pending: list[int]) -> Draft | None:
+        """ "Voss described the scene." at the end of a block: a paragraph of quotation after it is hers."""
+        last = len(words.sentences) - 1
+        if last < 0 or last not in pending or is_quotation(words, words.sentences[last]):
+            return None
+        for frame in read_frames(words, last):
+            if frame.kind not in _LEADING_KINDS or frame.subject.how not in {"left", "apposed", "pronoun"}:
+                continue
+            speaker = self._resolve(words, frame, nested=True)
+            if speaker is not None and frame.form in {"past", "third"}:
+                return Draft(
+                    frame._replace(contents=(), words=()), words, last, nested=False, speaker=speaker
+                )
         return None
-    last = drafts[-1]
-    if last.block < number - 6 or last.frame.side == "after":
-        return last if last.frame.side == "after" and last.block == number - 1 else None
-    reached = max((end for _, end in last.content), default=0)
-    opening = words.quote_starting(words.sentences[0].start)
-    gap = words.text[reached : words.start].strip(" \n\t\r\"”’'.")
-    if opening is None or not last.quoted or opening.single:
-        return None
-    frame_end = max((end for _, end in last.frame_spans), default=0)
-    gap = words.text[max(reached, frame_end) : words.start].strip(" \n\t\r\"”’'.,")
-    return last if not gap else None
 
-
-def _is_quotation(words: BlockWords, sentence: Span) -> bool:
-    """Say whether a sentence stands wholly inside quotation marks."""
-    quoted = words.quote_over(sentence.start)
-    return quoted is not None and quoted.outer_end >= sentence.end - 2 and quoted.opened
-
-
-def _is_first_person(text: str, sentence: Span) -> bool:
-    return _FIRST_PERSON.search(text, sentence.start, sentence.end) is not None
-
-
-def _attach_back(draft: _Draft, words: BlockWords, place: int, pending: list[int], covered_to: int) -> None:
-    """ "Voss told reporters." after the sentences it attributes: take those of the paragraph so far."""
-    taken: list[int] = []
-    for earlier in range(place - 1, max(-1, place - _REACH_BACK), -1):
-        if earlier not in pending or words.sentences[earlier].end <= covered_to:
-            break
-        taken.append(earlier)
-    for earlier in reversed(taken):
-        sentence = words.sentences[earlier]
-        draft.content.append((sentence.start, sentence.end))
-        draft.quoted = (
-            draft.quoted or _is_quotation(words, sentence) or _is_first_person(words.text, sentence)
+    def _goes_on(self, carried: Draft, words: BlockWords, sentence: Span, place: int) -> bool:
+        """Say whether a sentence without a cue still belongs to the attribution before it."""
+        if carried.frame.side == "after" and carried.block == words.index - 1 and place == 0:
+            return True
+        if is_quotation(words, sentence):
+            return True
+        return (
+            carried.block == words.index
+            and carried.quoted
+            and _FIRST_PERSON.search(words.text, sentence.start, sentence.end) is not None
         )
 
+    def _attach_back(self, draft: Draft, words: BlockWords, place: int, pending: list[int]) -> None:
+        """ "Voss told reporters." after the sentences it attributes: take those of the paragraph so far."""
+        taken: list[int] = []
+        for earlier in range(place - 1, max(-1, place - _REACH_BACK), -1):
+            if not pending or pending[-1] != earlier:
+                break
+            taken.append(pending.pop())
+        for earlier in reversed(taken):
+            span = words.sentences[earlier]
+            first_person = _FIRST_PERSON.search(words.text, span.start, span.end) is not None
+            draft.add(span, quoted=is_quotation(words, span) or first_person)
 
-def _drop_covered(pending: list[int], words: BlockWords, drafts: list[_Draft]) -> None:
+
+def _give_quotations(pending: list[int], words: BlockWords, draft: Draft) -> None:
     """Give quotations that stand before a frame and its own quotation to that frame."""
-    first = (
-        min(start for draft in drafts for start, _ in draft.content) if any(d.content for d in drafts) else 0
-    )
-    for place in list(reversed(pending)):
-        sentence = words.sentences[place]
-        if sentence.start >= first:
-            pending.remove(place)
-        elif drafts[0].quoted and drafts[0].frame.side in {"left", "both"} and _is_quotation(words, sentence):
-            drafts[0].content.append((sentence.start, sentence.end))
-            pending.remove(place)
-        else:
-            break
-
-
-def _antecedent(words: BlockWords, relative: int) -> str:
-    """The noun phrase before "who": back to the last break."""
-    place = relative
-    if place > 0 and words.lowers[place - 1] == ",":
-        place -= 1
-    last = place
-    while (
-        place > 0
-        and last - place < 8
-        and (words.lowers[place - 1][0].isalnum())
-        and words.quote_ending(words.ends[place - 1]) is None
-    ):
-        place -= 1
-        if words.lowers[place] in {
-            "by",
-            "to",
-            "with",
-            "that",
-            "and",
-            "is",
-            "was",
-            "said",
-            "told",
-            "from",
-            "including",
-        }:
-            place += 1
-            break
-    return words.text[words.starts[place] : words.ends[last - 1]] if last > place else ""
+    if not draft.content:
+        return
+    first = min(start for start, _ in draft.content)
+    while pending:
+        sentence = words.sentences[pending[-1]]
+        if sentence.start < first:
+            if not (draft.quoted and draft.frame.side in {"left", "both"} and is_quotation(words, sentence)):
+                break
+            draft.add(sentence, quoted=True)
+        pending.pop()

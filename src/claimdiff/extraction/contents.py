@@ -14,7 +14,7 @@ from claimdiff.extraction.speech_cues import (
     TIME_WORDS,
 )
 
-_REACH = 240
+_REACH = 120
 
 
 def _words(text: str) -> frozenset[str]:
@@ -229,45 +229,51 @@ def _join_of(words: BlockWords, position: int) -> str:
         return "infinitive"
     if word in {"if", "whether", "what", "why", "how", "who", "where", "when"}:
         return "if"
-    if word in PREPOSITIONS:
-        return "preposition"
-    return "clause" if _has_verb_soon(words, position) else "object"
+    clausal = _has_verb_soon(words, position)
+    if word in PREPOSITIONS and word not in {"at", "as", "over", "more"}:
+        return (
+            "clause" if clausal and word not in {"of", "about", "for", "with", "against"} else "preposition"
+        )
+    return "clause" if clausal else "object"
 
 
 def _has_verb_soon(words: BlockWords, position: int) -> bool:
     """Say whether a finite verb follows within the clause: then it is a clause without "that"."""
     lowers = words.lowers
-    head = lowers[position]
-    if head in {"he", "she", "they", "we", "i", "there", "it's", "he's", "she's", "they're", "we're", "i'm"}:
-        return True
-    for place in range(position + 1, min(position + 18, len(lowers))):
+    if words.is_finite(position):
+        return True  # "what the harbour master says was an accident"
+    if lowers[position] in _CLAUSE_SUBJECTS:
+        return position + 1 < len(lowers) and lowers[position + 1][0].isalnum()
+    for place in range(position + 1, min(position + 22, len(lowers))):
         word = lowers[place]
-        if word in {
-            ".",
-            ";",
-            "who",
-            "which",
-            "that",
-            "because",
-            "when",
-            "while",
-            "after",
-            "as",
-            "if",
-            "where",
-        }:
+        if word in _CLAUSE_ENDS:
             return False
-        if word in AUXILIARIES and word not in {"being", "having"}:
-            return True
-        cue = SPEECH_CUES.get(word)
-        if (
-            cue
-            and cue.form in {"past", "third"}
-            and not words.is_capital(place)
-            and lowers[place - 1] not in DETERMINERS
-        ):
-            return True
+        if word == "," and words.lowers[place - 1] not in TIME_WORDS and place - position > 3:
+            return _apposition_then_verb(words, place)
+        if words.is_finite(place) and word not in {"being", "having"}:
+            return lowers[place - 1] not in DETERMINERS or word in AUXILIARIES
     return False
+
+
+def _apposition_then_verb(words: BlockWords, comma: int) -> bool:
+    """ "…, the harbour town, has" after the first noun phrase."""
+    lowers = words.lowers
+    for place in range(comma + 1, min(comma + 14, len(lowers) - 1)):
+        if lowers[place] == ",":
+            return words.is_finite(place + 1)
+        if lowers[place] in _CLAUSE_ENDS and lowers[place] not in {"who", "which"}:
+            return False
+    return False
+
+
+_FRONTED = _words("in on by during under despite from since within")
+_CLAUSE_SUBJECTS = _words(
+    """
+    he she they we i it you there it's he's she's they're we're i'm you're they've we've i've that's there's
+    he'd she'd they'd we'd i'd it'll he'll she'll they'll we'll i'll you'll
+    """
+)
+_CLAUSE_ENDS = _words(". ; ? ! who which that because when while after as if where before until")
 
 
 def _cut(words: BlockWords, cue: int, first: int, high: int) -> int:

@@ -30,18 +30,37 @@ _BARE_LEMMAS = frozenset(
 _CLAUSAL = frozenset({"that", "quote", "colon", "clause", "if", "according", "left"})
 
 
-def choose_frames(
-    words: BlockWords, number: int, frames: list[Frame], *, attitudes: bool, headline: bool
-) -> list[Frame]:
+def choose_frames(words: BlockWords, frames: list[Frame], *, attitudes: bool) -> list[Frame]:
     """Keep the frames of a sentence that attribute something."""
-    del number, attitudes, headline
+    del attitudes
     return [frame for frame in frames if _reports_words(words, frame)]
+
+
+_CONVERSATION = _words(
+    "i we you my our your i'm i've i'd i'll we're we've we'd we'll you're you've you'd you'll"
+)
+
+
+def _is_reduced(words: BlockWords, frame: Frame) -> bool:
+    """ "the letter, seen by two editors": a participle, not a verb of its subject."""
+    after = frame.cue + 1
+    return after < len(words.lowers) and words.lowers[after] == "by" and frame.kind != "say"
+
+
+def _is_conversational(words: BlockWords, frame: Frame) -> bool:
+    """ "I think" and "you know" inside a quotation only say again who speaks."""
+    subject = frame.subject
+    return subject.how == "none" or words.lowers[subject.first] in _CONVERSATION
 
 
 def _reports_words(words: BlockWords, frame: Frame) -> bool:
     """Say whether a frame reports a proposition that somebody said, thought or wrote."""
     if frame.lemma == "according":
         return True
+    if words.quote_over(words.starts[frame.cue]) is not None and _is_conversational(words, frame):
+        return False
+    if frame.form == "past" and not frame.passive and _is_reduced(words, frame):
+        return False
     if frame.side == "bare":
         return frame.lemma in _BARE_LEMMAS and frame.form in {"past", "third"}
     if frame.side == "after":

@@ -15,6 +15,7 @@ from claimdiff.extraction.speech_cues import (
     TIME_WORDS,
 )
 from claimdiff.extraction.subjects import NO_SUBJECT, Subject, find_subject, find_verb_group
+from claimdiff.language.inflection import inflect_verb
 
 _CLOSERS = frozenset(",—–-")
 _LEFT_KINDS = frozenset({"say", "tell", "think", "show", "ask"})
@@ -54,14 +55,40 @@ def read_frames(words: BlockWords, number: int) -> list[Frame]:
         if word == "according" and cue + 1 < high and words.lowers[cue + 1] == "to":
             frame = _read_according(words, cue, low, high, floor)
         elif word in SPEECH_CUES:
-            if word in SPEECH_NOUNS:
+            if word in SPEECH_NOUNS and not _is_third_person(words, cue, low):
                 frame = _read_noun(words, cue, low, high)
             frame = frame or _read_verb(words, cue, low, high, floor)
         if frame is not None:
             frames.append(frame)
             if frame.side in {"left", "both"}:
                 floor = frame.cue_end
-    return frames
+    return _cut_overrun(frames)
+
+
+def _cut_overrun(frames: list[Frame]) -> list[Frame]:
+    """What one cue says ends where a later frame that speaks for the whole sentence begins."""
+    closing = [frame for frame in frames if frame.side == "left" and frame.words and frame.kind != "noun"]
+    if not closing:
+        return frames
+    limit = closing[-1].words[0][0]
+    cut: list[Frame] = []
+    for frame in frames:
+        contents = tuple(
+            (start, min(end, limit)) if start < limit and frame.cue < closing[-1].cue else (start, end)
+            for start, end in frame.contents
+        )
+        cut.append(frame._replace(contents=contents))
+    return cut
+
+
+def _is_third_person(words: BlockWords, cue: int, low: int) -> bool:
+    """ "The Ellery Post reports that": a name or "it" right before a form that may be a noun."""
+    if cue == low or SPEECH_CUES[words.lowers[cue]].form != "third":
+        return False
+    before = words.lowers[cue - 1]
+    return before in {"he", "she", "it", "also", "now", "who"} or (
+        words.is_capital(cue - 1) and cue - 1 > low and not before.endswith(("'s", "s'"))
+    )
 
 
 def _read_verb(words: BlockWords, cue: int, low: int, high: int, floor: int) -> Frame | None:
@@ -116,7 +143,7 @@ def _left_content(
         return None
     if complement.how not in {"none", "preposition"} or before - floor < 3:
         return None
-    if not any(_is_finite(words, place) for place in range(floor, before)):
+    if not any(words.is_finite(place) for place in range(floor, before)):
         return None
     inside = words.quote_over(words.starts[start])
     begin = words.starts[floor]
@@ -128,16 +155,6 @@ def _left_content(
 def _is_fragment(words: BlockWords, outer_start: int, end: int, floor: int) -> bool:
     """A short quoted term inside a sentence ("the so-called “grey list” said …")."""
     return words.text[end - 1] not in ",.!?…—-" and outer_start > words.starts[floor]
-
-
-def _is_finite(words: BlockWords, place: int) -> bool:
-    word = words.lowers[place]
-    if word in AUXILIARIES:
-        return True
-    if word.endswith("ed") and len(word) > 4:
-        return True
-    cue = SPEECH_CUES.get(word)
-    return bool(cue and cue.form in {"past", "third"})
 
 
 def _collect(
@@ -166,10 +183,12 @@ def _right_content(words: BlockWords, complement: Complement, high: int) -> tupl
 
 
 def _is_quoted(words: BlockWords, contents: list[tuple[int, int]]) -> bool:
-    return any(
-        words.quote_over(start) is not None or words.quote_starting(start) is not None
-        for start, _ in contents
-    )
+    """Say whether one of the stretches begins in quotation marks that hold at least half of it."""
+    for start, end in contents:
+        quoted = words.quote_over(start)
+        if quoted is not None and 2 * (min(quoted.end, end) - start) >= end - start:
+            return True
+    return False
 
 
 def _frame_words(
@@ -216,7 +235,7 @@ def _leads_in(words: BlockWords, low: int, start: int) -> bool:
         return start - low == 1
     head = words.lowers[low]
     adverbial = head in PREPOSITIONS or head in TIME_WORDS or start - low <= 2
-    return adverbial and not any(_is_finite(words, place) for place in range(low, start))
+    return adverbial and not any(words.is_finite(place) for place in range(low, start))
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
@@ -290,22 +309,25 @@ def _strip_end(words: BlockWords, first: int, last: int) -> int:
 
 def _read_noun(words: BlockWords, cue: int, low: int, high: int) -> Frame | None:
     """ "his denial that …", "the claim that …", "Voss's call for …" """
-    following = words.lowers[cue + 1] if cue + 1 < high else ""
-    if following not in {"that", "of", "for", "to"} or cue + 2 >= high:
+    joint = cue + 1
+    while joint < high and joint < cue + 3 and words.lowers[joint] in TIME_WORDS | {"month", "week", "year"}:
+        joint += 1
+    following = words.lowers[joint] if joint < high else ""
+    if following not in {"that", "of", "for", "to"} or joint + 1 >= high:
         return None
-    if following == "that" and words.lowers[cue + 2] in AUXILIARIES:
+    if following == "that" and words.lowers[joint + 1] in AUXILIARIES:
         return None
     if cue > low and (words.lowers[cue - 1] in AUXILIARIES or words.lowers[cue - 1] == "to"):
         return None
     owner = _owner_of(words, cue, low)
+    if owner.how == "none":
+        owner = _giver_of(words, cue, low)
     if following != "that" and owner.how == "none":
         return None
-    complement = (
-        read_complement(words, cue + 1, high) if following != "to" else read_complement(words, cue, high)
-    )
+    complement = read_complement(words, joint if following != "to" else joint - 1, high)
     if complement.last <= complement.first:
         return None
-    first = cue + 2
+    first = joint + 1
     stretch = _right_content(words, Complement(first, max(complement.last, first + 1), "that", None), high)
     if stretch is None:
         return None
@@ -349,3 +371,30 @@ def _owner_of(words: BlockWords, cue: int, low: int) -> Subject:
             break
         first -= 1
     return Subject(first, place + 1, "left")
+
+
+_GIVING = frozenset(
+    form
+    for lemma in (
+        "express",
+        "make",
+        "issue",
+        "voice",
+        "give",
+        "offer",
+        "raise",
+        "reiterate",
+        "repeat",
+        "release",
+    )
+    for form in inflect_verb(lemma)
+)
+
+
+def _giver_of(words: BlockWords, cue: int, low: int) -> Subject:
+    """ "Voss has voiced her strong doubt that": the subject of the verb that gives the noun."""
+    for verb in range(cue - 1, max(low, cue - 5), -1):
+        if words.lowers[verb] in _GIVING:
+            group = find_verb_group(words, verb, low)
+            return find_subject(words, verb, group, low, cue)
+    return NO_SUBJECT

@@ -5,6 +5,8 @@ from bisect import bisect_left, bisect_right
 
 from claimdiff.extraction.quotations import QuotedSpan, find_quoted
 from claimdiff.extraction.sentences import split_sentences
+from claimdiff.extraction.speech_cues import AUXILIARIES, STRONG_VERBS
+from claimdiff.extraction.wordclasses import classify_word
 from claimdiff.model import Span
 
 _TOKEN = re.compile(
@@ -78,6 +80,15 @@ class BlockWords:
         if place < len(self._quote_starts) and self._quote_starts[place] == position:
             return self.quotes[place]
         return None
+
+    def is_finite(self, token: int) -> bool:
+        """Say whether a token is a finite verb, as far as its form alone tells (never a capitalised one)."""
+        word = self.lowers[token]
+        if word in AUXILIARIES:
+            return True
+        if word in STRONG_VERBS:
+            return True
+        return classify_word(word) in {"V", "VQ"} and not self.is_capital(token)
 
     def surface(self, token: int) -> str:
         """Return a token as printed."""

@@ -53,6 +53,7 @@ _BODIES = _words(
     bank court committee times post news journal reuters cnn report campaign team union commission association
     """
 )
+_PLACED = re.compile(r"\b(?:in|at|for|from|with) ")
 _SPACE = re.compile(r"\s+")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _NOT_NAMES = (
@@ -80,11 +81,11 @@ class SpeakerIndex:
         self._last_person: Speaker | None = None
         self._last_body: Speaker | None = None
 
-    def resolve(self, phrase: str, how: str = "left") -> Speaker | None:
+    def resolve(self, phrase: str, *, remember: bool = True) -> Speaker | None:
         """Return who a subject phrase names; None where it stays open ("I", "you", an unresolved "he").
 
-        `phrase` is the subject as printed, with its title and apposition. Calling it in reading order
-        lets "he" be the person who spoke last.
+        `phrase` is the subject as printed, with its title and apposition. Called in reading order, it
+        lets "he" be the person who spoke last; with `remember` false a nested speaker leaves no trace.
         """
         clean = _SPACE.sub(" ", phrase).strip(" ,;:–—-\"“”'‘’")
         lower = clean.lower().replace("’", "'")
@@ -114,7 +115,7 @@ class SpeakerIndex:
         }:
             return None
         speaker = self._name_speaker(clean)
-        if speaker is not None:
+        if speaker is not None and remember:
             self.note(speaker)
         return speaker
 
@@ -128,15 +129,15 @@ class SpeakerIndex:
     def _name_speaker(self, clean: str) -> Speaker | None:
         head, _, apposition = clean.partition(",")
         name, role = _part_name(head)
+        beside = _name_in(apposition) if not _is_proper(name) else ""
+        if beside:
+            name, role = beside, _clean_role(head)
         if not name:
-            name, role = _without_determiner(head), None
-            if not name:
-                return None
-            return Speaker(name, None)
+            return None
         if apposition.strip() and role is None:
             role = _role_from(apposition)
         name = _POSSESSIVE.sub("", name)
-        full = self._fullest.get(name.split(" ")[-1].lower(), name)
+        full = self._fullest.get(name.split(" ")[-1].lower(), name) if _is_proper(name) else name
         if len(name.split(" ")) > 1 and not full.endswith(name):
             full = name
         if role is None:
@@ -173,8 +174,25 @@ def _person_part(run: str) -> str:
     return " ".join(parts)
 
 
+def _is_proper(name: str) -> bool:
+    """Say whether every word of a name is capitalised, particles aside, and none is a role."""
+    words = name.split(" ")
+    return bool(name) and words[-1][:1].isupper() and words[-1].lower() not in _ROLE_WORDS
+
+
+def _name_in(apposition: str) -> str:
+    """The person an apposition names ("the movement's spokesman, Idris Vane, said"), or ""."""
+    first = apposition.split(",")[0].strip()
+    match = _NAME.match(first)
+    return first if match and match.end() == len(first) and " " in first else ""
+
+
 def _part_name(head: str) -> tuple[str, str | None]:
-    """Part "Chinese Foreign Ministry spokesman Lin Jian" into the name and the role."""
+    """Part "Chinese Foreign Ministry spokesman Lin Jian" into the name and the role.
+
+    Where a phrase names nobody ("a spokesman in Ellery", "the harbour company") it is the name itself.
+    """
+    whole = _without_determiner(head)
     masked = head
     for match in _ROLE_OF.finditer(head):
         for group in ("of", "and"):
@@ -183,8 +201,19 @@ def _part_name(head: str) -> tuple[str, str | None]:
                 masked = masked[:start] + "x" * (end - start) + masked[end:]
     runs = [match for match in _NAME.finditer(masked) if match.group().lower() not in _NOT_NAMES]
     if not runs:
-        return "", None
+        return whole, None
     run = runs[-1]
+    before = head[: run.start()].rstrip().rpartition(" ")[2].lower()
+    lone = " " not in run.group() and head[:1].islower() and _PLACED.search(head[: run.start()]) is not None
+    if lone or before in PREPOSITIONS or (before in {"the", "and"} and head[: run.start()].count(" ") > 1):
+        first = runs[0]
+        if first.start() < run.start() and head[first.end() :].lstrip().startswith(
+            ("of ", "from ", "in ", "with ", "at ")
+        ):
+            run = first
+            head = head[: first.end()]
+        else:
+            return _cut_place(whole), None
     parts = head[run.start() : run.end()].split(" ")
     offset = run.start()
     while len(parts) > 1 and (parts[0].lower().rstrip(".") in _ROLE_WORDS or parts[0].lower() in _NOT_NAMES):
@@ -192,17 +221,15 @@ def _part_name(head: str) -> tuple[str, str | None]:
         parts.pop(0)
     tail = head[run.end() :].strip()
     if len(parts) == 1 and parts[0].lower().rstrip(".") in _ROLE_WORDS:
-        return _without_determiner(head), None
-    if (
-        tail
-        and tail.split(" ")[0].lower() not in {"of", "and", "in", "from", "at", "for", "("}
-        and tail[0].isalpha()
-    ):
-        return _without_determiner(head), None  # "Port Ellery officials": the phrase is the name
-    if tail.startswith(("of ", "and ", "for ")) and len(runs) == 1:
-        return _without_determiner(head), None
-    role = head[:offset].strip(" .,")
-    return " ".join(parts), _clean_role(role)
+        return whole, None
+    if tail and tail[0].isalpha():
+        return _cut_place(whole), None  # "Port Ellery officials": the phrase is the name
+    return " ".join(parts), _clean_role(head[:offset].strip(" .,"))
+
+
+def _cut_place(phrase: str) -> str:
+    """Drop "in Ellery" at the end of "spokesman in Ellery"."""
+    return re.sub(r"(?<=\w) (?:in|at|from) (?:the )?[A-Z][\w’' -]*$", "", phrase)
 
 
 def _clean_role(role: str) -> str | None:

@@ -68,6 +68,8 @@ AMBIGUOUS_FORMS = frozenset(_LISTS["ambiguous"])
 #: Verbs that report what is said or held to be true: their clause is a claim of the speaker.
 ASSERTING_KINDS = frozenset({"say", "tell", "ask", "think"})
 
+#: Third-person and past forms that are verbs even where a noun is spelled alike.
+STRONG_VERBS = _words("says said told tells claims reports shows warns argues notes states believes")
 AUXILIARIES = _words(
     """
     am is are was were be been being has have had having do does did will would shall should can could

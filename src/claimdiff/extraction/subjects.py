@@ -27,6 +27,10 @@ _DASHES = frozenset("—–-")
 _INNER_PREPOSITIONS = _words("of for from in at with on to against behind under")
 _CLAUSE_OPENERS = _words("after before since until once than as like despite during")
 _ADVERBIAL_HEADS = PREPOSITIONS | SUBORDINATORS | TIME_WORDS | ADVERBS
+_AFTER_NAME = _words("speaking asked when in on after for meanwhile however")
+_BEFORE_ANTECEDENT = _words("by to with that and from including for like than as")
+_WRITINGS = _words("statement letter report tweet post message video memo email")
+_BEFORE_PARTICIPLE = _words("and while by after before without when in")
 _LEADING = ADVERBS | frozenset(
     [
         "and",
@@ -98,7 +102,8 @@ def find_subject(words: BlockWords, cue: int, group: int, low: int, high: int) -
     present = SPEECH_CUES[lowers[cue]].form == "present" if lowers[cue] in SPEECH_CUES else False
     participle = present and not any(lowers[k] in AUXILIARIES for k in range(group, cue))
     if group <= low:
-        inverted = None if participle else _after_cue(words, cue, high)
+        told = lowers[cue] in SPEECH_CUES and SPEECH_CUES[lowers[cue]].kind == "tell"
+        inverted = None if participle or told else _after_cue(words, cue, high)
         if participle:
             return _main_subject(words, cue, high)
         return inverted or NO_SUBJECT
@@ -111,7 +116,10 @@ def find_subject(words: BlockWords, cue: int, group: int, low: int, high: int) -
         return _participle_subject(words, group, low)
     if before in {"and", "but", "then", "or"}:
         return _shared_subject(words, group - 1, low)
-    if before in _BREAKS or before in _DASHES:
+    if before == ")" and (opening := _find_opening(words, group - 1, low)) is not None and opening > low:
+        first = _noun_phrase_start(words, group, low)
+        return Subject(first, group, "left") if first < opening else NO_SUBJECT
+    if before in _BREAKS or before in _DASHES or words.quote_ending(words.ends[group - 1]) is not None:
         return _subject_before_break(words, cue, group, low, high)
     first = _noun_phrase_start(words, group, low)
     if first < group:
@@ -124,7 +132,8 @@ def _subject_before_break(words: BlockWords, cue: int, group: int, low: int, hig
     lowers = words.lowers
     before = lowers[group - 1]
     closes_quote = words.quote_ending(words.ends[group - 1]) is not None
-    if closes_quote or before in ",—–-":
+    told = lowers[cue] in SPEECH_CUES and SPEECH_CUES[lowers[cue]].kind == "tell"
+    if (closes_quote or before in ",—–-") and not told:
         inverted = _after_cue(words, cue, high)
         quoted = closes_quote or (group - 2 >= low and words.quote_ending(words.ends[group - 2]) is not None)
         if inverted and (quoted or _is_bare_inversion(words, inverted, high)):
@@ -207,7 +216,7 @@ def _apposed_subject(words: BlockWords, comma: int, low: int) -> Subject:
         return Subject(first, comma, "apposed") if first < comma else NO_SUBJECT
     edges = [edge for edge in reversed(commas) if edge > head]
     # A leading adverbial ("In March, Mara Voss, the harbour master, said") is no part of it.
-    while len(edges) > 1 and (lowers[head] in _ADVERBIAL_HEADS or _has_auxiliary(words, head, edges[0])):
+    while len(edges) > 1 and (lowers[head] in _ADVERBIAL_HEADS or _has_finite(words, head, edges[0])):
         head = edges.pop(0) + 1
     if not edges:
         return NO_SUBJECT
@@ -218,25 +227,13 @@ def _apposed_subject(words: BlockWords, comma: int, low: int) -> Subject:
     start = _noun_phrase_start(words, edges[0], head)
     if start >= edges[0]:
         return NO_SUBJECT
-    if lowers[following] in {
-        "who",
-        "whose",
-        "which",
-        "whom",
-        "speaking",
-        "asked",
-        "when",
-        "in",
-        "on",
-        "after",
-        "for",
-    }:
+    if lowers[following] in _AFTER_NAME:
         return Subject(start, edges[0], "apposed")
     return Subject(start, comma, "apposed")
 
 
-def _has_auxiliary(words: BlockWords, first: int, last: int) -> bool:
-    return any(word in AUXILIARIES for word in words.lowers[first:last])
+def _has_finite(words: BlockWords, first: int, last: int) -> bool:
+    return any(words.is_finite(place) for place in range(first, last))
 
 
 def _shared_subject(words: BlockWords, conjunction: int, low: int) -> Subject:
@@ -246,18 +243,10 @@ def _shared_subject(words: BlockWords, conjunction: int, low: int) -> Subject:
 
 def _participle_subject(words: BlockWords, group: int, low: int) -> Subject:
     before = words.lowers[group - 1]
-    if before not in _BREAKS and before not in {
-        "and",
-        "while",
-        "by",
-        "after",
-        "before",
-        "without",
-        "when",
-        "in",
-    }:
+    if before not in _BREAKS and before not in _BEFORE_PARTICIPLE:
         first = _noun_phrase_start(words, group, low)
-        if first < group and group - first <= 6:
+        issued = words.lowers[first] in {"a", "an"} and words.lowers[group - 1] in _WRITINGS
+        if first < group and group - first <= 6 and not issued:
             return Subject(first, group, "left")
     return _clause_subject(words, low, group - 1, "shared")
 
@@ -278,15 +267,12 @@ def _clause_subject(words: BlockWords, low: int, high: int, how: str) -> Subject
     position = low
     while position < limit:
         word = lowers[position]
-        finite = (
-            word in AUXILIARIES
-            or (
-                word in SPEECH_CUES
-                and SPEECH_CUES[word].form in {"past", "third"}
-                and not words.is_capital(position)
-            )
-            or (word.endswith("ed") and len(word) > 4 and not words.is_capital(position))
-        )
+        quoted = words.quote_over(words.starts[position])
+        if quoted is not None and quoted.outer_end <= words.starts[high - 1]:
+            position = max(position + 1, words.token_at(quoted.outer_end))
+            limit = max(limit, min(high, position + 60))
+            continue
+        finite = words.is_finite(position)
         if finite and position > low:
             group = find_verb_group(words, position, low)
             if _is_contracted_subject(lowers[group]):
@@ -313,6 +299,9 @@ def _noun_phrase_start(words: BlockWords, end: int, low: int) -> int:
     floor = max(low, end - 25)
     while position > floor:
         word = lowers[position - 1]
+        if word == ")" and (opening := _find_opening(words, position - 1, floor)) is not None:
+            position = opening
+            continue
         if word in _BREAKS or (word in SUBORDINATORS and word not in {"as", "than"}) or word in AUXILIARIES:
             break
         if word in {"than", "as", "he", "she", "they", "we", "i", "reporters"} or words.quote_over(
@@ -323,16 +312,18 @@ def _noun_phrase_start(words: BlockWords, end: int, low: int) -> int:
             break
         if word in PREPOSITIONS and word not in _INNER_PREPOSITIONS:
             break
-        cue = SPEECH_CUES.get(word)
-        if (
-            cue
-            and cue.form in {"past", "third"}
-            and position < end
-            and _looks_finite(words, position - 1, floor)
-        ):
+        if position < end and words.is_finite(position - 1) and _looks_finite(words, position - 1, floor):
             break
         position -= 1
     return _trim_leading(words, position, end)
+
+
+def _find_opening(words: BlockWords, closing: int, floor: int) -> int | None:
+    """The opening bracket of "(R-Vt.)", None where it is far off."""
+    for place in range(closing - 1, max(floor, closing - 9) - 1, -1):
+        if words.lowers[place] == "(":
+            return place
+    return None
 
 
 def _joins_nouns(words: BlockWords, conjunction: int, end: int, floor: int) -> bool:
@@ -382,3 +373,16 @@ def _phrase_after_preposition(words: BlockWords, first: int, end: int) -> int:
         ):
             return place
     return end
+
+
+def find_antecedent(words: BlockWords, relative: int) -> tuple[int, int]:
+    """Return the token range of the noun phrase before "who"; empty where there is none."""
+    last = relative
+    if last > 0 and words.lowers[last - 1] == ",":
+        last -= 1
+    first = last
+    while first > 0 and last - first < 8 and words.lowers[first - 1][0].isalnum():
+        if words.lowers[first - 1] in _BEFORE_ANTECEDENT or words.is_finite(first - 1):
+            break
+        first -= 1
+    return first, last

@@ -1,0 +1,139 @@
+"""Speakers that are only a label: "Voss: …", "… - harbour master", "— Mara Voss (@mvoss)"."""
+
+import re
+
+from claimdiff.extraction.frames import Frame
+from claimdiff.extraction.sentence_words import BlockWords
+from claimdiff.extraction.speech_cues import DETERMINERS, PREPOSITIONS, SPEECH_CUES, SUBORDINATORS
+from claimdiff.extraction.subjects import Subject
+
+_LONGEST_LABEL = 9
+_SIGNATURE = re.compile(r"[—–-]\s*(?P<name>[^—–()\n]{2,60}?)\s*\((?P<handle>@\w{1,30})\)")
+_SOURCES = frozenset(
+    """
+    report reports police officials official sources source study lawyer minister ministry president
+    witnesses media survey poll court prosecutors experts researchers scientists un government mayor ceo
+    boss expert family father mother survivor army military navy
+    """.split()
+)
+_NO_SPEAKER = frozenset(
+    """
+    update updated live watch video photos pictures photo note date time where when what why how who
+    analysis opinion exclusive breaking related read more sources source image question answer editor's fact
+    background review report correction follow topics tags share advertisement
+    """.split()
+)
+
+
+def read_labels(words: BlockWords, *, headline: bool) -> list[Frame]:
+    """Return the frame of a block whose speaker stands as a label before or after what is said.
+
+    In headlines any name before a colon or after a last dash counts; elsewhere only before a quotation
+    mark, in capitals (a transcript) or as the signature of a post.
+    """
+    if not words.starts:
+        return []
+    frame = _read_front(words, headline=headline) or _read_signature(words)
+    if frame is None and headline:
+        frame = _read_tail(words)
+    return [frame] if frame is not None else []
+
+
+def _read_front(words: BlockWords, *, headline: bool) -> Frame | None:
+    colon = next((k for k, word in enumerate(words.lowers[: _LONGEST_LABEL + 1]) if word == ":"), None)
+    if not colon:
+        return None
+    first = 1 if words.lowers[0] in {"from", "per", "via"} and colon > 1 else 0
+    if not _is_label(words, first, colon):
+        return None
+    rest = colon + 1
+    quoted = rest < len(words.starts) and words.quote_starting(words.starts[rest]) is not None
+    shouted = words.text[words.starts[first] : words.ends[colon - 1]].isupper() and colon - first <= 3
+    if rest >= len(words.starts):
+        return (
+            _make(words, (first, colon), (colon, colon + 1), None, "after", quoted=False) if first else None
+        )
+    if not (quoted or headline or shouted) or len(words.starts) - rest < 3:
+        return None
+    end = words.sentences[0].end if headline else words.ends[-1]
+    if quoted and not shouted:
+        opening = words.quote_starting(words.starts[rest])
+        end = opening.end if opening is not None else end
+    return _make(words, (first, colon), (colon, colon + 1), (words.starts[rest], end), "right", quoted=quoted)
+
+
+def _is_label(words: BlockWords, first: int, last: int) -> bool:
+    """A name or a capitalised noun phrase without a verb."""
+    if words.lowers[last - 1] in _NO_SPEAKER or words.lowers[first] in _NO_SPEAKER:
+        return False
+    if words.lowers[last - 1] in SPEECH_CUES and SPEECH_CUES[words.lowers[last - 1]].form == "past":
+        return False
+    capitals = 0
+    for token in range(first, last):
+        word = words.lowers[token]
+        if word in {".", "(", ")", "'", "-"} or word in DETERMINERS or word in {"of", "and", "for"}:
+            continue
+        if not word[0].isalpha() or word in SUBORDINATORS or word in PREPOSITIONS:
+            return False
+        if words.is_finite(token) and not words.text[words.starts[token]].isupper():
+            return False
+        capitals += words.is_capital(token)
+    return capitals > 0 and words.is_capital(first)
+
+
+def _read_signature(words: BlockWords) -> Frame | None:
+    """A post embedded in the text: its words, a dash, the name and the handle."""
+    match = _SIGNATURE.search(words.text, words.start, words.end)
+    if match is None or match.start() - words.start < 12:
+        return None
+    first, last = words.token_at(match.start("name")), words.token_at(match.end("name"))
+    if not first < last:
+        return None
+    start = words.start
+    if words.lowers[0] == "<":
+        closing = words.text.find(">", words.start, match.start())
+        start = closing + 1 if closing >= 0 else start
+    end = match.start()
+    while end > start and words.text[end - 1].isspace():
+        end -= 1
+    if end - start < 8:
+        return None
+    dash = words.token_at(match.start())
+    return _make(words, (first, last), (dash, dash + 1), (start, end), "left", quoted=True)
+
+
+def _read_tail(words: BlockWords) -> Frame | None:
+    """ "Blaze 'deliberate' - police", "Ferry was late: report"."""
+    size = len(words.starts)
+    for mark in range(size - 2, max(0, size - 6), -1):
+        word = words.lowers[mark]
+        if word not in {":", "-", "–", "—", ","} or mark < 3:
+            continue
+        spaced = word in ":," or words.text[words.starts[mark] - 1].isspace()
+        named = words.lowers[size - 1] in _SOURCES or words.lowers[mark + 1] in _SOURCES
+        quoted = words.quote_ending(words.ends[mark - 1]) is not None
+        if not spaced or not (named or (quoted and words.is_capital(mark + 1))):
+            return None
+        if any(words.is_finite(token) for token in range(mark + 1, size)):
+            return None
+        content = (words.starts[0], words.ends[mark - 1])
+        return _make(words, (mark + 1, size), (mark, mark + 1), content, "left", quoted=quoted and mark < 8)
+    return None
+
+
+def _make(
+    words: BlockWords,
+    label: tuple[int, int],
+    cue: tuple[int, int],
+    content: tuple[int, int] | None,
+    side: str,
+    *,
+    quoted: bool,
+) -> Frame:
+    first = min(label[0], cue[0])
+    last = max(label[1], cue[1])
+    return Frame(
+        cue[0], cue[0], cue[1], "say", "say", "label", Subject(label[0], label[1], "left"),
+        (content,) if content is not None else (), ((words.starts[first], words.ends[last - 1]),),
+        side, "colon" if side != "left" else "left", quoted, False,
+    )  # fmt: skip
