@@ -21,7 +21,7 @@ from pathlib import Path
 from claimdiff.reading.article import build_document
 from claimdiff.reading.decoding import decode_bytes
 from claimdiff.reading.outline import fold_title
-from claimdiff.reading.pages import read_page
+from claimdiff.reading.html_format import read_page
 
 _WORD = re.compile(r"\w+")
 _HEADLINES = (

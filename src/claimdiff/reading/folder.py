@@ -65,7 +65,7 @@ def _read_file(file: FoundFile, limit: int) -> Iterator[Document | Rejection]:
 def _read_articles(file: FoundFile, data: bytes) -> Iterator[Article | Rejection]:
     suffix = os.path.splitext(file.path)[1].lower()
     if suffix in PAGE_SUFFIXES:
-        from claimdiff.reading.pages import read_page
+        from claimdiff.reading.html_format import read_page
 
         yield read_page(file.path, data)
         return
