@@ -22,7 +22,8 @@ _VERBAL_OR_BE = frozenset("VQGIB")
 _ANY_VERB = frozenset("VQGIBHM")
 _WORDED = frozenset("CSPWXTGQ")
 _REACH = 14
-_STEPS = (0, 1, 2, 3, 3, 4, 4, 4, 5, 5, 5, 5, 6, 6, 6, 6, 6, 6, 7)
+_STEPS = "0123344455556666667"
+_RULED = frozenset(";-():,CS")
 
 Features = tuple[str, ...]
 
@@ -60,12 +61,14 @@ def find_boundaries(tokens: list[Token], tags: list[str], model: BoundaryModel |
     """
     model = model or load_model()
     view = StretchView(tokens, tags)
+    tables = model.weights
     cuts: list[int] = []
     last = 0
     for index in view.gaps(model.closed):
         score = model.bias
-        for weights, value in zip(model.weights, view.describe(index, last), strict=True):
-            score += weights.get(value, 0.0)
+        for weights, value in zip(tables, view.describe(index, last), strict=True):
+            if value in weights:
+                score += weights[value]
         if score > model.threshold:
             cuts.append(index)
             last = index
@@ -123,32 +126,37 @@ class StretchView:
 
     def describe(self, index: int, last: int) -> Features:
         """Return the value of each template for the gap before `index`, the last cut being at `last`."""
-        tags, tokens, size = self.tags, self.tokens, self.size
+        tags, size = self.tags, self.size
         left, right = tags[index - 1], tags[index]
         head = self.heads[index]
         following = tags[index + 1] if index + 1 < size else "$"
-        head_tag = tags[head] if head < size else "$"
-        edge = "".join(tags[index:head])
-        finite_left = "F" if self.finite_before[index] > self.finite_before[last] else "-"
-        finite_right = "F" if self.finite_ahead[head] else "-"
+        edge = "".join(tags[index:head]) if head > index else ""
+        edge_head = edge + (tags[head] if head < size else "$")
+        finite = "F" if self.finite_before[index] > self.finite_before[last] else "-"
+        finite += "F" if self.finite_ahead[head] else "-"
         end = self.breaks[head]
-        since, until = _step(index - last), _step(end - head)
+        distance = index - last
+        since = _STEPS[distance] if distance < 19 else "7"
+        until = _STEPS[end - head] if end - head < 19 else "7"
         verb, word = self.last_verb[index], self.last_word[index]
         verb_tag = tags[verb] if verb >= 0 and index - verb <= _REACH else "0"
-        verb_word = tokens[word].lower if word >= 0 and index - word <= _REACH else "0"
-        right_word = tokens[index].lower if right in _WORDED else right
-        rule = "R" if any(self.obeys_rule(at) for at in range(index, min(head + 1, size))) else "-"
+        verb_word = self.tokens[word].lower + " " if word >= 0 and index - word <= _REACH else "0 "
+        right_word = self.tokens[index].lower if right in _WORDED else right
+        rule = "-"
+        if right in _RULED or edge:
+            obeyed = any(self.obeys_rule(at) for at in range(index, min(head + 1, size)))
+            rule = "R" if obeyed else "-"
         return (
             left,
             left + right_word,
             left + right + following,
             right_word,
             until,
-            finite_left + finite_right + edge + head_tag,
+            finite + edge_head,
             rule + edge,
             rule + since,
-            verb_word + " " + right_word,
-            verb_word + " " + edge + head_tag,
+            verb_word + right_word,
+            verb_word + edge_head,
             verb_tag + self.verbs[head] + edge,
             since + right,
             tags[end] if end < size else "$",
@@ -171,10 +179,6 @@ class StretchView:
         while at < self.size and tags[at] == "X":
             at += 1
         return at < self.size and (tags[at] in "VBHMOGb" or self.finite_ahead[at])
-
-
-def _step(distance: int) -> str:
-    return str(_STEPS[distance] if distance < len(_STEPS) else 7)
 
 
 TEMPLATES = (

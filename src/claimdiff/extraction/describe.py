@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from claimdiff.extraction.attribution import Attributed
 from claimdiff.extraction.checkable import is_checkable
 from claimdiff.extraction.completion import Opening, find_opening
-from claimdiff.extraction.figures import read_dates, read_quantities
 from claimdiff.extraction.polarity import find_hedges, find_negations
 from claimdiff.extraction.stretches import Stretch
 from claimdiff.extraction.surroundings import Surroundings, survey_document
@@ -57,6 +56,7 @@ def describe_claim(
     negations = find_negations(tokens, tags)
     hedges = find_hedges(tokens, tags)
     block = document.blocks[stretch.block] if document.blocks else None
+    quantities, dates = surroundings.figures_of(stretch.block) if block else ((), ())
     section = document.sections[block.section] if block and block.section is not None else None
     end = ordered[-1].end
     closed = document.text[ordered[0].start : end + 1] if document.text[end : end + 1] in _CLOSING else ""
@@ -73,8 +73,8 @@ def describe_claim(
         presupposed=presupposed,
         polarity="negated" if negations else "affirmed",
         certainty="hedged" if hedges else "asserted",
-        quantities=read_quantities(document, ordered),
-        dates=read_dates(document, ordered),
+        quantities=tuple(item for item in quantities if _lies_in(item.span, ordered)),
+        dates=tuple(item for item in dates if _lies_in(item.span, ordered)),
         section=section.title if section else None,
         sentence=stretch.sentence,
         block=stretch.block,
@@ -149,6 +149,10 @@ def _find_place(surroundings: Surroundings, spans: Sequence[Span]) -> Place:
     tokens = [token for span in spans for token in tokenize(document.text, span.start, span.end)]
     whole = Span(spans[0].start, spans[-1].end)
     return Place(Stretch(tokens, tag_tokens(tokens), None, None, whole, 0), 0, len(tokens))
+
+
+def _lies_in(span: Span, spans: Sequence[Span]) -> bool:
+    return any(outer.start <= span.start and span.end <= outer.end for outer in spans)
 
 
 def _holds(spans: Sequence[Span], token: Token) -> bool:

@@ -1,6 +1,5 @@
-"""Quantities and dates of a claim's evidence, as the model keeps them."""
+"""Quantities and dates of a block, as the model keeps them."""
 
-from collections.abc import Sequence
 from datetime import date
 
 from claimdiff.language.calendar import CalendarDate, find_dates
@@ -11,15 +10,29 @@ from claimdiff.model import DateMention, Document, Quantity, Span
 _NO_QUANTITY = frozenset({"time"})
 
 
-def read_quantities(document: Document, spans: Sequence[Span]) -> tuple[Quantity, ...]:
-    """Return the quantities in the spans, in reading order; clock times are none."""
+def read_dates(document: Document, start: int, end: int) -> tuple[DateMention, ...]:
+    """Return the dates in a stretch of text as ISO intervals, against the document's reference day."""
+    return tuple(
+        DateMention(
+            span=Span(item.start, item.end),
+            surface=document.text[item.start : item.end],
+            value=_interval(item),
+            precision=item.precision,
+            inferred=item.inferred,
+        )
+        for item in find_dates(document.text, read_reference(document), start, end)
+    )
+
+
+def read_quantities(
+    document: Document, start: int, end: int, dates: tuple[DateMention, ...] = ()
+) -> tuple[Quantity, ...]:
+    """Return the quantities in a stretch of text, in reading order; clock times and `dates` are none."""
     text = document.text
     found: list[Quantity] = []
-    for span in spans:
-        dates = [(day.start, day.end) for day in find_dates(text, None, span.start, span.end)]
-        for item in find_quantities(text, span.start, span.end):
-            if item.kind in _NO_QUANTITY or any(a <= item.start and item.end <= b for a, b in dates):
-                continue
+    for item in find_quantities(text, start, end):
+        dated = any(day.span.start <= item.start and item.end <= day.span.end for day in dates)
+        if not dated and item.kind not in _NO_QUANTITY:
             found.append(
                 Quantity(
                     span=Span(item.start, item.end),
@@ -32,22 +45,6 @@ def read_quantities(document: Document, spans: Sequence[Span]) -> tuple[Quantity
                 )
             )
     return tuple(found)
-
-
-def read_dates(document: Document, spans: Sequence[Span]) -> tuple[DateMention, ...]:
-    """Return the dates in the spans as ISO intervals, resolved against the document's reference day."""
-    reference = read_reference(document)
-    return tuple(
-        DateMention(
-            span=Span(item.start, item.end),
-            surface=document.text[item.start : item.end],
-            value=_interval(item),
-            precision=item.precision,
-            inferred=item.inferred,
-        )
-        for span in spans
-        for item in find_dates(document.text, reference, span.start, span.end)
-    )
 
 
 def read_reference(document: Document) -> date | None:

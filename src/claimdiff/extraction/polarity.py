@@ -1,5 +1,6 @@
 """Whether a claim affirms or denies, how sure it is, and the words that say so."""
 
+import re
 from collections.abc import Sequence
 
 from claimdiff.language.cues import HEDGE_PHRASES, HEDGES, NEGATIONS
@@ -40,14 +41,19 @@ _HEDGES = HEDGES - _NOT_HEDGES
 _SEEING = frozenset(
     "see hear feel find believe tell get do reach help stop move go walk breathe speak".split()
 )
+_PHRASES = re.compile(rf"\b(?:{'|'.join(sorted(HEDGE_PHRASES))})\b")
 _SPAN = 6
+_TRIGGERS = _NEGATIONS | _DENYING | _FAILING | _DENIAL_NOUNS | _FALSE | {"instead"}
 
 
 def find_negations(tokens: Sequence[Token], tags: Sequence[str]) -> list[int]:
     """Return the indexes of the words that negate the claim, ascending; empty where it affirms."""
     found: list[int] = []
     for index, token in enumerate(tokens):
-        word = token.lower.replace("’", "'")
+        word = token.lower
+        if word not in _TRIGGERS and word[-1] != "t":
+            continue
+        word = word.replace("’", "'")
         following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
         if _negates(word, following, tokens, index) or _denies(word, following, tokens, tags, index):
             found.append(index)
@@ -106,12 +112,10 @@ def find_hedges(tokens: Sequence[Token], tags: Sequence[str]) -> list[str]:
         elif word in ("expected", "likely", "apparent") and index + 1 == len(lower):
             continue
         found.append(tokens[index].text)
-    text = " ".join(lower)
-    for phrase in HEDGE_PHRASES:
-        if phrase in text and not any(phrase.split()[-1] in hedge.lower() for hedge in found):
-            padded = f" {text} "
-            if f" {phrase} " in padded and not any(hedge.lower() in phrase for hedge in found):
-                found.append(phrase)
+    for match in _PHRASES.finditer(" ".join(lower)):
+        phrase = match.group()
+        if not any(hedge.lower() in phrase or phrase.split()[-1] in hedge.lower() for hedge in found):
+            found.append(phrase)
     return found
 
 

@@ -4,10 +4,11 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from claimdiff.extraction.attribution import Attributed, find_attributions
+from claimdiff.extraction.figures import read_dates, read_quantities
 from claimdiff.extraction.quotations import QuotedSpan, find_quoted
 from claimdiff.extraction.references import References, resolve_references
 from claimdiff.extraction.stretches import Stretch, group_by_block, read_stretches
-from claimdiff.model import Document
+from claimdiff.model import DateMention, Document, Quantity
 
 
 class Surroundings:
@@ -17,6 +18,7 @@ class Surroundings:
         self.document = document
         self._quoted: dict[int, list[QuotedSpan]] = {}
         self._stretches: dict[int, list[Stretch]] = {}
+        self._figures: dict[int, tuple[tuple[Quantity, ...], tuple[DateMention, ...]]] = {}
 
     @cached_property
     def attributions(self) -> Mapping[int, Sequence[Attributed]]:
@@ -46,6 +48,16 @@ class Surroundings:
         if known is None:
             found = read_stretches(self.document, number, self.attributions.get(number, ()))
             known = self._stretches[number] = list(found)
+        return known
+
+    def figures_of(self, number: int) -> tuple[tuple[Quantity, ...], tuple[DateMention, ...]]:
+        """Return the quantities and the dates of a block."""
+        known = self._figures.get(number)
+        if known is None:
+            block = self.document.blocks[number]
+            dates = read_dates(self.document, block.start, block.end)
+            known = read_quantities(self.document, block.start, block.end, dates), dates
+            self._figures[number] = known
         return known
 
     def quoted_in(self, number: int) -> list[QuotedSpan]:
