@@ -6,6 +6,7 @@ from typing import NamedTuple
 from claimdiff.findings.altered import find_altered
 from claimdiff.findings.disputes import find_disputes
 from claimdiff.findings.moments import is_development
+from claimdiff.findings.plausibility import PlausibilityJudge
 from claimdiff.findings.quotations import UtteranceGroup
 from claimdiff.findings.sides import explain_values, make_row, make_side
 from claimdiff.findings.speakers import relate_speakers
@@ -27,8 +28,9 @@ _WORTH_SHOWING = 0.2
 
 
 class Clash(NamedTuple):
-    """Two claims of one fact that differ in a detail that both can't have."""
+    """Two claims that differ in a detail that both can't have, and how sure that is."""
 
+    probability: float
     pair: ScoredPair
     difference: Difference
 
@@ -50,7 +52,7 @@ def find_contradictions(
     by_document = {document.id: document for document in documents}
     rows = [
         *find_altered(groups, by_claim, by_document, story, settings),
-        *_find_clashing_versions(matching, by_claim, by_document, settings),
+        *_find_clashes(matching, by_claim, by_document, story, settings),
         *find_disputes(claims, matching, by_document, story, settings),
     ]
     unique: dict[tuple[Side, ...], Contradiction] = {}
@@ -69,49 +71,53 @@ def rank_row(row: Contradiction) -> tuple[bool, int, float, str]:
     return row.status == "unsure", _ORDER[row.between], -row.probability, row.id
 
 
-def _find_clashing_versions(
+def _find_clashes(
     matching: Matching,
     claims: Mapping[str, Claim],
     documents: Mapping[str, Document],
+    story: StoryWords,
     settings: Settings,
 ) -> Iterator[Contradiction]:
-    """Yield a row for each pair of versions of a fact, by the clearest pair of claims between them."""
+    """Yield a row for each pair of versions, or of facts, by the clearest pair of claims between them."""
     version_of = {
         claim_id: (fact.id, number)
         for fact in matching.facts
         for number, version in enumerate(fact.versions)
         for claim_id in version.claim_ids
     }
+    judge = PlausibilityJudge(documents, story)
     best: dict[tuple[tuple[str, int], tuple[str, int]], Clash] = {}
     for pair in matching.pairs:
         left, right = version_of[pair.left], version_of[pair.right]
-        if left[0] != right[0] or left[1] == right[1]:
+        if left == right:
             continue
-        difference = pick_difference(pair)
-        if difference is None:
+        clash = _read_clash(pair, claims, judge)
+        if clash is None:
             continue
         key = (left, right) if left < right else (right, left)
-        clash = Clash(pair, difference)
         if key not in best or _clearness(clash, claims) > _clearness(best[key], claims):
             best[key] = clash
     for _, clash in sorted(best.items()):
-        row = _describe(clash, claims, documents, settings)
-        if row is not None:
-            yield row
+        yield _describe(clash, claims, documents, settings)
 
 
-def pick_difference(pair: ScoredPair) -> Difference | None:
-    """Return the strongest difference of a pair that both can't have, None where there is none."""
-    exclusive = [difference for difference in pair.differences if difference.exclusive]
-    if not exclusive:
+def _read_clash(pair: ScoredPair, claims: Mapping[str, Claim], judge: PlausibilityJudge) -> Clash | None:
+    """Return the surest difference of a pair that both can't have, None where none is worth showing."""
+    found = [
+        Clash(judge.weigh(pair, difference, claims[pair.left], claims[pair.right]), pair, difference)
+        for difference in pair.differences
+        if difference.exclusive
+    ]
+    sure = [clash for clash in found if clash.probability >= _WORTH_SHOWING]
+    if not sure:
         return None
-    return max(exclusive, key=lambda row: (row.strength, row.slot, row.left, row.right))
+    return max(sure, key=lambda row: (row.probability, row.difference.slot, row.difference.left))
 
 
 def _clearness(clash: Clash, claims: Mapping[str, Claim]) -> tuple[float, str, str]:
     """Rank the pairs that can stand for two versions: the surest, in the body, asserted, short."""
     left, right = claims[clash.pair.left], claims[clash.pair.right]
-    score = clash.pair.contradiction
+    score = clash.probability
     for claim in (left, right):
         score -= 0.05 * claim.headline + 0.03 * (claim.certainty == "hedged") + 0.03 * claim.presupposed
     return score, clash.pair.left, clash.pair.right
@@ -119,19 +125,15 @@ def _clearness(clash: Clash, claims: Mapping[str, Claim]) -> tuple[float, str, s
 
 def _describe(
     clash: Clash, claims: Mapping[str, Claim], documents: Mapping[str, Document], settings: Settings
-) -> Contradiction | None:
-    pair, difference = clash
-    left, right = claims[pair.left], claims[pair.right]
-    between = part_sides(left, right, difference, documents)
-    probability = pair.contradiction
-    if probability < _WORTH_SHOWING:
-        return None
+) -> Contradiction:
+    difference = clash.difference
+    left, right = claims[clash.pair.left], claims[clash.pair.right]
     return make_row(
         difference.slot,
-        between,
+        part_sides(left, right, difference, documents),
         make_side(left, difference.left, difference.left_spans),
         make_side(right, difference.right, difference.right_spans),
-        probability,
+        clash.probability,
         settings.contradiction_threshold,
         explain_values(difference.slot, left, right, (difference.left, difference.right), documents),
     )

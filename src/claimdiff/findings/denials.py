@@ -6,10 +6,10 @@ from typing import Literal
 
 from msgspec import Struct
 
-from claimdiff.findings.wording import StoryWords
-from claimdiff.language.cues import STOPWORDS
-from claimdiff.language.stems import family, stem
-from claimdiff.language.tokens import content_stems, tokenize
+from claimdiff.findings.wording import StoryWords, word_key
+from claimdiff.language.cues import LEXICAL_DENIALS, NEGATIONS
+from claimdiff.language.stems import family
+from claimdiff.language.tokens import tokenize
 from claimdiff.model import Claim, Document, Span
 
 DenialKind = Literal["verb", "falsity", "negation"]
@@ -28,7 +28,8 @@ _REFUSED = re.compile(
     re.IGNORECASE,
 )
 _PASSIVE = re.compile(
-    r"\b(?:be|been|being|was|were|is|are|got|get|amid|over|of|in|the|a|any|no|these|their|its)\s+(?:\w+ly\s+)?$",
+    r"\b(?:be|been|being|was|were|is|are|got|get|amid|over|of|in|the|a|any|no|these|their|its)\s+"
+    r"(?:\w+ly\s+)?$",
     re.IGNORECASE,
 )
 # Verbs that also turn down plans and people: they deny only claims and the like.
@@ -42,44 +43,38 @@ _FALSITY = re.compile(
 )
 # What a denial points back to when it does not say itself what it denies.
 _POINTERS = frozenset(
-    stem(word)
-    for word in (
-        """report claim allegation accusation charge suggestion rumour rumor statement assertion story
-        account version situation criticism matter speculation complaint case thing that this it them these"""
-    ).split()
-)
-_ACCUSING = frozenset(
     family(word)
-    for word in (
-        """accuse allege claim suspect charge blame criticise criticize say report show evidence believe
-        violate illegal breach reveal detect suggest warn condemn"""
-    ).split()
+    for word in """report claim allegation accusation charge suggestion rumour rumor statement assertion story
+        account version situation criticism matter speculation complaint case thing""".split()
 )
+_PRONOUNS = frozenset(("this", "that", "it", "them", "these", "those"))
 _MANNER = frozenset(
-    stem(word)
-    for word in (
-        """strongly firmly repeatedly consistently categorically vehemently flatly today yesterday friday
-        monday tuesday wednesday thursday saturday sunday press conference reporter journalist spokesman
-        spokeswoman spokesperson statement absolutely completely said say told ministry foreign mention
-        media"""
-    ).split()
+    family(word)
+    for word in """strongly firmly repeatedly consistently categorically vehemently flatly today
+        yesterday friday monday tuesday wednesday thursday saturday sunday press conference
+        reporter journalist spokesman spokeswoman spokesperson statement absolutely completely said say told ministry foreign mention
+        media fact accord exist claim also again""".split()
 )
-_LOOK_BACK = 3
+_EMPTY = _MANNER | _POINTERS | {word_key(word) for word in NEGATIONS}
+_CLAUSE = re.compile(r"\bthat\b|\b(?:said|says|adding|insisted|insists|stressed|told)\b[ ,:]", re.IGNORECASE)
 _ENOUGH_STEMS = 3
 
 
 class Denial(Struct, frozen=True):
     """A claim that denies something.
 
-    `stems` are those of what is denied, empty where the denial only points back; `sentence_number` is
-    the place of its sentence in the document.
+    `stems` are those of what is denied, empty where the denial only points back; `denier` are the keys
+    of the name of who denies, `pointers` those of what it points back to ("reports"). `sentence_number`
+    is the place of its sentence in the document.
     """
 
     claim: Claim
     kind: DenialKind
     stems: frozenset[str]
+    denier: frozenset[str]
     words: tuple[Span, ...]
     sentence_number: int
+    pointers: frozenset[str] = frozenset()
 
 
 def find_denials(
@@ -95,12 +90,26 @@ def find_denials(
     }
     found: list[Denial] = []
     for claim in claims:
-        read = _read_denial(claim, documents[claim.document_id])
+        document = documents[claim.document_id]
+        read = _read_denial(claim, document)
         if read is None:
             continue
         kind, words = read
-        number = numbers[claim.document_id][claim.sentence]
-        found.append(Denial(claim, kind, _denied_stems(claim, kind, documents, story), words, number))
+        denier = _read_denier(claim, document, words)
+        denied = _denied_span(claim, kind, document, words)
+        stems = frozenset(story.stems_in(document.id, denied)) - _EMPTY - denier
+        enough = _ENOUGH_STEMS if kind != "negation" else 2
+        found.append(
+            Denial(
+                claim,
+                kind,
+                stems if len(stems) >= enough else frozenset(),
+                denier,
+                words,
+                numbers[document.id][claim.sentence],
+                frozenset(story.stems_in(document.id, denied)) & _POINTERS,
+            )
+        )
     return found
 
 
@@ -136,8 +145,8 @@ def _places(claim: Claim) -> Iterable[tuple[Sequence[Span], re.Pattern[str], Den
 
 def _points_back(claim: Claim, document: Document) -> bool:
     """Tell whether a sentence that calls something false speaks of what somebody said."""
-    words = {stem(token.lower) for token in tokenize(document.text, claim.sentence.start, claim.sentence.end)}
-    return bool(words & _POINTERS)
+    tokens = tokenize(document.text, claim.sentence.start, claim.sentence.end)
+    return any(token.lower in _PRONOUNS or word_key(token.text) in _POINTERS for token in tokens)
 
 
 def _negation_words(claim: Claim, document: Document) -> tuple[Span, ...]:
@@ -150,89 +159,35 @@ def _negation_words(claim: Claim, document: Document) -> tuple[Span, ...]:
     )[:2]
 
 
-def _denied_stems(
-    claim: Claim, kind: DenialKind, documents: Mapping[str, Document], story: StoryWords
-) -> frozenset[str]:
-    """Return the stems of what is denied, () where too little is said to tell."""
-    text = documents[claim.document_id].text
-    spans = [claim.spans[0], *claim.spans[1:]]
-    if kind != "negation":
-        spans = [claim.sentence, *spans]
-    found: set[str] = set()
-    for span in spans:
-        for token in tokenize(text, span.start, span.end):
-            if _VERB.fullmatch(token.text) or _FALSITY.fullmatch(token.text) or token.lower in STOPWORDS:
-                continue
-            found.update(content_stems(token.text))
-    found -= _MANNER | _POINTERS
+def _read_denier(claim: Claim, document: Document, words: Sequence[Span]) -> frozenset[str]:
+    """Return the keys of the names that stand for who denies: the speaker, or what stands before the verb."""
     if claim.speaker is not None:
-        found -= {part for token in tokenize(claim.speaker.name) for part in content_stems(token.text)}
-    return frozenset(found) if len(found) >= _ENOUGH_STEMS else frozenset()
+        names = claim.speaker.name
+    else:
+        end = words[0].start if words else claim.spans[0].end
+        start = claim.spans[0].start
+        names = document.text[start:end] if start < end else ""
+    return frozenset(
+        key for token in tokenize(names) if token.text[0].isupper() and (key := word_key(token.text))
+    )
 
 
-class AllegationFinder:
-    """Finds the claims that a denial denies."""
+def _denied_span(claim: Claim, kind: DenialKind, document: Document, words: Sequence[Span]) -> Span:
+    """Return the stretch that says what is denied: after the verb, before "is false", or the claim itself."""
+    whole = Span(claim.spans[0].start, claim.spans[-1].end)
+    if kind == "negation" or not words:
+        return whole
+    if kind == "verb":
+        end = max(whole.end, words[0].end)
+        return Span(words[0].end, end) if words[0].end < end and words[0].start >= whole.start else whole
+    start = claim.sentence.start
+    for match in _CLAUSE.finditer(document.text, claim.sentence.start, words[0].start):
+        start = match.end()
+    return Span(start, max(words[0].end, whole.end))
 
-    def __init__(self, claims: Sequence[Claim], denials: Sequence[Denial], story: StoryWords) -> None:
-        self._story = story
-        denying = {denial.claim.id for denial in denials}
-        self._stems: dict[str, frozenset[str]] = {}
-        self._by_stem: dict[str, list[Claim]] = {}
-        self._by_sentence: dict[tuple[str, Span], list[Claim]] = {}
-        for claim in claims:
-            if claim.id in denying or claim.polarity == "negated" or not claim.checkable:
-                continue
-            stems: set[str] = set()
-            for span in claim.spans:
-                stems |= story.stems_in(claim.document_id, span)
-            self._stems[claim.id] = frozenset(stems)
-            self._by_sentence.setdefault((claim.document_id, claim.sentence), []).append(claim)
-            for one in sorted(stems):
-                self._by_stem.setdefault(one, []).append(claim)
 
-    def find(self, denial: Denial) -> list[tuple[float, Claim]]:
-        """Return the claims that may be what is denied, with how sure that is (0 to 1), surest first."""
-        found = self._by_words(denial.stems) if denial.stems else self._pointed_at(denial)
-        return sorted(found, key=lambda row: (-row[0], row[1].id))
-
-    def _by_words(self, stems: frozenset[str]) -> list[tuple[float, Claim]]:
-        whole = sum(sorted(map(self._story.weight, stems)))
-        shared: dict[str, float] = {}
-        claims: dict[str, Claim] = {}
-        for one in sorted(stems):
-            for claim in self._by_stem.get(one, ()):
-                shared[claim.id] = shared.get(claim.id, 0.0) + self._story.weight(one)
-                claims[claim.id] = claim
-        found = []
-        for claim_id, weight in shared.items():
-            theirs = sum(sorted(map(self._story.weight, self._stems[claim_id])))
-            score = weight / max(1e-9, min(whole, theirs) * 0.6 + max(whole, theirs) * 0.4)
-            if len(stems & self._stems[claim_id]) >= 2:
-                found.append((min(1.0, score), claims[claim_id]))
-        return found
-
-    def _pointed_at(self, denial: Denial) -> list[tuple[float, Claim]]:
-        """Return the accusing claims just before a denial that only points back ("denied the reports")."""
-        sentences = self._story.sentences[denial.claim.document_id]
-        found: list[tuple[float, Claim]] = []
-        for back in range(_LOOK_BACK + 1):
-            number = denial.sentence_number - back
-            if number < 0:
-                break
-            rows = self._by_sentence.get((denial.claim.document_id, sentences[number]), ())
-            for claim in rows:
-                if claim.id == denial.claim.id:
-                    continue
-                accusing = self._accuses(claim)
-                if accusing:
-                    found.append((0.75 - 0.12 * back, claim))
-            if found:
-                break
-        return found
-
-    def _accuses(self, claim: Claim) -> bool:
-        return (
-            claim.speaker is not None
-            or claim.certainty == "hedged"
-            or any(family(one) in _ACCUSING for one in self._stems[claim.id])
-        )
+def is_plainly_negated(claim: Claim) -> bool:
+    """Tell whether a claim is negated by more than a verb such as "failed"."""
+    return claim.polarity == "negated" and not (
+        claim.negations and all(word.casefold() in LEXICAL_DENIALS for word in claim.negations)
+    )

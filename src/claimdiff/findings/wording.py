@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from math import log
 
+from claimdiff.language.places import canonical_place
+from claimdiff.language.stems import family
 from claimdiff.language.tokens import content_stems, fold, strip_possessive, tokenize
 from claimdiff.model import Document, Span
 
@@ -23,8 +25,27 @@ def fold_word(word: str) -> str:
     return lower.replace(",", "") if lower[0].isdigit() else lower
 
 
+@lru_cache(maxsize=65536)
+def word_key(word: str) -> str:
+    """Return what words of one meaning share: the country of a place or people, else the word family.
+
+    "" for stop words and marks.
+    """
+    stems = content_stems(word)
+    if not stems:
+        return ""
+    if word[:1].isupper():
+        country = canonical_place(word)
+        if country:
+            return country
+        if word.endswith(("ean", "ian", "ican")):
+            return family(word[:-1])
+    return family(stems[0])
+
+
 class DocumentWords:
-    """The words of one document in reading order: `starts`, `ends`, and `words` folded."""
+    """The words of one document in reading order: `starts`, `ends`, `words` folded, and `stems`, their
+    keys (see `word_key`)."""
 
     def __init__(self, document: Document) -> None:
         self.document = document
@@ -39,8 +60,7 @@ class DocumentWords:
                     self.starts.append(token.start)
                     self.ends.append(token.end)
                     self.words.append(word)
-                    stems = content_stems(token.text)
-                    self.stems.append(stems[0] if stems else "")
+                    self.stems.append(word_key(token.text))
 
     def between(self, span: Span) -> tuple[int, int]:
         """Return the half-open range of word indexes that lie inside the span."""

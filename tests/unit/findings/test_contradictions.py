@@ -24,7 +24,7 @@ def statuses_of(documents, claims, matching, rows):
     return settle_facts(matching, {row.id: row for row in claims}, rows, counter)
 
 
-def clash(document, claim, grouped, *, first=None, second=None, contradiction=0.8, speakers=(None, None)):
+def clash(document, claim, grouped, *, first=None, second=None, one_fact=0.95, speakers=(None, None)):
     """Two outlets with two versions of one fact: a truck here, a van there."""
     one = document("A truck hit the gate of the customs house.", label="A", published_at=first)
     two = document("A van hit the gate of the customs house.", label="B", published_at=second)
@@ -46,8 +46,8 @@ def clash(document, claim, grouped, *, first=None, second=None, contradiction=0.
     pair = ScoredPair(
         left.id,
         right.id,
-        0.95 - contradiction,
-        contradiction,
+        one_fact * 0.2,
+        one_fact * 0.8,
         1.0,
         "contradiction",
         {},
@@ -78,7 +78,7 @@ def test_two_speakers_are_kept_apart_from_two_outlets(document, claim, grouped):
 
 def test_below_the_threshold_a_row_is_unsure(document, claim, grouped):
     """What is not sure says so, in the row and in the fact."""
-    documents, claims, matching = clash(document, claim, grouped, contradiction=0.3)
+    documents, claims, matching = clash(document, claim, grouped, one_fact=0.2)
     (row,) = rows_of(documents, claims, matching)
     assert row.status == "unsure"
     (fact,) = statuses_of(documents, claims, matching, (row,))
@@ -130,7 +130,7 @@ def test_sources_come_before_speakers_and_sure_before_unsure(document, claim, gr
     documents, claims, matching = clash(document, claim, grouped)
     (sure,) = rows_of(documents, claims, matching)
     (said,) = rows_of(*clash(document, claim, grouped, speakers=("Mara Quill", "Joss Brandt")))
-    (unsure,) = rows_of(*clash(document, claim, grouped, contradiction=0.3))
+    (unsure,) = rows_of(*clash(document, claim, grouped, one_fact=0.2))
     from claimdiff.findings.contradictions import rank_row
 
     assert sorted([unsure, said, sure], key=rank_row) == [sure, said, unsure]
