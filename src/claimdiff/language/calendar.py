@@ -80,9 +80,7 @@ class _Mention(NamedTuple):
         """Whether the words before it, in the same sentence and after any word of saying, look ahead."""
         clause = re.split(r"[.!?;:\n]\s", self.before)[-1]
         cues = list(FUTURE.finditer(clause))
-        if not cues:
-            return False
-        return not PAST.search(clause, cues[-1].end())
+        return bool(cues) and not PAST.search(clause, cues[-1].end())
 
     def modified(self, word: str) -> bool:
         """Whether the word stands right before."""
@@ -169,7 +167,7 @@ def _month_alone(mention: _Mention) -> _Days | None:
         return (*_month_bounds(mention.anchor.year, number), "month", True)
     if reference is None:
         return None, None, "month", True
-    year = reference.year if number <= reference.month else reference.year - 1
+    year = reference.year - (number > reference.month)
     if mention.modified("last") and number == reference.month:
         year -= 1
     ahead = mention.modified("next") or (mention.future and not mention.modified("since"))

@@ -158,8 +158,10 @@ TITLE_ABBREVIATIONS = word_set(
     supt det insp messrs mme mlle st mt ft no nos vs v"""
 )
 
-STOPWORDS = word_set(
-    """a an the this that these those it its itself he him his himself she her hers herself they them
+#: Words without meaning of their own; negations are none of them.
+STOPWORDS = (
+    word_set(
+        """a an the this that these those it its itself he him his himself she her hers herself they them
     their theirs themselves i me my mine myself we us our ours ourselves you your yours yourself who
     whom whose which what where when why how and or but nor so yet if then than as at by for from in
     into of off on onto out over to under up upon with within about above across after against along
@@ -171,4 +173,6 @@ STOPWORDS = word_set(
     few less least other another such same own s t d ll m re ve said says say saying don't doesn't
     didn't isn't aren't wasn't weren't won't wouldn't can't couldn't hasn't haven't hadn't shouldn't
     i'm i've it's that's he's she's we're they're we've they've you're"""
+    )
+    - NEGATIONS
 )

@@ -39,8 +39,8 @@ TITLES = word_set(
     first lady press national security adviser advisor speaker majority minority house senate deputy
     democratic republican party opposition rival teammate champion supreme crown crew member
     commander-in-chief district special counsel prosecutor executive official manager team principal
-    mp mep hon amb monsignor cardinal bishop archbishop ayatollah sheikh emir sultan mullah emperor
-    pastor"""
+    mp mep hon amb monsignor skipper cardinal bishop archbishop ayatollah sheikh emir sultan mullah
+    emperor pastor"""
 )
 #: Nouns for people by what they do or are; "the minister" may stand for somebody named elsewhere.
 ROLES = word_set(
@@ -55,6 +55,11 @@ ROLES = word_set(
     researcher expert economist soldier officer founder owner boss teenager girl boy woman man
     veteran star racer host presenter anchor editor correspondent candidate nominee founder rebel
     cleric dictator ruler monarch"""
+)
+_OFFICES = word_set(
+    """minister secretary director commissioner president chairman chairwoman spokesman spokeswoman
+    spokesperson ambassador governor mayor senator commander inspector chief editor correspondent
+    coach manager"""
 )
 _PARTICLES = word_set(
     "al el bin ibn ben abu de da do dos das del della di du la le van von der den ter y e bint af zu"
@@ -120,6 +125,9 @@ def _read_run(text: str, begin: int, finish: int, floor: int) -> list[Name]:
         leading = not group
         if leading and (lower in _PARTICLES or lower in ("of", "and", "for", "&")) and plain[:1].islower():
             continue
+        before_given = opens and number == 0 and len(words) > 2 and fold(words[1][2]) in _given_names()
+        if before_given and not _is_known(lower) and lower not in TITLES and lower not in _ORGANISATION:
+            continue
         if _is_no_name(plain, lower, opens and number == 0 and leading, len(words) == 1):
             _close(text, group, names)
             group = []
@@ -141,7 +149,12 @@ def _read_run(text: str, begin: int, finish: int, floor: int) -> list[Name]:
 
 
 def _joins_organisation(group: list[tuple[int, int, str]], rest: list[tuple[int, int, str]]) -> bool:
-    return any(fold(word[2]) in _ORGANISATION for word in (*group[-3:], *rest))
+    """Tell whether "and" goes on with the name: an institution's word follows, or one word ends it
+    ("Ministry of Health and Welfare")."""
+    if any(fold(strip_possessive(word[2])) in _ORGANISATION for word in rest):
+        return True
+    inside = any(word[2] in ("of", "for") for word in group)
+    return inside and len(rest) == 1 and fold(group[0][2]) in _ORGANISATION
 
 
 def _takes_of(group: list[tuple[int, int, str]]) -> bool:
@@ -210,19 +223,31 @@ def split_title(words: list[str]) -> tuple[list[str], list[str]]:
         if number < skip:
             continue
         plain = fold(strip_possessive(word)).rstrip(".")
-        if is_demonym(" ".join(words[number : number + 2])):
-            skip = number + 2
-        elif plain in TITLES or (plain.split("-")[0] == "ex" and "-" in plain):
+        if plain in TITLES or (plain.split("-")[0] == "ex" and "-" in plain):
             last = number + 1
+        elif is_demonym(" ".join(words[number : number + 2])):
+            skip = number + 2
         elif (
             plain not in _TITLE_FILLERS and not is_demonym(plain) and (number != last or not is_place(plain))
         ):
             break
+    if last == 0:
+        last = _office_end(words)
     while last < len(words) and words[last][:1].islower():
         last += 1
-    if last >= len(words) or (last and fold(words[last]).rstrip(".") in _ORGANISATION):
+    if last >= len(words) or (last and fold(words[-1]).rstrip(".") in _ORGANISATION):
         return [], words
     return words[:last], words[last:]
+
+
+def _office_end(words: list[str]) -> int:
+    """Return where an office of unknown words ends ("Harbour Minister" Ada Moro), 0 if there is none."""
+    if not words or fold(words[0]) in _given_names():
+        return 0
+    for number, word in enumerate(words[1:4], start=1):
+        if fold(strip_possessive(word)) in _OFFICES and number + 1 < len(words):
+            return number + 1
+    return 0
 
 
 def _guess_kind(name: str, words: list[str], title: list[str]) -> NameKind:

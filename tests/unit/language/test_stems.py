@@ -1,0 +1,55 @@
+"""Stems and word-formation families."""
+
+import pytest
+
+from claimdiff.language.stems import family, stem
+
+
+def test_case_does_not_matter() -> None:
+    """A stem is that of the lower-case word."""
+    assert stem("Ferries") == stem("ferry")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "deny denied denies denial",
+        "interfere interference interfering",
+        "injure injured injury injuries",
+        "kill killing killed killer",
+        "die died death dead",
+        "attack attacker attacked",
+        "crash crashed crashes",
+        "investigate investigation investigators",
+        "win won winner",
+        "explode explosion",
+        "resign resignation",
+        "arrive arrival",
+        "decide decision",
+    ],
+)
+def test_one_family_has_one_key(words: str) -> None:
+    """Verbs, nouns and people of one root share a key."""
+    assert len({family(word) for word in words.split()}) == 1
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("department", "depart"),
+        ("statement", "states"),
+        ("million", "mill"),
+        ("session", "sess"),
+        ("apartment", "apart"),
+        ("general", "generate"),
+        ("station", "state"),
+    ],
+)
+def test_look_alikes_are_no_family(left: str, right: str) -> None:
+    """Words that only look related keep apart."""
+    assert family(left) != family(right)
+
+
+def test_a_family_may_be_asked_by_stem() -> None:
+    """The stem of a member finds the family as well."""
+    assert family(stem("explosion")) == family("exploded")
