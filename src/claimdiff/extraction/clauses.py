@@ -32,7 +32,7 @@ def _trim(tokens: list[Token], tags: list[str], first: int, last: int) -> Piece 
         last -= 1
     words = sum(tag.isalpha() or tag == "#" for tag in tags[first:last])
     if words < 2:
-        return None
+        return Piece(first, last) if tags[first:last] == ["V"] else None
     if words < 4 and not any(tag in _VERBAL or tag == "#" for tag in tags[first:last]):
         return None
     return Piece(first, last)

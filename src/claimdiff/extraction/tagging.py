@@ -47,7 +47,7 @@ def tag_tokens(tokens: list[Token]) -> list[str]:
         kind = kinds[index]
         text = token.text
         capital = not titled and text[0].isupper() and previous not in '."' and index > 0
-        if capital and (len(kind) > 1 or kind in "NAGXU#") and token.lower != "i":
+        if capital and (len(kind) > 1 or kind in "NAGXU#" or text in ("May", "Will")) and text != "I":
             tag = "E"
         elif len(kind) == 1:
             tag = kind

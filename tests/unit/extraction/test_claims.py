@@ -1,0 +1,129 @@
+"""Whole documents in, atomic claims out."""
+
+from claimdiff.extraction import extract_claims
+from claimdiff.model import Block, Claim, Document, ReferenceDate, Section
+
+
+def build_document(*blocks: tuple[str, str]) -> Document:
+    """Return a document of (kind, text) blocks, one a line, under one heading's section."""
+    text, made, at = "", [], 0
+    for kind, line in blocks:
+        section = 0 if any(k == "heading" for k, _ in blocks) and kind != "title" else None
+        made.append(Block(at, at + len(line), kind, section))  # type: ignore[arg-type]
+        text += line + "\n"
+        at = len(text)
+    heading = next((line for kind, line in blocks if kind == "heading"), None)
+    return Document(
+        id="d-test",
+        path="ellery.txt",
+        format="text",
+        encoding="utf-8",
+        text=text,
+        label="ellery",
+        outlet=None,
+        title=None,
+        published_at=None,
+        reference_date=ReferenceDate("2031-05-08", "metadata"),
+        language="en",
+        blocks=tuple(made),
+        sections=(Section(heading, 0, len(text)),) if heading else (),
+        skipped=(),
+    )
+
+
+def quotes(document: Document, claims: tuple[Claim, ...]) -> list[str]:
+    """Return what the claims quote, parts joined."""
+    return [" … ".join(document.quote(span) for span in claim.spans) for claim in claims]
+
+
+def extract_quotes(text: str) -> list[str]:
+    """Return the quotes of the claims of one paragraph."""
+    document = build_document(("paragraph", text))
+    return quotes(document, extract_claims(document))
+
+
+def test_coordinated_predicates_and_participles_are_claims_of_their_own() -> None:
+    """Each predicate that shares a subject asserts something of its own."""
+    text = "A trawler struck the old pier at Port Ellery, killing two dockers and injuring nine."
+    assert extract_quotes(text) == [
+        "A trawler struck the old pier at Port Ellery",
+        "killing two dockers",
+        "injuring nine",
+    ]
+
+
+def test_subordinate_clauses_are_cut_without_their_conjunction() -> None:
+    """What happened after something else is a claim, the word "after" is not."""
+    text = "The harbour was closed after a crane fell into the water."
+    assert extract_quotes(text) == ["The harbour was closed", "a crane fell into the water"]
+
+
+def test_coordinated_nouns_stay_whole() -> None:
+    """“between the town and the island” is one place, not two claims."""
+    text = "The ferry runs between the town and the island."
+    assert extract_quotes(text) == ["The ferry runs between the town and the island"]
+
+
+def test_conditionals_stay_one_claim() -> None:
+    """A condition and what depends on it are only true together."""
+    text = "The mayor will resign if the inquiry finds a mistake."
+    assert extract_quotes(text) == ["The mayor will resign if the inquiry finds a mistake"]
+
+
+def test_the_attribution_stays_out_of_the_claim() -> None:
+    """Who says it is the speaker, not part of what is said."""
+    document = build_document(("paragraph", "The pier was unsafe, harbour master Peter Moro said on Monday."))
+    claims = extract_claims(document)
+    assert quotes(document, claims) == ["The pier was unsafe"]
+    assert claims[0].speaker is not None
+    assert "Moro" in claims[0].speaker.name
+    assert claims[0].speech == "indirect"
+    assert claims[0].attribution is not None
+
+
+def test_a_denial_keeps_its_verb_and_is_negated() -> None:
+    """“denied that” turns what follows round, so it stays in the claim."""
+    document = build_document(("paragraph", "The council denied that the pier was unsafe."))
+    claims = extract_claims(document)
+    assert quotes(document, claims) == ["The council denied that the pier was unsafe"]
+    assert claims[0].polarity == "negated"
+
+
+def test_headings_are_no_claims_titles_and_captions_are() -> None:
+    """A heading names its section; the title and a caption assert."""
+    document = build_document(
+        ("title", "Trawler strikes pier in Port Ellery"),
+        ("heading", "What we know"),
+        ("caption", "Divers searched the harbour on Tuesday"),
+    )
+    claims = extract_claims(document)
+    assert quotes(document, claims) == [
+        "Trawler strikes pier in Port Ellery",
+        "Divers searched the harbour on Tuesday",
+    ]
+    assert [claim.headline for claim in claims] == [True, False]
+    assert [claim.section for claim in claims] == [None, "What we know"]
+
+
+def test_ids_are_unique_and_the_same_each_time() -> None:
+    """Ids derive from content alone, also where a sentence is printed twice."""
+    document = build_document(("paragraph", "The pier fell."), ("paragraph", "The pier fell."))
+    first, second = extract_claims(document), extract_claims(document)
+    assert first == second
+    assert len({claim.id for claim in first}) == len(first) == 2
+
+
+def test_a_document_without_blocks_has_no_claims() -> None:
+    """Nothing in, nothing out."""
+    assert extract_claims(build_document()) == ()
+
+
+def test_quantities_and_dates_lie_in_the_claim_that_states_them() -> None:
+    """A figure belongs to the clause that holds it."""
+    document = build_document(
+        ("paragraph", "On Monday the storm sank at least 12 boats, and 300 people left the town.")
+    )
+    claims = extract_claims(document)
+    assert [[item.value for item in claim.quantities] for claim in claims] == [[12.0], [300.0]]
+    assert claims[0].quantities[0].comparison == "at least"
+    assert [day.value for day in claims[0].dates] == ["2031-05-05/2031-05-05"]

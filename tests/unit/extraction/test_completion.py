@@ -1,0 +1,50 @@
+"""Subjects that a clause shares with the one before it."""
+
+import pytest
+
+from claimdiff.extraction import extract_claims
+from claimdiff.model import Block, Document, ReferenceDate
+
+
+def statements_of(text: str) -> list[str]:
+    """Return the statements of a paragraph's claims."""
+    document = Document(
+        id="d",
+        path="",
+        format="text",
+        encoding="utf-8",
+        text=text,
+        label="",
+        outlet=None,
+        title=None,
+        published_at=None,
+        reference_date=ReferenceDate(None, "none"),
+        language="en",
+        blocks=(Block(0, len(text), "paragraph"),),
+        sections=(),
+        skipped=(),
+    )
+    return [claim.statement for claim in extract_claims(document)]
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        ("The trawler hit the quay and sank within minutes.", "The trawler sank within minutes"),
+        ("The trawler hit the quay, killing two dockers.", "The trawler killed two dockers"),
+        ("The storm sank nine boats, which belonged to the town.", "Nine boats belonged to the town"),
+        (
+            "In May, two sailors, both from Port Ellery, drowned and were buried at sea.",
+            "Two sailors were buried at sea",
+        ),
+        ("The pier was hit by a trawler and destroyed by fire.", "The pier was destroyed by fire"),
+    ],
+)
+def test_subject_is_put_in_front(text: str, statement: str) -> None:
+    """A clause without a subject says in its statement what it is about."""
+    assert statement in statements_of(text)
+
+
+def test_a_clause_with_a_subject_is_left_alone() -> None:
+    """Nothing is put before a clause that stands by itself."""
+    assert statements_of("The pier fell and the town wept.") == ["The pier fell", "The town wept"]
