@@ -69,6 +69,16 @@ def _read_articles(file: FoundFile, data: bytes) -> Iterator[Article | Rejection
 
         yield read_page(file.path, data)
         return
+    if suffix == ".pdf" or data.startswith(b"%PDF-"):
+        from claimdiff.reading.pdf_format import read_pdf
+
+        yield read_pdf(file.path, data)
+        return
+    if suffix == ".docx":
+        from claimdiff.reading.docx_format import read_docx
+
+        yield read_docx(file.path, data)
+        return
     decoded = decode_bytes(data)
     if suffix in RECORD_SUFFIXES or (file.location == "-" and looks_like_records(decoded.text)):
         yield from read_records(file.path, decoded, lines=suffix in (".jsonl", ".ndjson"))
