@@ -105,6 +105,8 @@ def render_explanation(pair: ExplainedPair, *, width: int = 80, styling: Styling
             f" (from {percent(pair.threshold)} on it is one); they stand as {pair.standing}",
         )
     )
+    if pair.one_fact >= pair.threshold and pair.standing == "two facts":
+        console.print(Text("kept apart, because each has better partners or rivals in the story", "dim"))
     console.print(
         Text(
             f"same {percent(pair.same)} · contradiction {percent(pair.contradiction)} · "

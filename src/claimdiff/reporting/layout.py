@@ -1,5 +1,6 @@
 """Lay a Comparison out as a View: the one place that filters, cuts and counts for the readable formats."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 from typing import TypeVar
@@ -72,6 +73,13 @@ class _Layout:
             for claim_id in version.claim_ids
         }
         self.locate = SpanLocator(comparison.documents)
+        self.claim_counts = Counter(claim.document_id for claim in comparison.claims)
+        self.shared_counts = Counter(
+            self.claims[claim_id].document_id
+            for fact in comparison.facts
+            if len(fact.document_ids) > 1
+            for claim_id in fact.claim_ids
+        )
 
     def view(self) -> View:
         found, chosen = self.comparison, self.selection
@@ -135,11 +143,6 @@ class _Layout:
         )
 
     def source(self, document: Document) -> SourceRow:
-        own = [fact for fact in self.comparison.facts if document.id in fact.document_ids]
-        mine = {claim.id for claim in self.comparison.claims if claim.document_id == document.id}
-        shared = sum(
-            claim_id in mine for fact in own if len(fact.document_ids) > 1 for claim_id in fact.claim_ids
-        )
         origins = self.comparison.origins
         reference = document.reference_date
         return SourceRow(
@@ -150,9 +153,9 @@ class _Layout:
             date=(document.published_at or reference.date or "")[:10] or None,
             date_inferred=document.published_at is None and reference.basis == "companions",
             words=sum(len(document.quote(block).split()) for block in document.blocks),
-            claims=len(mine),
-            shared=shared,
-            unique=len(mine) - shared,
+            claims=self.claim_counts[document.id],
+            shared=self.shared_counts[document.id],
+            unique=self.claim_counts[document.id] - self.shared_counts[document.id],
             same_origin=tuple(
                 self.keys[other]
                 for other in self.documents
