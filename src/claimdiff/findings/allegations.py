@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from claimdiff.findings.denials import Denial, is_plainly_negated
+from claimdiff.findings.modality import is_unreal
 from claimdiff.findings.speakers import relate_speakers
 from claimdiff.findings.wording import StoryWords, word_key
 from claimdiff.language.lexicon import synonyms
@@ -15,6 +16,9 @@ _ACCUSING = frozenset(
     family(word)
     for word in """accuse allege claim suspect charge blame criticise criticize report show evidence believe
         violate illegal breach reveal detect suggest warn condemn""".split()
+)
+_BLAMING = frozenset(
+    family(word) for word in "accuse allege charge blame criticise criticize condemn slam warn".split()
 )
 _LOOK_BACK = 6
 _STEP = 0.06
@@ -31,19 +35,11 @@ def _kindred(key: str) -> tuple[tuple[str, float], ...]:
     return ((key, 1.0), *((other, _KINDRED) for other in sorted(others)))
 
 
-def asks(claim: Claim, document: Document) -> bool:
-    """Tell whether a claim stands in a question or after "whether"."""
-    start = claim.spans[0].start
-    before = document.text[max(claim.sentence.start, start - 24) : start].casefold()
-    head = document.text[start : start + 12].casefold()
-    after = document.text[claim.sentence.start : claim.sentence.end].rstrip("\"'”’) ")
-    return "whether" in before or head.startswith(("whether", "which ")) or after.endswith("?")
-
-
 def _same_voice(claim: Claim, denial: Denial) -> bool:
     """Tell whether a claim is in the mouth of who denies."""
     if claim.speaker is None:
-        return False
+        first = next((key for token in tokenize(claim.statement) if (key := word_key(token.text))), "")
+        return first in denial.denier and not _BLAMING.isdisjoint(map(family, claim.statement.split()))
     keys = {word_key(token.text) for token in tokenize(claim.speaker.name) if token.text[0].isupper()}
     if keys & denial.denier:
         return True
@@ -73,11 +69,12 @@ class AllegationFinder:
         for claim in claims:
             if claim.id in denying or is_plainly_negated(claim) or not claim.checkable:
                 continue
-            if asks(claim, documents[claim.document_id]):
+            if is_unreal(claim, documents[claim.document_id]):
                 continue
             stems: set[str] = set()
             for span in claim.spans:
                 stems |= story.stems_in(claim.document_id, span)
+            stems |= {word_key(token.text) for token in tokenize(claim.statement)} - {""}
             self._stems[claim.id] = frozenset(stems)
             self._weight[claim.id] = sum(sorted(map(story.weight, stems)))
             self._by_sentence.setdefault((claim.document_id, claim.sentence), []).append(claim)
@@ -89,6 +86,8 @@ class AllegationFinder:
         best: dict[str, tuple[float, Claim]] = {}
         for certainty, stems in self._queries(denial):
             for score, claim in self._by_words(stems):
+                if _same_voice(claim, denial):
+                    continue
                 score = certainty * score * (1.0 if self._accuses(claim) else 0.8)
                 if claim.id not in best or best[claim.id][0] < score:
                     best[claim.id] = (score, claim)

@@ -6,6 +6,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from claimdiff.findings.modality import is_unreal, plans_negation
 from claimdiff.findings.wording import StoryWords, word_key
 from claimdiff.language.cues import LEXICAL_DENIALS, NEGATIONS
 from claimdiff.language.stems import family
@@ -50,13 +51,21 @@ _POINTERS = frozenset(
 _PRONOUNS = frozenset(("this", "that", "it", "them", "these", "those"))
 _MANNER = frozenset(
     family(word)
-    for word in """strongly firmly repeatedly consistently categorically vehemently flatly today
-        yesterday friday monday tuesday wednesday thursday saturday sunday press conference
-        reporter journalist spokesman spokeswoman spokesperson statement absolutely completely said say told ministry foreign mention
-        media fact accord exist claim also again""".split()
+    for word in """strongly firmly repeatedly consistently categorically vehemently flatly today yesterday
+        friday monday tuesday wednesday thursday saturday sunday press conference reporter journalist
+        spokesman spokeswoman spokesperson statement absolutely completely said say told ministry foreign
+        mention media fact accord exist claim also again""".split()
 )
 _EMPTY = _MANNER | _POINTERS | {word_key(word) for word in NEGATIONS}
 _CLAUSE = re.compile(r"\bthat\b|\b(?:said|says|adding|insisted|insists|stressed|told)\b[ ,:]", re.IGNORECASE)
+# What follows "denied" without a subject of its own, or with its own people: the denier is meant.
+_OWN = re.compile(r"^\s*\w+ing\b|\b(?:its|their)\b", re.IGNORECASE)
+# "Allegations that", "charges of": what follows says what is denied.
+_OF_WHAT = re.compile(
+    r"\b(?:allegations?|accusations?|claims?|charges?|reports?|suggestions?|rumou?rs?)\s+"
+    r"(?:of|that|regarding|about|over|concerning)\b",
+    re.IGNORECASE,
+)
 _ENOUGH_STEMS = 3
 
 
@@ -98,6 +107,8 @@ def find_denials(
         denier = _read_denier(claim, document, words)
         denied = _denied_span(claim, kind, document, words)
         stems = frozenset(story.stems_in(document.id, denied)) - _EMPTY - denier
+        if kind == "verb" and stems and _OWN.search(document.quote(denied)):
+            stems |= {key for key in denier if key not in _EMPTY}
         enough = _ENOUGH_STEMS if kind != "negation" else 2
         found.append(
             Denial(
@@ -119,8 +130,10 @@ def _read_denial(claim: Claim, document: Document) -> tuple[DenialKind, tuple[Sp
             match = pattern.search(document.text, span.start, span.end)
             if match and _denies(match, kind, claim, document):
                 return kind, (Span(match.start(), match.end()),)
-    if claim.polarity == "negated" and claim.speaker is not None:
-        return "negation", _negation_words(claim, document)
+    if claim.polarity == "negated" and claim.speaker is not None and not is_unreal(claim, document):
+        text = document.text[claim.spans[0].start : claim.spans[-1].end]
+        if not plans_negation(text):
+            return "negation", _negation_words(claim, document)
     return None
 
 
@@ -178,12 +191,16 @@ def _denied_span(claim: Claim, kind: DenialKind, document: Document, words: Sequ
     if kind == "negation" or not words:
         return whole
     if kind == "verb":
-        end = max(whole.end, words[0].end)
-        return Span(words[0].end, end) if words[0].end < end and words[0].start >= whole.start else whole
-    start = claim.sentence.start
-    for match in _CLAUSE.finditer(document.text, claim.sentence.start, words[0].start):
-        start = match.end()
-    return Span(start, max(words[0].end, whole.end))
+        found = whole
+        if words[0].start >= whole.start and words[0].end < whole.end:
+            found = Span(words[0].end, whole.end)
+    else:
+        start = claim.sentence.start
+        for match in _CLAUSE.finditer(document.text, claim.sentence.start, words[0].start):
+            start = match.end()
+        found = Span(start, max(words[0].end, whole.end))
+    said = _OF_WHAT.search(document.text, found.start, found.end)
+    return Span(said.end(), found.end) if said and said.end() < found.end else found
 
 
 def is_plainly_negated(claim: Claim) -> bool:

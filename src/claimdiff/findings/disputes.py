@@ -17,7 +17,8 @@ _CERTAINTY: dict[DenialKind, tuple[float, float, float]] = {
     "falsity": (0.9, 0.2, 0.4),
     "negation": (0.75, 0.45, 0.8),
 }
-_LEAST_SHARE = 0.6
+_LEAST_SHARE = 0.75
+_SAME_DOCUMENT = 0.64
 _WORTH_SHOWING = 0.3
 _ROWS_PER_DOCUMENT = 2
 
@@ -70,6 +71,8 @@ def _denied_by(denial: Denial, finder: AllegationFinder) -> list[Dispute]:
         count = documents.get(claim.document_id, 0)
         if count < _ROWS_PER_DOCUMENT:
             documents[claim.document_id] = count + 1
+            if claim.document_id == denial.claim.document_id:
+                share *= _SAME_DOCUMENT
             certainty = sure * (0.35 + 0.65 * min(1.0, (likeness - least) / (full - least))) * share**0.5
             shown.append(Dispute(certainty, claim, denial))
     return [row for row in shown if row.certainty >= _WORTH_SHOWING]

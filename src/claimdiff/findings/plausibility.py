@@ -1,10 +1,11 @@
 """How far a difference between two claims can be trusted to set the documents against each other."""
 
-import re
 from collections.abc import Mapping
 from math import sqrt
 
+from claimdiff.findings.modality import is_unreal, negates, plans_negation
 from claimdiff.findings.speakers import relate_speakers
+from claimdiff.findings.utterances import shared_length
 from claimdiff.findings.wording import StoryWords, fold_word, word_key
 from claimdiff.language.cues import NEGATIONS
 from claimdiff.language.tokens import tokenize
@@ -13,16 +14,10 @@ from claimdiff.model import Claim, Difference, Document, ScoredPair
 # Shared weight of the lighter claim's words: below the first nothing is compared, from the second on all is.
 _LEAST_SHARED = 0.3
 _FULLY_SHARED = 0.6
+_POLARITY_SHARED = 0.9
 _HEADLINE = 0.85
 _HEDGED = 0.9
-_UNREAL = re.compile(r"\s*(?:if|unless|whether|should|were|lest|in case)\b", re.IGNORECASE)
-_UNREAL_BEFORE = re.compile(
-    r"\b(?:if|unless|whether|in case|how many|how much)\s+(?:\w+\s+){0,6}$", re.IGNORECASE
-)
-_INFINITIVE = re.compile(r"\b(?:not|never) to\s+\w+", re.IGNORECASE)
-_PROMISE = re.compile(
-    r"\b(?:would|will|wo|shall|should|could|may|might)(?: not|n['’]t| never)\b", re.IGNORECASE
-)
+_ATTRIBUTION = 0.6
 
 
 class PlausibilityJudge:
@@ -35,15 +30,18 @@ class PlausibilityJudge:
 
     def weigh(self, pair: ScoredPair, difference: Difference, left: Claim, right: Claim) -> float:
         """Return the probability, 0 to 1, that both claims can't hold, 0 where the difference is none."""
-        if not _differs(difference, left, right):
+        if not _differs(difference, left, right) or not _is_printed(difference, left, right):
             return 0.0
         if difference.slot == "polarity" and not self._opposed(left, right):
             return 0.0
         shared = self.share(left, right)
         if shared < _LEAST_SHARED:
             return 0.0
-        trust = min(1.0, 0.4 + 0.6 * (shared - _LEAST_SHARED) / (_FULLY_SHARED - _LEAST_SHARED))
+        full = _FULLY_SHARED if difference.slot != "polarity" else _POLARITY_SHARED
+        trust = min(1.0, 0.4 + 0.6 * (shared - _LEAST_SHARED) / (full - _LEAST_SHARED))
         chance: float = (0.5 + 0.45 * difference.strength) * sqrt(pair.one_fact) * trust
+        if difference.slot == "attribution":
+            chance *= _ATTRIBUTION
         for claim in (left, right):
             chance *= (_HEADLINE if claim.headline else 1.0) * (
                 _HEDGED if claim.certainty == "hedged" else 1.0
@@ -72,27 +70,24 @@ class PlausibilityJudge:
         texts = [
             self._documents[c.document_id].text[c.spans[0].start : c.spans[-1].end] for c in (left, right)
         ]
-        if _negates(texts[0]) and _negates(texts[1]):
+        if negates(texts[0]) and negates(texts[1]):
             return False
-        for claim, text in zip((left, right), texts, strict=True):
-            if self._is_unreal(claim, text):
-                return False
-            if _negates(text) and (_INFINITIVE.search(text) or _PROMISE.search(text)):
-                return False
-        return True
-
-    def _is_unreal(self, claim: Claim, text: str) -> bool:
-        document = self._documents[claim.document_id].text
-        start = claim.spans[0].start
-        before = document[max(claim.sentence.start, start - 60) : start]
-        return bool(_UNREAL.match(text) or _UNREAL_BEFORE.search(before))
+        if any(is_unreal(claim, self._documents[claim.document_id]) for claim in (left, right)):
+            return False
+        return not any(negates(text) and plans_negation(text) for text in texts)
 
 
 _NEGATING = frozenset(word_key(word) for word in NEGATIONS)
 
 
-def _negates(text: str) -> bool:
-    return any(token.lower in NEGATIONS or token.lower.endswith(("n't", "n’t")) for token in tokenize(text))
+def _is_printed(difference: Difference, left: Claim, right: Claim) -> bool:
+    """Tell whether both values stand in the claims' own evidence, not only in their rewording."""
+    if difference.slot in ("attribution", "polarity"):
+        return True
+    return all(
+        not spans or all(shared_length(claim.spans, span) for span in spans)
+        for claim, spans in ((left, difference.left_spans), (right, difference.right_spans))
+    ) and bool(difference.left_spans and difference.right_spans)
 
 
 def _differs(difference: Difference, left: Claim, right: Claim) -> bool:

@@ -1,0 +1,37 @@
+"""Whether a claim speaks of what is: no condition, question, plan or promise."""
+
+import re
+
+from claimdiff.language.cues import NEGATIONS
+from claimdiff.language.tokens import tokenize
+from claimdiff.model import Claim, Document
+
+_UNREAL = re.compile(r"\s*(?:if|unless|whether|which|should|were|lest|in case)\b", re.IGNORECASE)
+_UNREAL_BEFORE = re.compile(
+    r"\b(?:if|unless|whether|which|in case|how many|how much)\s+(?:\w+\s+){0,6}$", re.IGNORECASE
+)
+_PLAN = re.compile(
+    r"\b(?:(?:not|never) to\s+\w+|(?:would|will|shall|should|could|can|may|might|must)(?: not|n['’]t| never)"
+    r"|won['’]t|shan['’]t|cannot|can['’]t)\b",
+    re.IGNORECASE,
+)
+
+
+def is_unreal(claim: Claim, document: Document) -> bool:
+    """Tell whether a claim stands in a question or a condition."""
+    start, end = claim.spans[0].start, claim.spans[-1].end
+    if _UNREAL.match(document.text, start, end):
+        return True
+    if _UNREAL_BEFORE.search(document.text[max(claim.sentence.start, start - 60) : start]):
+        return True
+    return document.text[start : claim.sentence.end].rstrip("\"'”’) ").endswith("?")
+
+
+def negates(text: str) -> bool:
+    """Tell whether a text holds a word of plain negation."""
+    return any(token.lower in NEGATIONS or token.lower.endswith(("n't", "n’t")) for token in tokenize(text))
+
+
+def plans_negation(text: str) -> bool:
+    """Tell whether what a text negates is a plan, a promise or a demand ("not to sail", "would not")."""
+    return _PLAN.search(text) is not None
