@@ -90,7 +90,7 @@ def _find_dates(alignment: Alignment) -> list[Difference]:
             "date",
             (pair.left,),
             (pair.right,),
-            _sharpen(pair.strength, alignment.coverage),
+            pair.strength * min(1.0, 0.1 + 1.6 * alignment.coverage),
             pair.note,
         )
         for pair in pairs

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 _LOOSE_MINUTES = 20
 _NEAR = 3
 _SAYING_NEAR = 2
+# From this closeness on, a substitution alone tells that both date the same.
+_SAME_PLACE = 0.7
+_FULL = 0.8
 # Claims that share this much of the lighter one, and tell one date each, tell one event.
 _ONE_EVENT = 0.4
 
@@ -34,7 +37,7 @@ def judge_dates(alignment: "Alignment") -> list[DatePair]:
     theirs = [j for j, unit in enumerate(right.units) if unit.date is not None]
     if not ours or not theirs:
         return []
-    placed = {(one.left[0], one.right[0]) for one in alignment.substitutions}
+    placed = {(one.left[0], one.right[0]) for one in alignment.substitutions if one.closeness >= _SAME_PLACE}
     judged: list[DatePair] = []
     taken: set[int] = set()
     for i in ours:
@@ -84,6 +87,8 @@ def _share_event(alignment: "Alignment", i: int, j: int, placed: bool) -> float:
     left, right = alignment.left, alignment.right
     if _dates_saying(left, i) or _dates_saying(right, j):
         return 0.4 if placed else 0.0
+    if not _share_word(alignment):
+        return 0.3
     if placed:
         return 0.9
     near = sum(
@@ -97,6 +102,14 @@ def _share_event(alignment: "Alignment", i: int, j: int, placed: bool) -> float:
         return min(0.8, 0.3 * near)
     only = sum(unit.date is not None for unit in (*left.units, *right.units)) == 2
     return 0.6 if only and alignment.coverage >= _ONE_EVENT else 0.0
+
+
+def _share_word(alignment: "Alignment") -> bool:
+    """Return whether more than names is shared: two dates of one actor need not date one event."""
+    return any(
+        alignment.left.units[match.left].kind == "word" and match.weight >= _FULL
+        for match in alignment.matches
+    )
 
 
 def _dates_saying(claim: "PreparedClaim", index: int) -> bool:

@@ -32,21 +32,22 @@ def find_negated(words: Sequence[str]) -> list[bool]:
     "denied") the rest of the clause; "no" at the start of a clause negates the whole of it.
     """
     reached: list[bool] = []
-    clause = waiting = running = False
+    clause = waiting = running = begun = False
     for at, word in enumerate(words):
         if word in _CLAUSE_ENDS:
-            clause = waiting = running = False
+            clause = waiting = running = begun = False
             reached.append(False)
             continue
         content = word[0].isalnum() and word not in STOPWORDS
-        if running and not content:
-            waiting = running = False
+        if begun and not content:
+            waiting = begun = False
         running = waiting and content
+        begun = begun or (running and not word.endswith("ly") and word != "yet")
         reached.append(clause != running)
         if word in _FAR or (word == "no" and _opens_clause(words, at)):
             clause = not clause
         elif _negates_near(words, at):
-            waiting, running = not waiting, False
+            waiting, begun = not waiting, False
     return reached
 
 

@@ -15,6 +15,8 @@ _REPORTS = frozenset(
 )
 # Claims that share this much of the lighter one have one frame, in which other words stand.
 _SAME_FRAME = 0.7
+# What is denied of one thing may be so of another.
+_OTHER_OBJECT = 0.7
 
 
 class PolarityDifference(NamedTuple):
@@ -39,6 +41,8 @@ def judge_polarity(alignment: "Alignment") -> PolarityDifference | None:
         if one.negated == two.negated or not one.kind == two.kind == "word" or one.key in _REPORTS:
             continue
         strength = 0.9 * shares[0 if one.negated else 1] * alignment.coverage**0.7
+        if _has_other_object(alignment, match.left, match.right):
+            strength *= _OTHER_OBJECT
         if best is None or strength > best.strength:
             best = PolarityDifference((match.left,), (match.right,), strength, "denied on one side")
     if best is not None and not _opposes(alignment):
@@ -57,6 +61,14 @@ def judge_polarity(alignment: "Alignment") -> PolarityDifference | None:
             (told.left,), (told.right,), 0.7 * alignment.coverage, "denied on one side, as a whole"
         )
     return None
+
+
+def _has_other_object(alignment: "Alignment", i: int, j: int) -> bool:
+    """Return whether both predicates go on with words of their own ("confirmed the toll", "… the names")."""
+    left, right = alignment.left, alignment.right
+    if i + 1 >= len(left.units) or j + 1 >= len(right.units) or i + 1 in alignment.right_of:
+        return False
+    return j + 1 not in alignment.right_of.values()
 
 
 def _negated_in_place(alignment: "Alignment") -> PolarityDifference | None:

@@ -244,8 +244,10 @@ def _same_noun(alignment: "Alignment", i: int, j: int, one: Quantity, two: Quant
         return 0.9 if mine == other else 0.0
     mine = mine or _noun_after(alignment.left, i)
     other = other or _noun_after(alignment.right, j)
-    if mine is None or other is None:
+    if mine is None and other is None:
         return 0.6
+    if mine is None or other is None:
+        return 0.45
     if mine == other or family(mine) == family(other):
         return 0.9
     if words_agree(mine, other) >= 0.5:

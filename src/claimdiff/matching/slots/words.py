@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimdiff.language.lexicon import exclusive_class
 from claimdiff.language.names import canonical_place, place_within
 from claimdiff.matching.gaps import Substitution, find_ending
 from claimdiff.matching.slots import list_words
@@ -13,6 +14,10 @@ if TYPE_CHECKING:
     from claimdiff.matching.units import PreparedClaim, Unit
 
 _PLACE_WORDS = list_words("in at near to from into towards toward outside inside around across")
+
+
+# Claims that share this much of the lighter one tell one event, whoever they name.
+_ONE_EVENT = 0.7
 
 
 class WordDifference(NamedTuple):
@@ -31,7 +36,7 @@ def judge_substitution(alignment: "Alignment", one: Substitution) -> WordDiffere
     left, right = alignment.left, alignment.right
     lefts = [left.units[i] for i in one.left]
     rights = [right.units[j] for j in one.right]
-    opposed = _find_opposed(left, right, one)
+    opposed = _find_opposed(alignment, one)
     if opposed is not None:
         i, j = opposed
         strength = 0.55 + 0.4 * one.closeness
@@ -43,15 +48,25 @@ def judge_substitution(alignment: "Alignment", one: Substitution) -> WordDiffere
     kinds = _find_kinds(left, right, one)
     if kinds is not None:
         i, j = kinds
-        return WordDifference(
-            "actor", (i,), (j,), True, 0.4 + 0.4 * one.closeness, "different things of one kind"
-        )
+        strength = 0.4 + 0.4 * one.closeness
+        if exclusive_class(left.units[i].key, right.units[j].key) == "harm":
+            strength *= _same_event(alignment) ** 2
+        return WordDifference("actor", (i,), (j,), True, strength, "different things of one kind")
     return _judge_unknown(one, lefts, rights)
 
 
-def _find_opposed(left: "PreparedClaim", right: "PreparedClaim", one: Substitution) -> tuple[int, int] | None:
+def _govern_same(alignment: "Alignment", i: int, j: int) -> bool:
+    """Return whether two little words have the same after them: "before" and "after" one event."""
+    right_of = alignment.right_of
+    return any(abs(right_of.get(i + ahead, -9) - j - ahead) <= 1 for ahead in (1, 2))
+
+
+def _find_opposed(alignment: "Alignment", one: Substitution) -> tuple[int, int] | None:
+    left, right = alignment.left, alignment.right
     for i in one.left:
         for j in one.right:
+            if left.units[i].key[0] == "~" and not _govern_same(alignment, i, j):
+                continue
             ours, theirs = left.units[i].text.lower(), right.units[j].text.lower()
             if ours.endswith("ly") != theirs.endswith("ly") and "early" not in (ours, theirs):
                 continue
@@ -66,9 +81,19 @@ def _find_kinds(left: "PreparedClaim", right: "PreparedClaim", one: Substitution
         return None
     for i in one.left:
         for j in one.right:
-            if kinds_exclude(left.units[i].key, right.units[j].key):
+            ours, theirs = left.units[i], right.units[j]
+            if kinds_exclude(ours.key, theirs.key) and _is_one_class(ours, theirs):
                 return i, j
     return None
+
+
+def _is_one_class(one: "Unit", two: "Unit") -> bool:
+    return one.kind == two.kind and _word_class(one.text) == _word_class(two.text)
+
+
+def _word_class(word: str) -> str:
+    """Return the ending that keeps verbs and adverbs apart from nouns ("reportedly" from "reporters")."""
+    return next((ending for ending in ("ly", "ed", "ing") if word.endswith(ending)), "")
 
 
 def _counts_near(claim: "PreparedClaim", indices: tuple[int, ...]) -> bool:
@@ -101,10 +126,11 @@ def _judge_names(alignment: "Alignment", one: Substitution) -> WordDifference | 
         return None
     here, there = canonical_place(ours.text), canonical_place(theirs.text)
     is_place = bool(here and there) or (ours.kind == theirs.kind == "place")
-    if place_within(ours.text, theirs.text) or place_within(theirs.text, ours.text):
+    if is_place and _nest(ours.text, theirs.text):
         return WordDifference("place", one.left, one.right, False, 0.05, "one place lies in the other")
     if len(one.left) == len(one.right) == 1 and _find_kinds(left, right, one) is not None:
-        return WordDifference("actor", one.left, one.right, True, 0.4 + 0.4 * one.closeness, "of one kind")
+        strength = (0.4 + 0.4 * one.closeness) * _same_event(alignment)
+        return WordDifference("actor", one.left, one.right, True, strength, "of one kind")
     known = bool(here and there) or ours.kind == theirs.kind != "unknown"
     strength = (0.35 + 0.4 * one.closeness) * (1.0 if known else 0.65)
     if _share_words(ours.text, theirs.text):
@@ -114,10 +140,22 @@ def _judge_names(alignment: "Alignment", one: Substitution) -> WordDifference | 
     before = left.units[one.left[0]].before
     if before == "near" or _describes(left, one.left[-1]) != _describes(right, one.right[-1]):
         strength *= 0.5
+    strength *= _same_event(alignment)
     slot: Slot = "place" if is_place and before in _PLACE_WORDS else "actor"
     return WordDifference(
         slot, one.left, one.right, strength >= 0.5, strength, "different names in one place"
     )
+
+
+def _nest(one: str, two: str) -> bool:
+    """Return whether one place lies in the other, also where one is told by its people ("American")."""
+    here, there = canonical_place(one), canonical_place(two)
+    return place_within(one, there or two) or place_within(two, here or one)
+
+
+def _same_event(alignment: "Alignment") -> float:
+    """Return 1 where so much is shared that one event is told, else less: two names may do alike."""
+    return min(1.0, 0.4 + 0.6 * alignment.coverage / _ONE_EVENT)
 
 
 def _describes(claim: "PreparedClaim", index: int) -> bool:
