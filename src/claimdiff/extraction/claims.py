@@ -2,28 +2,53 @@
 
 from itertools import pairwise
 
-from claimdiff.extraction.clauses import cut_clauses
+from claimdiff.extraction.clauses import Piece, cut_clauses
 from claimdiff.extraction.describe import Place, describe_claim
+from claimdiff.extraction.presupposed import find_presupposed
+from claimdiff.extraction.stretches import Stretch
 from claimdiff.extraction.surroundings import survey_document
+from claimdiff.extraction.tagging import FINITE
 from claimdiff.language.tokens import Token
 from claimdiff.model import Claim, Document, Span
 
+# A piece that is little else than an appositive is presupposed as a whole.
+_MOST = 0.8
+
 
 def extract_claims(document: Document) -> tuple[Claim, ...]:
-    """Return the document's claims in reading order; headings make none, title and dek do."""
+    """Return the document's claims in reading order; headings make none, title and dek do.
+
+    What a claim states in passing (an appositive, an age) is a claim of its own, marked presupposed; so
+    is what an attribution says of its speaker ("Ada Ruiz, the mayor, said").
+    """
     claims: list[Claim] = []
     surroundings = survey_document(document)
     for number, block in enumerate(document.blocks):
         if block.kind == "heading":
             continue
         for stretch in surroundings.stretches_of(number):
-            if stretch.frame is not None:
-                continue
-            for piece in cut_clauses(stretch.tokens, stretch.tags):
+            for piece in _cut_pieces(stretch):
                 spans = _to_spans(stretch.tokens[piece.first : piece.last])
                 place = Place(stretch, piece.first, piece.last)
                 claims.append(describe_claim(document, spans, place=place, presupposed=piece.nested))
     return tuple(claims)
+
+
+def _cut_pieces(stretch: Stretch) -> list[Piece]:
+    """Return the claims of a stretch as runs of tokens, each followed by what it presupposes."""
+    tokens, tags = stretch.tokens, stretch.tags
+    if stretch.frame is not None:
+        return [Piece(*inner, nested=True) for inner in find_presupposed(tokens, tags, 0, len(tokens))]
+    pieces: list[Piece] = []
+    for piece in cut_clauses(tokens, tags):
+        inside = find_presupposed(tokens, tags, piece.first, piece.last)
+        size = piece.last - piece.first
+        whole = any(last - first > _MOST * size for first, last in inside)
+        bare = whole and not any(tag in FINITE for tag in tags[piece.first : inside[0][0]])
+        pieces.append(piece._replace(nested=bare))
+        if not whole:
+            pieces += [Piece(first, last, nested=True) for first, last in inside]
+    return pieces
 
 
 def _to_spans(tokens: list[Token]) -> tuple[Span, ...]:
