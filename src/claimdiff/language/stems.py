@@ -4,10 +4,13 @@ from functools import cache, lru_cache
 
 import snowballstemmer
 
+from claimdiff.language.inflection import IRREGULAR, inflect_verb
 from claimdiff.language.tables import read_groups
 
 # Endings that Snowball leaves on short words, tried longest first on its stem; the rest must keep 5 letters.
 _ENDINGS = ("ation", "ition", "ment", "ness", "enc", "anc", "ent", "ant", "ion", "al", "iv")
+# Verbs whose forms are commoner as other words ("left", "bound", "cast").
+_UNSURE = frozenset(("be", "have", "do", "leave", "bind", "lay", "light", "bear", "ring", "spring", "read"))
 
 
 @cache
@@ -29,6 +32,11 @@ def _families() -> dict[str, str]:
         root = words[0]
         for word in words:
             known.setdefault(word, root)
+    for lemma, forms in IRREGULAR.items():
+        if lemma not in _UNSURE:
+            root = known.get(lemma, lemma)
+            for form in inflect_verb(lemma) + forms:
+                known.setdefault(form, root)
     for words in read_groups("families.txt"):
         root = words[0]
         for word in words:
