@@ -41,13 +41,15 @@ def compare_paths(
         InputError: nothing could be read.
     """
     from claimdiff.api import compare
+    from claimdiff.cli.outputs import stdout_is_terminal
 
     sources = read_sources(paths, loaded.settings, quiet=quiet)
     count = len(sources.documents)
     with Progress(f"comparing {count} sources", quiet=quiet):
         comparison = compare(sources, loaded.settings)
     if not quiet:
-        for note in comparison.notes:
+        # A person at a terminal reads the notes in the report itself.
+        for note in () if stdout_is_terminal() else comparison.notes:
             say(f"note: {note}")
         failures = name_failures(comparison, loaded.preferences.fail_on)
         if failures:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from claimdiff.reporting.view import AbsentRow, OmissionRow, SideView, View
+from claimdiff.reporting.view import AbsentRow, OmissionRow, SideView, VariantRow, View
 from claimdiff.reporting.visible import shorten_text, show_text
 
 NOT_TRUTH = "That sources agree does not make a thing true: they may share one origin, or one mistake."
@@ -46,13 +46,21 @@ def describe_overview(view: View) -> list[tuple[str, str, bool]]:
         if totals.changed_quotations:
             text += f", {totals.changed_quotations} with words changed"
         changes = [
-            f"{describe_change(*variant.changes[0])} ({variant.key})"
+            f"{_pick_change(variant)} ({variant.key})"
             for row in view.quotations.shown
             for variant in row.variants
             if variant.changes and variant.grade in ("altered", "spliced")
         ]
         rows.append(("Quotations", _with_examples(text, changes[:2]), bool(totals.changed_quotations)))
     return rows
+
+
+def _pick_change(variant: VariantRow) -> str:
+    """Return the change that weighs most: where a hedge or negation was dropped, the shortest dropping."""
+    changes = list(variant.changes)
+    if variant.flags:
+        changes.sort(key=lambda change: (bool(change[1]), len(change[0])))
+    return describe_change(*(shorten_text(show_text(words), 40) for words in changes[0]))
 
 
 def _sum_up_contradictions(view: View) -> str:
