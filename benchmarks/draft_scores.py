@@ -33,10 +33,10 @@ def score_drafts(stories: Path) -> dict[str, float]:
     return figures
 
 
-def score_summaries(path: Path, limit: int | None = None) -> dict[str, float]:
+def score_summaries(path: Path, step: int = 1) -> dict[str, float]:
     """Return the balanced accuracy of `check` on summaries labelled consistent or inconsistent.
 
-    A summary is called inconsistent when any of its claims gets a problem verdict.
+    Every `step`-th row is taken. A summary is called inconsistent when any of its claims gets a problem verdict.
     """
     from claimdiff.api import check
     from claimdiff.reading import read_text
@@ -45,7 +45,7 @@ def score_summaries(path: Path, limit: int | None = None) -> dict[str, float]:
     total = dict(right)
     plain = dict(right)
     with gzip.open(path, "rt", encoding="utf-8") as file:
-        rows = [json.loads(line) for line in file][:limit]
+        rows = [json.loads(line) for line in file][::step]
     for row in rows:
         source = read_text(row["document"], path="source.txt")
         done = check(read_text(row["summary"], path="draft.txt"), [source])

@@ -34,11 +34,15 @@ _KNOWN = 0.35
 _CARRIED = 0.5
 # What a passage must carry for its differences to count.
 _COMPARABLE = 0.45
+# In a passage this near, a difference this strong counts though it need not exclude.
+_NEAR, _NOTICED = 0.75, 0.35
 _CONTENT = ("word", "name", "number", "date")
 _HARD = ("name", "number", "date")
 _MOST_EVIDENCE = 3
-# Fewer telling words than this are too little to call a claim unsupported.
-_FEW = 2
+# Fewer telling words than this that no source has are too little to call a claim unsupported.
+_FEW = 3
+# A claim of which less than this share is carried is new as a whole.
+_NOTHING = 0.15
 
 
 class Judgement(NamedTuple):
@@ -98,9 +102,10 @@ _DETERMINERS = frozenset("a an the this that these those his her its their our m
 def _widen(text: str, claim: Claim, words: Span) -> Span:
     """Widen a word at fault to what a person would point at: its whole quantity or date, its article."""
     start, end = words.start, words.end
-    for value in (*claim.quantities, *claim.dates):
-        if _overlap(value.span, words):
-            start, end = min(start, value.span.start), max(end, value.span.end)
+    values = [quantity.span for quantity in claim.quantities] + [date.span for date in claim.dates]
+    for span in values:
+        if _overlap(span, words):
+            start, end = min(start, span.start), max(end, span.end)
     before = text[max(0, start - 8) : start].split()
     home = next((span for span in claim.spans if span.start <= start < span.end), words)
     if before and before[-1].lower() in _DETERMINERS and text[start - 1] == " ":
@@ -128,7 +133,7 @@ def _passages_of(one: QuotationJudgement, found: DraftEvidence) -> tuple[Passage
     if one.source is None:
         return ()
     source = one.source
-    return (Passage(source.document_id, source.claim_id, (source.span,), 1.0, ()),)
+    return (Passage(source.document_id, source.claim_id, (source.span,), 1.0, (), 1.0),)
 
 
 def _judge_claim(
@@ -179,10 +184,11 @@ def _find_exclusive(found: DraftEvidence) -> _Exclusive | None:
     carried = {word.span: word.support for word in found.words}
     best: _Exclusive | None = None
     for passage in found.passages:
-        if passage.coverage < _COMPARABLE:
+        if passage.nearness < _COMPARABLE:
             continue
         for difference in passage.differences:
-            if not difference.exclusive:
+            sure = passage.nearness >= _NEAR and difference.strength >= _NOTICED
+            if not (difference.exclusive or sure) or difference.slot == "certainty":
                 continue
             if difference.slot != "polarity" and _is_carried(difference.left_spans, carried):
                 continue
@@ -252,7 +258,8 @@ def _judge_unknown(
     lacking = [word for word in missing if not word.common]
     new = [word for word in lacking if not word.anywhere]
     invented = any(word.kind in _HARD for word in new)
-    if not new or not (invented or (len(lacking) >= _FEW and len(lacking) >= 0.6 * len(specific))):
+    enough = _FEW if told > _NOTHING else _FEW - 1
+    if not new or not (invented or (len(lacking) >= enough and len(lacking) >= 0.75 * len(specific))):
         return Judgement("CD901", _spans(missing), "too little to go by", 0.5, "related", found.passages)
     rule = "CD101" if len(lacking) == len(specific) else "CD102"
     words = claim.spans if rule == "CD101" else _spans(lacking)

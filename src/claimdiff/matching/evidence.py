@@ -1,6 +1,7 @@
 """For each claim of a draft, the source sentences nearest to it and how well they carry each of its words."""
 
 import math
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -13,7 +14,7 @@ from claimdiff.language.stems import family
 from claimdiff.language.tokens import fold, strip_possessive, tokenize
 from claimdiff.matching.alignment import Alignment, align_prepared
 from claimdiff.matching.differences import find_differences
-from claimdiff.matching.units import PreparedClaim, prepare_claim
+from claimdiff.matching.units import PreparedClaim, Unit, prepare_claim
 from claimdiff.model import Claim, Document, Span
 from claimdiff.model.verdict import DraftEvidence, Passage, WordSupport
 
@@ -24,6 +25,8 @@ _PASSAGES = 8
 # What a neighbouring sentence adds to a passage's rank: a fact often runs over a sentence end.
 _NEIGHBOUR = 0.3
 _HARD = ("name", "number", "date")
+_SPELT_OUT = re.compile(r"[a-zà-ÿ]{3}")
+_VAGUE = ("week", "month", "season", "year", "decade")
 # How well a word is carried that stands in the sentence before or after a passage.
 _BESIDE = 0.8
 # Keeps shares apart from zero where nothing else of the claim is told.
@@ -39,6 +42,7 @@ class _Sentence:
     span: Span
     forms: tuple[PreparedClaim, ...]
     keys: frozenset[str]
+    words: frozenset[str]
 
 
 def find_evidence(
@@ -56,7 +60,9 @@ def find_evidence(
     by_sentence: dict[Span, set[str]] = {}
     for one in prepared:
         by_sentence.setdefault(one.claim.sentence, set()).update(one.key_set)
-    return tuple(_gather(one, by_sentence[one.claim.sentence], sentences, index, rarity) for one in prepared)
+    return tuple(
+        _gather(one, by_sentence[one.claim.sentence], sentences, index, rarity, draft) for one in prepared
+    )
 
 
 class _Rarity:
@@ -105,7 +111,10 @@ def _read_sentences(sources: Sequence[Document], claims: Sequence[Claim]) -> lis
             prepare_claim(member, text) for member in members if member.statement not in whole.statement
         ]
         keys = frozenset(key for form in forms for key in form.keys)
-        sentences.append(_Sentence(document_id, members[0].id, span, tuple(forms), keys))
+        words = frozenset(
+            fold(strip_possessive(token.text)) for token in tokenize(text, span.start, span.end)
+        )
+        sentences.append(_Sentence(document_id, members[0].id, span, tuple(forms), keys, words))
     return sentences
 
 
@@ -130,6 +139,7 @@ def _gather(
     sentences: Sequence[_Sentence],
     index: dict[str, list[int]],
     rarity: _Rarity,
+    draft: Document,
 ) -> DraftEvidence:
     ranked = _rank(_score(claim.key_set, index, rarity), sentences)[:_PASSAGES]
     hard = [unit.key for unit in claim.units if unit.kind in _HARD]
@@ -148,7 +158,7 @@ def _gather(
             words.append(
                 WordSupport(
                     Span(known[0].start, known[-1].end),
-                    unit.kind,
+                    _weigh_kind(unit, claim.claim, draft),
                     " ".join(claim.units[i].key for i in indices),
                     round(sum(claim.units[i].weight for i in indices), 4),
                     round(_support(claim, groups, position, laid), 4),
@@ -163,6 +173,7 @@ def _gather(
             (one.sentence.span,),
             round(one.coverage, 4),
             find_differences(one.best),
+            round(one.nearness, 4),
         )
         for one in laid
     )
@@ -178,6 +189,7 @@ class _Laid:
     carried: tuple[float, ...]
     around: tuple[float, ...]
     coverage: float
+    nearness: float
 
 
 def _lay_beside(claim: PreparedClaim, number: int, sentences: Sequence[_Sentence]) -> _Laid:
@@ -188,6 +200,10 @@ def _lay_beside(claim: PreparedClaim, number: int, sentences: Sequence[_Sentence
         for match in alignment.matches:
             share = match.weight / (claim.units[match.left].weight or 1.0)
             carried[match.left] = max(carried[match.left], min(1.0, share))
+    for i, unit in enumerate(claim.units):
+        # A word may be read as a number on one side only ("third place", "for third").
+        if not carried[i] and fold(strip_possessive(unit.text)) in sentence.words:
+            carried[i] = 1.0
     company = set(sentence.keys)
     for other in (number - 1, number + 1):
         if 0 <= other < len(sentences) and sentences[other].document_id == sentence.document_id:
@@ -196,14 +212,35 @@ def _lay_beside(claim: PreparedClaim, number: int, sentences: Sequence[_Sentence
         max(share, _BESIDE if unit.key in company else 0.0)
         for share, unit in zip(carried, claim.units, strict=True)
     )
-    weight = sum(unit.weight * share for unit, share in zip(claim.units, carried, strict=True))
+    # What the statement brings in (the subject's name) is not what the draft says here.
+    own = [i for i, unit in enumerate(claim.units) if unit.source is not None]
+    total = sum(claim.units[i].weight for i in own)
+    weight = sum(claim.units[i].weight * carried[i] for i in own)
     return _Laid(
         sentence,
         max(alignments, key=lambda one: one.matched_weight),
         tuple(carried),
         around,
-        min(1.0, weight / claim.weight) if claim.weight else 0.0,
+        min(1.0, weight / total) if total else 0.0,
+        sum(unit.weight * share for unit, share in zip(claim.units, carried, strict=True))
+        / (claim.weight or 1.0),
     )
+
+
+def _weigh_kind(unit: Unit, claim: Claim, draft: Document) -> str:
+    """Return the unit's kind, names and dates only where they are exact.
+
+    A word in small letters or one that merely opens its sentence, an abbreviation (which has many
+    forms) and a vague date ("last year") are plain words.
+    """
+    if unit.kind == "name" and unit.source is not None:
+        text = draft.quote(unit.source)
+        opens = unit.source.start == claim.sentence.start and is_common(text)
+        if text[0].islower() or opens or not _SPELT_OUT.search(text):
+            return "word"
+    if unit.kind == "date" and unit.date and unit.date.inferred and unit.date.precision in _VAGUE:
+        return "word"
+    return unit.kind
 
 
 def _group_units(claim: PreparedClaim) -> list[list[int]]:
@@ -228,12 +265,18 @@ def _support(
     with_words, without, linked = 0.0, 0.0, 0.0
     for one in laid:
         told = sum(claim.units[i].weight * one.around[i] for i in rest) / total if total else 1.0
-        # The surest word of a name stands for all of it: a surname for the full name.
-        share = max(one.around[i] for i in indices)
+        share = _share(claim, indices, one)
         with_words = max(with_words, (told + _SLIGHT) * share)
         without = max(without, told + _SLIGHT)
         linked = max(linked, share * _link(claim, groups, position, one))
     return max(with_words / without if without else 0.0, linked)
+
+
+def _share(claim: PreparedClaim, indices: Sequence[int], one: _Laid) -> float:
+    """Return how well a passage carries a group: one word of a person's name stands for all of it."""
+    shares = [one.around[i] for i in indices]
+    name = claim.units[indices[0]].name
+    return max(shares) if name >= 0 and claim.names[name].kind == "person" else min(shares)
 
 
 def _link(claim: PreparedClaim, groups: Sequence[Sequence[int]], position: int, one: _Laid) -> float:

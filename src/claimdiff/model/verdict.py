@@ -96,9 +96,9 @@ class WordSupport(Struct, frozen=True):
 class Passage(Struct, frozen=True):
     """A sentence of a source beside a draft's claim, and how they differ.
 
-    `coverage` is the share (0 to 1) of the claim's weight that the sentence carries; in
-    `differences` the draft is the left side. `same` and `contradiction` are the matcher's
-    probabilities for the best claim of that sentence.
+    `coverage` is the share (0 to 1) of the claim's own words, by weight, that the sentence carries,
+    `nearness` the same with the subject that the statement names in full. In `differences` the draft
+    is the left side.
     """
 
     document_id: str
@@ -106,8 +106,7 @@ class Passage(Struct, frozen=True):
     spans: tuple[Span, ...]
     coverage: float
     differences: tuple[Difference, ...]
-    same: float = 0.0
-    contradiction: float = 0.0
+    nearness: float
 
 
 class DraftEvidence(Struct, frozen=True):
