@@ -85,9 +85,13 @@ _SIGNED_PHOTO = re.compile(
     r"GETTY IMAGES)\s?/\s?[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}(?:/\w[\w ]{1,30})?$|"
     r"\s*\b(?:Photograph|Photo(?: credit| by)?|Picture(?: credit)?|Image(?: credit)?|"
     r"Credit)\s?[:–-]\s?[A-Z@][^.!?:]{2,80}$|"
-    r"\s+(?:Photograph|Photo|Picture|Image) by [A-Z][\w.'’-]+(?: [A-Z][\w.'’/-]+){1,5}$"
+    r"\s*(?<=\w)\s?©\s?[A-Z][^.!?©]{1,50}$|\s+(?:Photograph|Photo|Picture|"
+    r"Image) by [A-Z][\w.'’-]+(?: [A-Z][\w.'’/-]+){1,5}$"
 )
-_PHOTO_WORD = re.compile(r"REUTERS|PHOTO|Photo|EPA|G[Ee][Tt][Tt][Yy]|Picture|Image|Credit")
+_PHOTO_WORD = re.compile(r"REUTERS|PHOTO|Photo|EPA|©|G[Ee][Tt][Tt][Yy]|Picture|Image|Credit")
+_BARE_AGENCY = re.compile(rf"(?<=[.)”\"])\s+{_AGENCY}$")
+_SOUND_NOTE = re.compile(r"\((?:SOUNDBITE|LAUGHTER|APPLAUSE|CROSSTALK|MUSIC|CHEERING)\b[^()]{0,80}\)$")
+_POST_NOTE = re.compile(r"A (?:post|photo|video) (?:shared|posted) by .{1,80}\(@[\w.]{1,40}\).{0,60}$")
 _NAMED_PHOTO = re.compile(
     rf"(?:\s|(?<=[.”\"']))(?:[A-Z][\w.'’-]+ (?!{_AGENCY}\b)[A-Z][\w.'’-]+|{_AGENCY})\s?/\s?"
     rf"(?:{_AGENCY}|Agence France-?[Pp]resse|The [A-Z]\w+|Pool)(?:\s?(?:/|via)\s?{_AGENCY})?(?:, FILE)?$"
@@ -102,7 +106,11 @@ _CREDIT_LINE = re.compile(
     rf"(?:\(?(?:Image|Photo|Picture|Pic|Credit|Photograph|Video)s?(?: (?:copyright|credit|source|by|"
     rf"courtesy(?: of)?))?\s?[:–]?\s(?:[\w.&'’/-]+,? ?){{1,7}}\)?|"
     rf"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){{1,3}}\s?/\s?[A-Z][\w.'’ &-]{{1,40}}(?:/[A-Z][\w.'’ &-]{{1,40}})?|"
-    rf"{_AGENCY}(?:\s?/\s?{_AGENCY})?|"
+    rf"{_AGENCY}(?:\s?[/,•·–-]\s?{_AGENCY}){{0,3}}|(?:Courtesy of|COURTESY OF) [A-Z][^.!?]{{1,60}}|"
+    rf"\([A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){{1,3}}\s?/\s?[A-Z][\w.'’ ]{{1,40}}\)|"
+    rf"\([A-Z][\w .]{{2,40}}\d{{1,4}}[\d/. -]{{0,12}} ?page ?\w{{1,4}}\)|"
+    rf"(?:\w[\w -]{{0,40}})?(?:[Ii]mages?|[Pp]hotos?|[Ss]creenshots?) (?:via|"
+    rf"courtesy of) [A-Z][\w .]{{1,40}}|"
     rf"[a-z]{{2,3}}(?:/[a-z]{{2,4}})+ ?\([A-Za-z, ]{{2,40}}\))\.?$"
 )
 _DOUBLED_CREDIT = re.compile(r"(?P<credit>[A-Z][^.!?]{2,60}) (?P=credit)$")
@@ -120,6 +128,10 @@ def find_credit_line(line: str) -> str | None:
     """Return why a whole line is but a credit ("(Image: Name)", "Name/Agency"), None otherwise."""
     if len(line) > 140 or not ("/" in line or line[0] in "([" or len(line) <= 60):
         return None
+    if line[0] == "(" and _SOUND_NOTE.match(line):
+        return "sound note"
+    if line.startswith("A ") and _POST_NOTE.match(line):
+        return "embedded post credit"
     if _CREDIT_LINE.match(line):
         if _COLON_LABEL.match(line.lstrip("(")) and not (
             _CREDIT_WORD.search(line) and _has_credit_shape(line)
@@ -154,6 +166,9 @@ def cut_suffix(line: str) -> Trim | None:
     """Return the credit a line ends with, None without one. Lengths include the space before it."""
     tail = line[-420:]
     last = line[-1]
+    agency = _BARE_AGENCY.search(tail[-24:])
+    if agency:
+        return Trim(len(agency.group()), "image credit")
     if last in ").":
         match = _AGENCY_CREDITS.search(tail)
         if match:

@@ -132,6 +132,7 @@ def _signals_call(line: str) -> bool:
         or "share it" in line
         or "subscribing now" in line
         or "opinions expressed" in line
+        or "up to date" in line
     )
 
 

@@ -13,7 +13,8 @@ from claimdiff.reading.outlets import name_host
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s?=\s?[\"']?\s?([A-Za-z0-9_:.-]{2,40})", re.I)
 _PUBLISHED = (
     re.compile(
-        r"<meta[^>]{0,200}?(?:article:published_time|datePublished|parsely-pub-date|dc\.date(?:\.issued)?|pubdate)"
+        r"<meta[^>]{0,200}?(?:article:published_time|datePublished|parsely-pub-date|dc\.date(?:\.issued)?|"
+        r"pubdate)"
         r"[\"'][^>]{0,200}?content\s?=\s?[\"']([^\"']{8,40})",
         re.I,
     ),

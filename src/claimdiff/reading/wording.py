@@ -41,7 +41,7 @@ WHOLE_LINE = (
         "advertisement label",
         "article story text post coverage report continue scroll",
         r"(?:article|story|text|post|coverage|report) continues (?:below|after|beneath).{0,40}$|"
-        r"continue reading(?: (?:the main story|below.{0,20}|after.{0,30}))?$|"
+        r"continue reading(?: (?:the main story|below.{0,20}|after.{0,30}))?\W{0,3}$|"
         r"scroll (?:down )?to continue.{0,30}$",
     ),
     Wording(
@@ -137,7 +137,7 @@ WHOLE_LINE = (
         "player or gallery label",
         "media this scroll play watch view see open close pause skip launch photo photos video videos "
         "image images picture pictures gallery galleries slideshow audio live listen graphic infographic "
-        "map # hide toggle show enlarge click loading unable tap now up next auto-play autoplay your "
+        "map # hide toggle show enlarge click loading unable just tap now up next auto-play autoplay your "
         "loading... loading…",
         r"(?:media playback is (?:un|not )supported.{0,40}|this (?:video|content|"
         r"browser)[^.]{0,30}(?:can(?:not|'?t) be|is not|is no longer|does not) .{0,60}|"
@@ -148,7 +148,9 @@ WHOLE_LINE = (
         r"infographic|map)(?: ?\(\d+ \w+\)| \d+ of \d+)?|"
         r"\d+ (?:of|/) \d+|\d+ (?:photos?|images?|pictures?)|(?:hide|toggle|show) caption.{0,20}|"
         r"enlarge(?: this)? (?:image|photo).{0,160}|"
-        r"click (?:here )?to (?:enlarge|expand|play|zoom).{0,40}|loading(?:\.{3}|…)?|"
+        r"just watched\b.{0,400}\b(?:replay|must watch)\b.{0,400}|"
+        r"(?:\d{1,3} )?show all\b.{0,80}|click (?:here )?to (?:enlarge|expand|play|zoom).{0,40}|"
+        r"loading(?:\.{3}|…)?|"
         r"unable to load.{0,60}|tap (?:here )?to (?:play|unmute).{0,30}|"
         r"(?:now playing|up next|next up|auto-?play)\b.{0,60}|your browser does not support.{0,60})$",
     ),
@@ -178,7 +180,7 @@ WHOLE_LINE = (
         r"post|report)|a version of this (?:article|story)) (?:was |is )?(?:originally |first |"
         r"also )?(?:appeared|published|produced|republished|adapted|translated|syndicated)\b.{0,200}$|"
         r"(?:originally|first) published (?:by|in|on|at)\b.{0,120}$|read the original (?:article|"
-        r"story)\b.{0,80}$",
+        r"story)\b.{0,200}$",
     ),
     Wording(
         "related link",
@@ -230,6 +232,7 @@ READER_CALL = _rule(
     r"share it with (?:a friend|friends|your)\b|follow (?:her|him|them|"
     r"[A-Z]\w+(?: \w+){0,4}?) (?:on twitter )?@\w|"
     r"by subscribing now\b|send us (?:a note|an email|your)\b|opinions expressed (?:in this|here)\b|"
+    r"stay up to date (?:on|with)\b|"
     r"can be (?:reached|contacted|emailed) (?:at|on|via)\b.{0,60}@)"
 )
 CONTRIBUTED = _rule(

@@ -8,7 +8,7 @@ STORY = "The northern pier is closed, the board said.\nThe ferry runs from the q
 
 def test_promo_line_names_the_outlet() -> None:
     """A page that promotes itself says who it is."""
-    assert read_text(STORY + "CLICK HERE TO READ MORE FROM THE ELLERY EXAMINER\n").label == "Ellery Examiner"
+    assert read_text(STORY + "CLICK HERE FOR MORE FROM THE ELLERY EXAMINER\n").label == "Ellery Examiner"
 
 
 def test_mentions_and_contributors_are_no_outlet() -> None:
