@@ -6,7 +6,8 @@ from msgspec import Struct
 
 from claimdiff.extraction.cue_choice import choose_frames
 from claimdiff.extraction.drafts import Draft, as_spans, is_quotation
-from claimdiff.extraction.frames import Frame, read_frames
+from claimdiff.extraction.frame_parts import Frame
+from claimdiff.extraction.frames import read_frames
 from claimdiff.extraction.sentence_words import BlockWords
 from claimdiff.extraction.speakers import SpeakerIndex
 from claimdiff.extraction.speech_labels import read_labels
@@ -93,10 +94,12 @@ class _Reader:
             covered = carried.reach
         pending: list[int] = []
         for place, sentence in enumerate(words.sentences):
-            found = read_frames(words, place)
+            found = read_frames(words, place, attitudes=self._attitudes)
             if labels:
                 found = [frame for frame in found if frame.side != "bare"]
-            fresh = self._draft(words, place, choose_frames(words, found, attitudes=self._attitudes))
+            fresh = self._draft(
+                words, place, choose_frames(words, found, attitudes=self._attitudes, headline=headline)
+            )
             outer = [draft for draft in fresh if words.quote_over(words.starts[draft.frame.cue]) is None]
             if outer and outer[0].frame.side == "bare":
                 self._attach_back(outer[0], words, place, pending)

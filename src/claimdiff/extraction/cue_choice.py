@@ -1,39 +1,85 @@
 """Which frames are attributions: a cue word alone is none."""
 
-from claimdiff.extraction.frames import Frame
+from functools import cache
+from importlib.resources import files
+
+from claimdiff.extraction.content_options import list_options
+from claimdiff.extraction.cue_features import list_features, list_option_features
+from claimdiff.extraction.frame_parts import Frame
 from claimdiff.extraction.sentence_words import BlockWords
-from claimdiff.extraction.speech_cues import AMBIGUOUS_FORMS
+from claimdiff.extraction.speech_cues import AMBIGUOUS_FORMS, REPORTING_LEMMAS
 
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-_REPORTING = _words("show find reveal report indicate suggest detail document describe read")
-_BARE_LEMMAS = frozenset(
-    [
-        "say",
-        "tell",
-        "add",
-        "conclude",
-        "continue",
-        "state",
-        "write",
-        "explain",
-        "note",
-        "reply",
-        "respond",
-        "complete",
-        "finish",
-    ]
-)
+_BARE_LEMMAS = _words("say tell add conclude continue state write explain note reply respond complete finish")
+_CUT = -0.8  # log-odds
+_DOUBLE = 0.7
 _CLAUSAL = frozenset({"that", "quote", "colon", "clause", "if", "according", "left"})
 
 
-def choose_frames(words: BlockWords, frames: list[Frame], *, attitudes: bool) -> list[Frame]:
-    """Keep the frames of a sentence that attribute something."""
-    del attitudes
-    return [frame for frame in frames if _reports_words(words, frame)]
+def choose_frames(
+    words: BlockWords, frames: list[Frame], *, attitudes: bool, headline: bool = False
+) -> list[Frame]:
+    """Keep the frames of a sentence that attribute something.
+
+    By rules where only reports of words count; with `attitudes` by the trained weights, which also
+    choose how much of the clause each frame is about.
+    """
+    if not attitudes:
+        return [frame for frame in frames if _reports_words(words, frame)]
+    scored: list[tuple[float, Frame]] = []
+    for frame in frames:
+        if frame.side in {"bare", "after"}:
+            if _reports_words(words, frame):
+                scored.append((0.0, frame))
+            continue
+        best = _choose_option(words, frame, headline=headline)
+        if best is not None and best[0] > _CUT:
+            scored.append(best)
+    return _drop_doubles(scored)
+
+
+@cache
+def _weights() -> dict[str, float]:
+    """The trained weight of every feature (see benchmarks/train_attribution.py)."""
+    text = files("claimdiff.extraction").joinpath("data", "attribution_weights.txt").read_text("utf-8")
+    rows = (line.partition(" ") for line in text.splitlines() if line and not line.startswith("#"))
+    return {feature: float(weight) for weight, _, feature in rows}
+
+
+def _choose_option(words: BlockWords, frame: Frame, *, headline: bool) -> tuple[float, Frame] | None:
+    """Return the best reading of a frame with its score (log-odds)."""
+    weights = _weights()
+    base = sum(weights.get(feature, 0.0) for feature in list_features(words, frame, headline=headline))
+    best: tuple[float, Frame] | None = None
+    for option in list_options(words, frame):
+        features = list_option_features(words, frame, option)
+        score = base + sum(weights.get(feature, 0.0) for feature in features)
+        if best is None or score > best[0]:
+            best = (score, frame._replace(contents=option.contents, subject=option.subject))
+    return best
+
+
+def _drop_doubles(scored: list[tuple[float, Frame]]) -> list[Frame]:
+    """Of two frames with nearly one content keep the likelier ("issued a statement saying that")."""
+    kept: list[tuple[float, Frame]] = []
+    for score, frame in scored:
+        if kept and frame.contents and _overlap(kept[-1][1].contents, frame.contents) > _DOUBLE:
+            if score > kept[-1][0]:
+                kept[-1] = (score, frame)
+        else:
+            kept.append((score, frame))
+    return [frame for _, frame in kept]
+
+
+def _overlap(left: tuple[tuple[int, int], ...], right: tuple[tuple[int, int], ...]) -> float:
+    """Jaccard overlap of two contents in code points."""
+    shared = sum(max(0, min(b, d) - max(a, c)) for a, b in left for c, d in right)
+    total = sum(b - a for a, b in left) + sum(d - c for c, d in right) - shared
+    return shared / total if total else 0.0
 
 
 _CONVERSATION = _words(
@@ -68,7 +114,7 @@ def _reports_words(words: BlockWords, frame: Frame) -> bool:
     if frame.kind == "noun":
         return frame.join == "noun-that"
     if frame.kind not in {"say", "tell", "ask", "think"} and not (
-        frame.lemma in _REPORTING and frame.join in {"that", "clause", "left", "quote"}
+        frame.lemma in REPORTING_LEMMAS and frame.join in {"that", "clause", "left", "quote"}
     ):
         return False
     if frame.join not in _CLAUSAL:

@@ -1,6 +1,6 @@
 """An attribution while a document is read: following quotations may still join its content."""
 
-from claimdiff.extraction.frames import Frame
+from claimdiff.extraction.frame_parts import Frame
 from claimdiff.extraction.sentence_words import BlockWords
 from claimdiff.model import Span, Speaker
 

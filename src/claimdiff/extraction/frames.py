@@ -1,51 +1,30 @@
 """One cue read as a frame: its subject, what is said, and the words of the attribution itself."""
 
-from typing import NamedTuple
-
 from claimdiff.extraction.contents import Complement, read_complement
+from claimdiff.extraction.frame_parts import Frame, is_mostly_quoted, stretch_of, trim_space
+from claimdiff.extraction.noun_frames import read_noun
 from claimdiff.extraction.sentence_words import BlockWords
 from claimdiff.extraction.speech_cues import (
     AUXILIARIES,
     BE_FORMS,
-    DETERMINERS,
     PREPOSITIONS,
+    REPORT_CUES,
     SPEECH_CUES,
     SPEECH_NOUNS,
-    SUBORDINATORS,
     TIME_WORDS,
 )
-from claimdiff.extraction.subjects import NO_SUBJECT, Subject, find_subject, find_verb_group
-from claimdiff.language.inflection import inflect_verb
+from claimdiff.extraction.subjects import Subject, find_subject, find_verb_group
 
 _CLOSERS = frozenset(",—–-")
 _LEFT_KINDS = frozenset({"say", "tell", "think", "show", "ask"})
 
 
-class Frame(NamedTuple):
-    """An attribution as tokens and code points.
+def read_frames(words: BlockWords, number: int, *, attitudes: bool = True) -> list[Frame]:
+    """Return a frame for every cue of a sentence that has something said on either side.
 
-    `contents` are stretches of what is said, `words` those of the attribution itself (code points,
-    half-open); `side` is "left", "right", "both", "after" (a colon that leads to the next block) or
-    "bare" (nothing said in this sentence). `join` is how the content is joined on (see Complement).
+    Without `attitudes` only cues that report words are read.
     """
-
-    cue: int
-    group: int
-    cue_end: int
-    lemma: str
-    kind: str
-    form: str
-    subject: Subject
-    contents: tuple[tuple[int, int], ...]
-    words: tuple[tuple[int, int], ...]
-    side: str
-    join: str
-    quoted: bool
-    passive: bool
-
-
-def read_frames(words: BlockWords, number: int) -> list[Frame]:
-    """Return a frame for every cue of a sentence that has something said on either side."""
+    cues = SPEECH_CUES if attitudes else REPORT_CUES
     low, high = words.range_of(number)
     frames: list[Frame] = []
     floor = low
@@ -54,9 +33,9 @@ def read_frames(words: BlockWords, number: int) -> list[Frame]:
         frame: Frame | None = None
         if word == "according" and cue + 1 < high and words.lowers[cue + 1] == "to":
             frame = _read_according(words, cue, low, high, floor)
-        elif word in SPEECH_CUES:
+        elif word in cues:
             if word in SPEECH_NOUNS and not _is_third_person(words, cue, low):
-                frame = _read_noun(words, cue, low, high)
+                frame = read_noun(words, cue, low, high)
             frame = frame or _read_verb(words, cue, low, high, floor)
         if frame is not None:
             frames.append(frame)
@@ -116,7 +95,8 @@ def _read_verb(words: BlockWords, cue: int, low: int, high: int, floor: int) -> 
     frame_words = _frame_words(words, start, low, high, left, complement, subject)
     return Frame(
         cue, group, cue + 1, entry.lemma, entry.kind, entry.form, subject, tuple(contents), frame_words,
-        side, "left" if side == "left" else complement.how, _is_quoted(words, contents), passive,
+        side, "left" if side == "left" else complement.how, is_mostly_quoted(words, contents), passive,
+        (complement.first, complement.last),
     )  # fmt: skip
 
 
@@ -165,30 +145,11 @@ def _collect(
         contents.append(left)
     right = None
     if complement.how != "none" and (left is None or complement.how in {"quote", "that", "colon"}):
-        right = _right_content(words, complement, high)
+        right = stretch_of(words, complement, high)
     if right is not None:
         contents.append(right)
     side = "both" if left and right else "left" if left else "right"
     return contents, side
-
-
-def _right_content(words: BlockWords, complement: Complement, high: int) -> tuple[int, int] | None:
-    if complement.last <= complement.first:
-        return None
-    start, end = words.starts[complement.first], words.ends[complement.last - 1]
-    quoted = words.quote_over(words.starts[complement.last - 1])
-    if quoted is not None and quoted.outer_start >= start and quoted.end > end:
-        end = quoted.end  # several sentences in one quotation
-    return start, end
-
-
-def _is_quoted(words: BlockWords, contents: list[tuple[int, int]]) -> bool:
-    """Say whether one of the stretches begins in quotation marks that hold at least half of it."""
-    for start, end in contents:
-        quoted = words.quote_over(start)
-        if quoted is not None and 2 * (min(quoted.end, end) - start) >= end - start:
-            return True
-    return False
 
 
 def _frame_words(
@@ -211,7 +172,7 @@ def _frame_words(
         end = words.starts[complement.first]
     else:
         end = _frame_end(words, max(start, subject.last if subject.how == "inverted" else start), high)
-    begin, end = _trim(words.text, begin, end)
+    begin, end = trim_space(words.text, begin, end)
     return ((begin, end),) if begin < end else ()
 
 
@@ -236,14 +197,6 @@ def _leads_in(words: BlockWords, low: int, start: int) -> bool:
     head = words.lowers[low]
     adverbial = head in PREPOSITIONS or head in TIME_WORDS or start - low <= 2
     return adverbial and not any(words.is_finite(place) for place in range(low, start))
-
-
-def _trim(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return start, end
 
 
 def _read_according(words: BlockWords, cue: int, low: int, high: int, floor: int) -> Frame | None:
@@ -273,7 +226,7 @@ def _read_according(words: BlockWords, cue: int, low: int, high: int, floor: int
         if comma + 1 >= high or words.lowers[comma] != ",":
             return None
         complement = Complement(comma + 1, high, "clause", None)
-        stretch = _right_content(
+        stretch = stretch_of(
             words, Complement(comma + 1, _strip_end(words, comma + 1, high), "clause", None), high
         )
         if stretch is None:
@@ -294,10 +247,10 @@ def _read_according(words: BlockWords, cue: int, low: int, high: int, floor: int
         if left >= begin:
             return None
         contents.append((left, begin))
-    begin, end = _trim(words.text, begin, end)
+    begin, end = trim_space(words.text, begin, end)
     return Frame(
         cue, cue, cue + 2, "according", "say", "past", subject, tuple(contents), ((begin, end),),
-        "right" if initial else "left", "according", _is_quoted(words, contents), False,
+        "right" if initial else "left", "according", is_mostly_quoted(words, contents), False,
     )  # fmt: skip
 
 
@@ -305,96 +258,3 @@ def _strip_end(words: BlockWords, first: int, last: int) -> int:
     while last > first and words.lowers[last - 1] in ".,;:":
         last -= 1
     return last
-
-
-def _read_noun(words: BlockWords, cue: int, low: int, high: int) -> Frame | None:
-    """ "his denial that …", "the claim that …", "Voss's call for …" """
-    joint = cue + 1
-    while joint < high and joint < cue + 3 and words.lowers[joint] in TIME_WORDS | {"month", "week", "year"}:
-        joint += 1
-    following = words.lowers[joint] if joint < high else ""
-    if following not in {"that", "of", "for", "to"} or joint + 1 >= high:
-        return None
-    if following == "that" and words.lowers[joint + 1] in AUXILIARIES:
-        return None
-    if cue > low and (words.lowers[cue - 1] in AUXILIARIES or words.lowers[cue - 1] == "to"):
-        return None
-    owner = _owner_of(words, cue, low)
-    if owner.how == "none":
-        owner = _giver_of(words, cue, low)
-    if following != "that" and owner.how == "none":
-        return None
-    complement = read_complement(words, joint if following != "to" else joint - 1, high)
-    if complement.last <= complement.first:
-        return None
-    first = joint + 1
-    stretch = _right_content(words, Complement(first, max(complement.last, first + 1), "that", None), high)
-    if stretch is None:
-        return None
-    begin = words.starts[owner.first] if owner.how != "none" else words.starts[cue]
-    return Frame(
-        cue, cue, cue + 1, words.lowers[cue], "noun", "noun", owner, (stretch,),
-        (_trim(words.text, begin, stretch[0]),), "right", "noun-" + following, False, False,
-    )  # fmt: skip
-
-
-def _owner_of(words: BlockWords, cue: int, low: int) -> Subject:
-    place = cue - 1
-    steps = 0
-    while (
-        place > low
-        and steps < 3
-        and not words.lowers[place].endswith(("'s", "s'"))
-        and words.lowers[place].isalpha()
-    ):
-        if (
-            words.lowers[place] in {"his", "her", "their", "its", "my", "our", "your"}
-            or words.lowers[place] in PREPOSITIONS
-        ):
-            break
-        place -= 1
-        steps += 1
-    if place < low:
-        return NO_SUBJECT
-    word = words.lowers[place]
-    if word in {"his", "her", "their", "its", "my", "our", "your"}:
-        return Subject(place, place + 1, "pronoun")
-    if not (word.endswith("'s") or (word == "'" and place > low)):
-        return NO_SUBJECT
-    first = place
-    while (
-        first > low
-        and (words.is_capital(first - 1) or words.lowers[first - 1] in DETERMINERS)
-        and place - first < 6
-    ):
-        if words.lowers[first - 1] in SUBORDINATORS:
-            break
-        first -= 1
-    return Subject(first, place + 1, "left")
-
-
-_GIVING = frozenset(
-    form
-    for lemma in (
-        "express",
-        "make",
-        "issue",
-        "voice",
-        "give",
-        "offer",
-        "raise",
-        "reiterate",
-        "repeat",
-        "release",
-    )
-    for form in inflect_verb(lemma)
-)
-
-
-def _giver_of(words: BlockWords, cue: int, low: int) -> Subject:
-    """ "Voss has voiced her strong doubt that": the subject of the verb that gives the noun."""
-    for verb in range(cue - 1, max(low, cue - 5), -1):
-        if words.lowers[verb] in _GIVING:
-            group = find_verb_group(words, verb, low)
-            return find_subject(words, verb, group, low, cue)
-    return NO_SUBJECT

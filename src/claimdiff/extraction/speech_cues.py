@@ -65,9 +65,14 @@ SPEECH_NOUNS = frozenset(_LISTS["noun"])
 #: Forms that are as often a noun, adjective or other word: they need a subject close by.
 AMBIGUOUS_FORMS = frozenset(_LISTS["ambiguous"])
 
-#: Verbs that report what is said or held to be true: their clause is a claim of the speaker.
-ASSERTING_KINDS = frozenset({"say", "tell", "ask", "think"})
-
+#: Verbs of showing that report a proposition, as far as a clause follows.
+REPORTING_LEMMAS = _words("show find reveal report indicate suggest detail document describe read")
+#: The cues that report words or thoughts; the others tell what somebody wants, praises or does.
+REPORT_CUES = frozenset(
+    form
+    for form, cue in SPEECH_CUES.items()
+    if cue.kind in {"say", "tell", "ask", "think", "noun"} or cue.lemma in REPORTING_LEMMAS
+)
 #: Third-person and past forms that are verbs even where a noun is spelled alike.
 STRONG_VERBS = _words("says said told tells claims reports shows warns argues notes states believes")
 AUXILIARIES = _words(

@@ -2,7 +2,7 @@
 
 import re
 
-from claimdiff.extraction.frames import Frame
+from claimdiff.extraction.frame_parts import Frame
 from claimdiff.extraction.sentence_words import BlockWords
 from claimdiff.extraction.speech_cues import DETERMINERS, PREPOSITIONS, SPEECH_CUES, SUBORDINATORS
 from claimdiff.extraction.subjects import Subject
