@@ -169,12 +169,16 @@ class _Layout:
         for number, version in enumerate(versions, 1):
             for document_id in version.document_ids:
                 number_of.setdefault(document_id, number)
+        cells = tuple(number_of.get(document_id, 0) for document_id in self.documents)
+        # Wordings that can stand beside each other are worth a line only where a source has just the other one.
+        if fact.status in ("agreement", "single-source") and max(cells, default=0) < 2:
+            versions = versions[:1]
         return FactRow(
             fact_id=fact.id,
             statement=fact.statement,
             status=fact.status,
             probability=fact.probability,
-            cells=tuple(number_of.get(document_id, 0) for document_id in self.documents),
+            cells=cells,
             versions=tuple(
                 VersionRow(number, version.value, self.letters(version.document_ids))
                 for number, version in enumerate(versions, 1)

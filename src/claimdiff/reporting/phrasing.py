@@ -45,12 +45,14 @@ def describe_overview(view: View) -> list[tuple[str, str, bool]]:
         text = plural(totals.quotations, "utterance") + " quoted by several"
         if totals.changed_quotations:
             text += f", {totals.changed_quotations} with words changed"
-        changes = [
-            f"{_pick_change(variant)} ({variant.key})"
+        changed = [
+            variant
             for row in view.quotations.shown
             for variant in row.variants
             if variant.changes and variant.grade in ("altered", "spliced")
         ]
+        told = [f"{_pick_change(variant)} ({variant.key})" for variant in sorted(changed, key=_lightness)]
+        changes = list(dict.fromkeys(told))
         rows.append(("Quotations", _with_examples(text, changes[:2]), bool(totals.changed_quotations)))
     return rows
 
@@ -61,6 +63,13 @@ def _pick_change(variant: VariantRow) -> str:
     if variant.flags:
         changes.sort(key=lambda change: (bool(change[1]), len(change[0])))
     return describe_change(*(shorten_text(show_text(words), 40) for words in changes[0]))
+
+
+def _lightness(variant: VariantRow) -> int:
+    """Return 0 where a hedge or negation was dropped without a word in its place, 2 where none was."""
+    if not variant.flags:
+        return 2
+    return 0 if any(not after for _, after in variant.changes) else 1
 
 
 def _sum_up_contradictions(view: View) -> str:

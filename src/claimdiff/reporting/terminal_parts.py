@@ -37,6 +37,7 @@ LEGEND = "● told so   ② told otherwise   – not found"
 LABEL_WIDTH = 11
 MARGIN = 4
 SHOWN_FACTS = 3
+NARROW = 64
 
 
 def draw_overview(view: View, width: int) -> Iterator[RenderableType]:
@@ -73,9 +74,10 @@ def _draw_sources(view: View, width: int) -> Table:
     assert view.sources is not None
     table = Table(box=None, pad_edge=False, padding=(0, 1), header_style="dim", expand=False)
     table.add_column("", no_wrap=True)
-    table.add_column("Source", overflow="fold", max_width=max(12, width - 50))
+    narrow = width < NARROW
+    table.add_column("Source", overflow="fold", min_width=10, max_width=max(12, width - 50 + 16 * narrow))
     table.add_column("Date", no_wrap=True)
-    for name in ("Words", "Claims", "Shared", "Unique"):
+    for name in ("Words", "Claims", "Shared", "Unique")[2 * narrow :]:
         table.add_column(name, justify="right", no_wrap=True)
     for row in view.sources.shown:
         date = ("~" if row.date_inferred else "") + (row.date or "–")
@@ -86,7 +88,7 @@ def _draw_sources(view: View, width: int) -> Table:
             Text(f" {row.key}", "bold"),
             label,
             Text(date, "dim" if row.date_inferred or row.date is None else ""),
-            *(Text(f"{figure:,}") for figure in (row.words, row.claims, row.shared, row.unique)),
+            *(Text(f"{n:,}") for n in (row.words, row.claims, row.shared, row.unique)[2 * narrow :]),
         )
     return table
 
