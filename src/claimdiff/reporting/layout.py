@@ -170,7 +170,7 @@ class _Layout:
             for document_id in version.document_ids:
                 number_of.setdefault(document_id, number)
         cells = tuple(number_of.get(document_id, 0) for document_id in self.documents)
-        # Wordings that can stand beside each other are worth a line only where a source has just the other one.
+        # Wordings that can stand beside each other are worth a line where a source has just the other one.
         if fact.status in ("agreement", "single-source") and max(cells, default=0) < 2:
             versions = versions[:1]
         return FactRow(
