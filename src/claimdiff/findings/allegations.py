@@ -8,6 +8,7 @@ from claimdiff.findings.modality import is_unreal
 from claimdiff.findings.speakers import relate_speakers
 from claimdiff.findings.wording import StoryWords, word_key
 from claimdiff.language.lexicon import synonyms
+from claimdiff.language.places import canonical_place
 from claimdiff.language.stems import family
 from claimdiff.language.tokens import tokenize
 from claimdiff.model import Claim, Document, Span
@@ -26,6 +27,9 @@ _POINTED = 0.8
 _NOBODY_NAMED = 0.75
 _NEAR = 2
 _KINDRED = 0.7
+_OTHER_COUNTRY = 0.6
+_FRAGMENT = 2
+_FRAGMENT_WORTH = 0.7
 
 
 @lru_cache(maxsize=16384)
@@ -33,6 +37,17 @@ def _kindred(key: str) -> tuple[tuple[str, float], ...]:
     """Return a key and those of its synonyms, each with how much of its weight it is worth."""
     others = {word_key(word) for word in synonyms(key)} - {key, ""}
     return ((key, 1.0), *((other, _KINDRED) for other in sorted(others)))
+
+
+@lru_cache(maxsize=16384)
+def _is_country(key: str) -> bool:
+    return canonical_place(key.title()) == key
+
+
+def _other_country(one: frozenset[str], two: frozenset[str]) -> bool:
+    """Tell whether each of two sets names a country that the other lacks."""
+    left, right = {key for key in one if _is_country(key)}, {key for key in two if _is_country(key)}
+    return bool(left - right) and bool(right - left)
 
 
 def _same_voice(claim: Claim, denial: Denial) -> bool:
@@ -102,24 +117,26 @@ class AllegationFinder:
     def _by_words(self, stems: frozenset[str]) -> list[tuple[float, Claim]]:
         """Score the claims that say much of what the stems say, in the same or kindred words."""
         whole = sum(sorted(map(self._story.weight, stems)))
-        shared: dict[str, float] = {}
-        count: dict[str, int] = {}
+        reached: dict[str, dict[str, float]] = {}
         claims: dict[str, Claim] = {}
         for one in sorted(stems):
             weight = self._story.weight(one)
-            reached: dict[str, float] = {}
             for word, factor in _kindred(one):
                 for claim in self._by_stem.get(word, ()):
                     claims[claim.id] = claim
-                    reached[claim.id] = max(reached.get(claim.id, 0.0), factor * weight)
-            for claim_id, gain in reached.items():
-                shared[claim_id] = shared.get(claim_id, 0.0) + gain
-                count[claim_id] = count.get(claim_id, 0) + 1
+                    words = reached.setdefault(claim.id, {})
+                    words[word] = max(words.get(word, 0.0), factor * weight)
         found = []
-        for claim_id, weight in sorted(shared.items()):
+        for claim_id, words in sorted(reached.items()):
+            if len(words) < min(2, len(stems)):
+                continue
+            weight = sum(sorted(words.values()))
             score = 0.65 * weight / max(1e-9, whole) + 0.35 * weight / max(1e-9, self._weight[claim_id])
-            if count[claim_id] >= min(2, len(stems)):
-                found.append((min(1.0, score), claims[claim_id]))
+            if len(self._stems[claim_id]) <= _FRAGMENT:
+                score *= _FRAGMENT_WORTH
+            if _other_country(stems, self._stems[claim_id]):
+                score *= _OTHER_COUNTRY
+            found.append((min(1.0, score), claims[claim_id]))
         return found
 
     def _pointed_at(self, denial: Denial) -> list[tuple[float, frozenset[str]]]:

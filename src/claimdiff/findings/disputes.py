@@ -20,7 +20,7 @@ _CERTAINTY: dict[DenialKind, tuple[float, float, float]] = {
 _LEAST_SHARE = 0.75
 _SAME_DOCUMENT = 0.64
 _WORTH_SHOWING = 0.3
-_ROWS_PER_DOCUMENT = 2
+_ROWS_PER_DOCUMENT = 3
 
 
 class Dispute(NamedTuple):

@@ -5,7 +5,6 @@ from math import sqrt
 
 from claimdiff.findings.modality import is_unreal, negates, plans_negation
 from claimdiff.findings.speakers import relate_speakers
-from claimdiff.findings.utterances import shared_length
 from claimdiff.findings.wording import StoryWords, fold_word, word_key
 from claimdiff.language.cues import NEGATIONS
 from claimdiff.language.tokens import tokenize
@@ -30,7 +29,7 @@ class PlausibilityJudge:
 
     def weigh(self, pair: ScoredPair, difference: Difference, left: Claim, right: Claim) -> float:
         """Return the probability, 0 to 1, that both claims can't hold, 0 where the difference is none."""
-        if not _differs(difference, left, right) or not _is_printed(difference, left, right):
+        if not _differs(difference, left, right) or not self._is_printed(difference, left, right):
             return 0.0
         if difference.slot == "polarity" and not self._opposed(left, right):
             return 0.0
@@ -39,6 +38,8 @@ class PlausibilityJudge:
             return 0.0
         full = _FULLY_SHARED if difference.slot != "polarity" else _POLARITY_SHARED
         trust = min(1.0, 0.4 + 0.6 * (shared - _LEAST_SHARED) / (full - _LEAST_SHARED))
+        if min(len(self._keys_of(left)), len(self._keys_of(right))) < 2:
+            trust *= min(1.0, 0.25 + self._share_of_both(left, right))
         chance: float = (0.5 + 0.45 * difference.strength) * sqrt(pair.one_fact) * trust
         if difference.slot == "attribution":
             chance *= _ATTRIBUTION
@@ -48,11 +49,27 @@ class PlausibilityJudge:
             )
         return max(0.0, min(0.97, chance))
 
+    def _is_printed(self, difference: Difference, left: Claim, right: Claim) -> bool:
+        """Tell whether both values stand in the claims' own evidence, not only in their rewording."""
+        if difference.slot in ("attribution", "polarity"):
+            return True
+        for claim, value in ((left, difference.left), (right, difference.right)):
+            text = self._documents[claim.document_id].text
+            printed = {word for span in claim.spans for word in _folded(text[span.start : span.end])}
+            words = _folded(value)
+            if 2 * sum(word in printed for word in words) < max(1, len(words)):
+                return False
+        return True
+
     def share(self, left: Claim, right: Claim) -> float:
         """Return how much of the lighter claim's weight of words both claims share, 0 to 1."""
         one, two = self._keys_of(left), self._keys_of(right)
         lighter = min(self._weight(one), self._weight(two))
         return self._weight(one & two) / lighter if lighter > 0 else 0.0
+
+    def _share_of_both(self, left: Claim, right: Claim) -> float:
+        one, two = self._keys_of(left), self._keys_of(right)
+        return self._weight(one & two) / max(1e-9, self._weight(one | two))
 
     def _weight(self, keys: frozenset[str]) -> float:
         return sum(sorted(map(self._story.weight, keys)))
@@ -62,7 +79,7 @@ class PlausibilityJudge:
             words = {word_key(token.text) for token in tokenize(claim.statement)}
             for span in claim.spans:
                 words |= self._story.stems_in(claim.document_id, span)
-            self._keys[claim.id] = frozenset(words - {""} - _NEGATING)
+            self._keys[claim.id] = frozenset(words - {""} - _EMPTY)
         return self._keys[claim.id]
 
     def _opposed(self, left: Claim, right: Claim) -> bool:
@@ -77,17 +94,14 @@ class PlausibilityJudge:
         return not any(negates(text) and plans_negation(text) for text in texts)
 
 
-_NEGATING = frozenset(word_key(word) for word in NEGATIONS)
-
-
-def _is_printed(difference: Difference, left: Claim, right: Claim) -> bool:
-    """Tell whether both values stand in the claims' own evidence, not only in their rewording."""
-    if difference.slot in ("attribution", "polarity"):
-        return True
-    return all(
-        not spans or all(shared_length(claim.spans, span) for span in spans)
-        for claim, spans in ((left, difference.left_spans), (right, difference.right_spans))
-    ) and bool(difference.left_spans and difference.right_spans)
+# Words that tell nothing of what a claim is about: negation, bare counts, anybody.
+_EMPTY = frozenset(
+    word_key(word)
+    for word in (
+        *NEGATIONS,
+        *"one two three four five six seven eight nine ten people person persons body thing".split(),
+    )
+)
 
 
 def _differs(difference: Difference, left: Claim, right: Claim) -> bool:
