@@ -5,6 +5,7 @@ import re
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _SAMPLE = 6_000
 _OTHER_SCRIPT = re.compile(r"[^\W\d_\u0000-\u024f]")
+_FEWEST_WORDS = 15
 _ENOUGH_WORDS = 25
 
 _ENGLISH_TEXT = """
@@ -31,8 +32,8 @@ _RIVAL_SETS = {name: frozenset(words.split()) for name, words in _RIVALS.items()
 def name_other_language(text: str) -> str | None:
     """Name the language of a text that is not English, None for English and for what can't be told.
 
-    A text of fewer than 25 words gets the benefit of the doubt. "another language" stands for one
-    without a profile here.
+    A text of fewer than 25 words gets the benefit of the doubt, unless it holds no English word at all.
+    "another language" stands for one without a profile here.
     """
     words = _WORD.findall(text[:_SAMPLE].lower())
     letters = "".join(words)
@@ -40,7 +41,7 @@ def name_other_language(text: str) -> str | None:
         return None
     if not letters.isascii() and len(_OTHER_SCRIPT.findall(letters)) > 0.5 * len(letters):
         return "another language"
-    if len(words) < _ENOUGH_WORDS:
+    if len(words) < _FEWEST_WORDS:
         return None
     english = sum(map(_ENGLISH.__contains__, words)) / len(words)
     if english >= 0.2:
@@ -49,6 +50,9 @@ def name_other_language(text: str) -> str | None:
         (-sum(word in rival for word in words) / len(words), name) for name, rival in _RIVAL_SETS.items()
     )
     best, name = -shares[0][0], shares[0][1]
+    if len(words) < _ENOUGH_WORDS:
+        telling = len(_RIVAL_SETS[name].intersection(words))
+        return name if english == 0 and best > 0.2 and telling >= 4 else None
     if best > 0.1 and best > 1.2 * english:
         return name
     return "another language" if english < 0.02 and len(words) >= 60 else None

@@ -15,15 +15,17 @@ from claimdiff.reading.article import (
 from claimdiff.reading.decoding import Decoded, UndecodableError, decode_bytes
 from claimdiff.reading.english import name_other_language
 from claimdiff.reading.inputs import (
+    LINE_SUFFIXES,
     PAGE_SUFFIXES,
     RECORD_SUFFIXES,
     FoundFile,
     InputError,
     find_files,
     read_file,
+    stream_lines,
 )
 from claimdiff.reading.labels import label_documents
-from claimdiff.reading.records import looks_like_records, read_records
+from claimdiff.reading.records import looks_like_records, read_line, read_records
 from claimdiff.settings import Settings
 
 
@@ -43,9 +45,57 @@ def read_paths(paths: Iterable[str | os.PathLike[str]], settings: Settings) -> R
                 rejections.append(read)
             else:
                 documents.append(read)
-    documents.sort(key=lambda document: _order_path(document.path))
-    finished = label_documents(infer_reference_dates(number_ids(documents)), settings.labels)
-    return ReadResult(finished, tuple(sorted(rejections)))
+    return ReadResult(finish_documents(documents, settings), tuple(sorted(rejections)))
+
+
+def stream_paths(
+    paths: Iterable[str | os.PathLike[str]], settings: Settings
+) -> Iterator[Document | Rejection]:
+    """Yield every article and rejection behind `paths`, one file in memory at a time, JSON lines row by row.
+
+    `settings.max_file_size` bounds a row of JSON lines instead of that file. Ids depend on the text alone,
+    labels are not unique, and no date is inferred: `finish_documents` does that for the documents of a story.
+    """
+    found = find_files(paths)
+    yield from found.rejections
+    for file in found.files:
+        if os.path.splitext(file.path)[1].lower() in LINE_SUFFIXES:
+            yield from _stream_lines(file, settings.max_file_size)
+        else:
+            yield from _read_file(file, settings.max_file_size)
+
+
+def finish_documents(documents: Iterable[Document], settings: Settings) -> tuple[Document, ...]:
+    """Return the documents of one story sorted by path, ids and labels unique, missing dates inferred."""
+    ordered = sorted(documents, key=lambda document: (*_order_path(document.path), document.id))
+    return label_documents(infer_reference_dates(number_ids(ordered)), settings.labels)
+
+
+def _stream_lines(file: FoundFile, limit: int) -> Iterator[Document | Rejection]:
+    number = 0
+    try:
+        for number, data in enumerate(stream_lines(file.location, limit), 1):
+            if data is None:
+                yield Rejection(
+                    f"{file.path}#{number}",
+                    "reading",
+                    f"line {number} is larger than {limit:,} bytes; shorten it",
+                )
+            elif data.strip():
+                yield _read_row(file.path, number, data)
+    except InputError as error:
+        yield Rejection(file.path, "reading", str(error))
+        return
+    if number == 0:
+        yield Rejection(file.path, "reading", "empty, no text in it; give the article's text")
+
+
+def _read_row(path: str, number: int, data: bytes) -> Document | Rejection:
+    try:
+        read = read_line(path, number, decode_bytes(data))
+    except UndecodableError as error:
+        return Rejection(f"{path}#{number}", "reading", f"line {number}: {error}")
+    return read if isinstance(read, Rejection) else _accept(read)
 
 
 def _read_file(file: FoundFile, limit: int) -> Iterator[Document | Rejection]:
@@ -81,7 +131,7 @@ def _read_articles(file: FoundFile, data: bytes) -> Iterator[Article | Rejection
         return
     decoded = decode_bytes(data)
     if suffix in RECORD_SUFFIXES or (file.location == "-" and looks_like_records(decoded.text)):
-        yield from read_records(file.path, decoded, lines=suffix in (".jsonl", ".ndjson"))
+        yield from read_records(file.path, decoded, lines=suffix in LINE_SUFFIXES)
     elif suffix in (".md", ".markdown"):
         yield open_markdown(_make_article(file, decoded, "markdown"))
     else:

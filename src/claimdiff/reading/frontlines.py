@@ -25,6 +25,12 @@ _EXTRA = re.compile(
 )
 _SEPARATOR = re.compile(r"[\s|,·•–—:;/()\[\]-]+")
 _BY = re.compile(r"(?:By|BY|Written by|Story by|Words by|Posted by|by:)[\s:]+(?=\S)")
+_BY_DESK = re.compile(
+    r"by (?:our|staff|an?|the)\b[\w ,&’'-]{0,60}\b(?:desk|staff|reporters?|correspondents?|writers?|team|"
+    r"agencies|newsroom)\b"
+    r"[\w ,&’'-]{0,50}$",
+    re.I,
+)
 _SOURCE = re.compile(r"[A-Z][\w.&'’ -]{1,30}(?=\s*\|)")
 _CONNECTORS_TEXT = """
     and & for in with of the de da del della di du la le van von der den bin ibn al el dos y e at |
@@ -81,6 +87,8 @@ def read_front_line(line: str) -> FrontLine | None:
     """Return what a byline or date line says, None for a line that holds anything else."""
     if len(line) > _LONGEST:
         return None
+    if _BY_DESK.match(line):
+        return FrontLine(None, line, find_byline_outlet(line))
     at, published_at, byline, telling, labelled = 0, None, None, False, False
     while at < len(line):
         for pattern in (_SEPARATOR, _EXTRA, DATE, CLOCK, _ZONE, _LABEL):

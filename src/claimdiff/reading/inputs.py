@@ -5,13 +5,14 @@ import os
 import re
 import stat
 import sys
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator
+from typing import BinaryIO, NamedTuple
 
 from claimdiff.model import Rejection
 
 TEXT_SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown"})
-RECORD_SUFFIXES = frozenset({".json", ".jsonl", ".ndjson"})
+LINE_SUFFIXES = frozenset({".jsonl", ".ndjson"})
+RECORD_SUFFIXES = LINE_SUFFIXES | {".json"}
 PAGE_SUFFIXES = frozenset({".html", ".htm", ".xhtml"})
 KNOWN_SUFFIXES = TEXT_SUFFIXES | RECORD_SUFFIXES | PAGE_SUFFIXES | {".pdf", ".docx"}
 _MOST_FILES = 100_000
@@ -72,6 +73,27 @@ def read_file(location: str, limit: int) -> bytes:
     if len(data) > limit:
         raise InputError(f"larger than {limit:,} bytes; raise --max-file-size or give the article alone")
     return data
+
+
+def stream_lines(location: str, limit: int) -> Iterator[bytes | None]:
+    """Yield the lines of a regular file, line ends included, None for one of more than `limit` bytes.
+
+    Raises:
+        InputError: missing, unreadable or no regular file.
+    """
+    try:
+        with _open_regular(location) as stream:
+            while line := stream.readline(limit + 1):
+                if len(line) <= limit:
+                    yield line
+                    continue
+                while line and not line.endswith(b"\n"):
+                    line = stream.readline(limit)
+                yield None
+    except OSError as error:
+        if isinstance(error, InputError):
+            raise
+        raise InputError(_explain(error)) from error
 
 
 def show_path(location: str) -> str:
@@ -165,17 +187,24 @@ def _add_member(location: str, locations: dict[str, None], rejections: list[Reje
 
 
 def _read_regular(location: str, limit: int) -> bytes:
-    flags = (
-        os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
-    )
-    if not stat.S_ISREG(os.stat(location).st_mode):
-        raise InputError(_name_special(os.stat(location).st_mode))
-    descriptor = os.open(location, flags)
-    with os.fdopen(descriptor, "rb") as stream:
-        mode = os.fstat(descriptor).st_mode
-        if not stat.S_ISREG(mode):
-            raise InputError(_name_special(mode))
+    with _open_regular(location) as stream:
         return stream.read(limit + 1)
+
+
+def _open_regular(location: str) -> BinaryIO:
+    """Open a file, never waiting for it; whatever is not a regular file is an InputError."""
+    flags = os.O_RDONLY
+    for name in ("O_NONBLOCK", "O_CLOEXEC", "O_BINARY"):
+        flags |= getattr(os, name, 0)
+    mode = os.stat(location).st_mode
+    if not stat.S_ISREG(mode):
+        raise InputError(_name_special(mode))
+    stream = os.fdopen(os.open(location, flags), "rb")
+    mode = os.fstat(stream.fileno()).st_mode
+    if not stat.S_ISREG(mode):
+        stream.close()
+        raise InputError(_name_special(mode))
+    return stream
 
 
 def _name_special(mode: int) -> str:

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 
 from claimdiff.model import Block, BlockKind, Section, Skipped
 from claimdiff.reading.frontlines import FrontLine
-from claimdiff.reading.furniture import is_promo_list, opens_comments, opens_related_list
 from claimdiff.reading.lines import Stretch, holds_sentence_break, split_paragraphs, trim
 from claimdiff.reading.markdown import find_underline, sort_markdown_row, sort_marked_row
+from claimdiff.reading.neighbours import leave_out_by_neighbours
 from claimdiff.reading.outlets import split_site_name
 from claimdiff.reading.rows import Row
 
@@ -31,7 +31,6 @@ _CAPTION_WORDS = re.compile(
     r"\bfile (?:photo|image|picture)\b",
     re.I,
 )
-_GALLERY_NUMBER = re.compile(r"\d{1,3}/(?P<total>\d{1,3})\s")
 _LEAD_IN = re.compile(r"(?:from [A-Z][\w.' ]{1,30}|[A-Z][\w’'-]{1,20}):$", re.I)
 
 
@@ -63,10 +62,7 @@ def outline_text(
     rows = _sort_rows(text, start, markdown)
     outline = Outline(title=title)
     _mark_headings(text, rows, frozenset(headings))
-    _settle_datelines(rows)
-    _leave_out_galleries(text, rows)
-    _leave_out_tail(text, rows)
-    _leave_out_links(text, rows)
+    leave_out_by_neighbours(text, rows)
     kinds = _name_head(text, rows, outline)
     _leave_out_repeats(text, rows, outline.title, kinds)
     _name_body(text, rows, kinds)
@@ -131,78 +127,6 @@ def _mark_headings(text: str, rows: list[Row], headings: frozenset[str]) -> None
         marked = row.end - row.start <= 200 and text[row.start : row.end] in headings
         if marked and row.reason is None and _count_words(text, row) <= _LONGEST_MARKED_HEADING:
             row.kind = "heading"
-
-
-def _settle_datelines(rows: list[Row]) -> None:
-    """Give back what looked like a dateline with a colon, unless it is the only one and opens the story."""
-    doubtful = [number for number, row in enumerate(rows) if row.doubtful]
-    if len(doubtful) == 1 and not any(
-        row.kind == "sentence" and not row.reason for row in rows[: doubtful[0]]
-    ):
-        return
-    for number in doubtful:
-        row = rows[number]
-        cut = next(cut for cut in row.cuts if cut.reason == "dateline")
-        row.cuts.remove(cut)
-        row.start, row.front, row.doubtful = cut.start, None, False
-
-
-def _leave_out_galleries(text: str, rows: list[Row]) -> None:
-    """Leave out a gallery of other pictures: captions numbered "3/34", at least four of one gallery."""
-    numbered: dict[str, list[Row]] = {}
-    for row in rows:
-        if row.reason is None and text[row.start].isdigit():
-            match = _GALLERY_NUMBER.match(text, row.start)
-            if match:
-                numbered.setdefault(match["total"], []).append(row)
-    for gallery in numbered.values():
-        if len(gallery) >= 4:
-            for row in gallery:
-                row.reason = "picture gallery"
-
-
-def _leave_out_tail(text: str, rows: list[Row]) -> None:
-    """Leave out readers' comments: everything after their heading, once most of the text is told."""
-    sentences = 0
-    for number, row in enumerate(rows):
-        sentences += row.reason is None and row.kind == "sentence"
-        late = row.start > 0.5 * len(text) and sentences >= 3
-        if late and row.end - row.start <= 240 and opens_comments(text[row.start : row.end]):
-            for later in rows[number:]:
-                later.reason = later.reason or "reader comments"
-            return
-
-
-def _leave_out_links(text: str, rows: list[Row]) -> None:
-    """Leave out the links under a heading such as "Related articles", up to the next sentence."""
-    number = 0
-    while number < len(rows):
-        row = rows[number]
-        number += 1
-        if row.reason is None or row.end - row.start > 1500:
-            continue
-        line = text[row.start : row.end]
-        if is_promo_list(line) and len(line) > 60:
-            _leave_out_teaser(rows, number - 1)
-        elif opens_related_list(line):
-            listed = []
-            while number < len(rows) and (rows[number].reason or rows[number].kind in ("line", "item")):
-                if rows[number].reason is None:
-                    listed.append(rows[number])
-                number += 1
-            if number < len(rows) and len(listed) >= 2 and _count_words(text, listed[-1]) <= 4:
-                listed.pop()
-            for link in listed:
-                link.reason = "related link"
-
-
-def _leave_out_teaser(rows: list[Row], promo: int) -> None:
-    """Leave out the title of a promoted video right before a list of promoted links."""
-    if promo < 2:
-        return
-    teaser, before = rows[promo - 1], rows[promo - 2]
-    if teaser.reason is None and teaser.kind == "line" and not teaser.cuts and before.kind == "sentence":
-        teaser.reason = "related link"
 
 
 def _name_head(text: str, rows: list[Row], outline: Outline) -> dict[int, BlockKind]:

@@ -32,17 +32,20 @@ def read_records(path: str, decoded: Decoded, *, lines: bool) -> Iterator[Articl
             yield from _read_value(path, value, decoded.encoding)
             return
     for number, line in enumerate(decoded.text.split("\n"), 1):
-        if not line.strip():
-            continue
-        where = f"{path}#{number}"
-        try:
-            value = _load(line)
-        except ValueError as error:
-            yield Rejection(
-                where, "reading", f"line {number} is not valid JSON ({error}); mend or drop the line"
-            )
-            continue
-        yield _read_record(where, value, decoded.encoding, f"line {number}")
+        if line.strip():
+            yield read_line(path, number, Decoded(line, decoded.encoding))
+
+
+def read_line(path: str, number: int, line: Decoded) -> Article | Rejection:
+    """Return the article of one row of JSON lines, or why there is none; `number` counts from 1."""
+    where = f"{path}#{number}"
+    try:
+        value = _load(line.text)
+    except ValueError as error:
+        return Rejection(
+            where, "reading", f"line {number} is not valid JSON ({error}); mend or drop the line"
+        )
+    return _read_record(where, value, line.encoding, f"line {number}")
 
 
 def looks_like_records(text: str) -> bool:

@@ -43,3 +43,11 @@ def test_short_text_gets_the_benefit_of_the_doubt() -> None:
 def test_english_with_foreign_names_and_a_quotation_passes() -> None:
     """A foreign quotation inside an English story does not turn it away."""
     assert name_other_language(ENGLISH + " “Il est fermé,” said Mr Dupré of the Compagnie des Bacs.") is None
+
+
+def test_short_text_without_any_english_word_is_named() -> None:
+    """Twenty words of another language and not one of English leave little doubt."""
+    text = (
+        "Der Hafen ist zu, und die Fähre fährt nicht, sagte der Leiter. Das Wasser ist zu hoch für die Mole."
+    )
+    assert name_other_language(text) == "German"

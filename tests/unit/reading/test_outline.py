@@ -155,3 +155,17 @@ def test_list_items_lose_their_marks() -> None:
     """Bullets are markup; what follows them is the item."""
     document = read_text(f"Pier shut\n{BODY}- Cracks were found in eleven piles.\n• The pier has forty.\n")
     assert kinds(document, "item") == ["Cracks were found in eleven piles.", "The pier has forty."]
+
+
+def test_author_note_at_the_foot_is_skipped() -> None:
+    """Who wrote it is not the story, unless the story is about that person."""
+    note = "Maud Ferriby has covered the harbour for the Gazette since 2019."
+    story = f"Pier shut\n{BODY}The board meets on Friday.\n"
+    assert skipped(read_text(story + note))[note] == "author note"
+    assert note not in skipped(read_text(f"{story}Ferriby was hit by a falling plank.\n{note}"))
+
+
+def test_desk_bylines_are_skipped() -> None:
+    """A byline need not name a person."""
+    text = "Ellery Herald\nPier shut by the harbour board\nBy our harbour desk and Marlin Press\n" + BODY
+    assert skipped(read_text(text))["By our harbour desk and Marlin Press"] == "byline"
