@@ -74,7 +74,9 @@ def find_cast(document: Document) -> Cast:
             starts.append(begin)
             if heading and _is_title_case(text[begin:finish]):
                 continue
-            named.extend((name, len(starts) - 1, heading) for name in find_names(text, begin, finish))
+            found = find_names(text, begin, finish)
+            credited = (name for name in found if text[name.end : name.end + 1] != "/")
+            named.extend((name, len(starts) - 1, heading) for name in credited)
     actors, owners = _gather(text, named)
     mentions = []
     for (name, sentence, _), owner in zip(named, owners, strict=True):
@@ -149,6 +151,9 @@ def _gather(text: str, named: list[tuple[Name, int, bool]]) -> tuple[list[Actor]
             if len(parts) > 1:
                 by_word.setdefault(parts[-1], set()).add(owner)
                 by_word.setdefault(parts[0], set()).add(owner)
+        elif len(parts) > 1 and _is_padded(actors[owner].name, parts):
+            actors[owner].name = name.text
+            by_word.setdefault(parts[0], set()).add(owner)
         by_form.setdefault(parts, owner)
         owners[index] = owner
     for index, owner in enumerate(owners):
@@ -157,11 +162,17 @@ def _gather(text: str, named: list[tuple[Name, int, bool]]) -> tuple[list[Actor]
     return actors, owners
 
 
+def _is_padded(longer: str, parts: tuple[str, ...]) -> bool:
+    """Tell whether the longer form only puts a word before the name ("Seoul Ada Moro")."""
+    words = _parts(longer)
+    return len(words) > len(parts) and words[-len(parts) :] == parts and gender_of(words[0]) is None
+
+
 def _find_owner(
     name: Name, parts: tuple[str, ...], by_word: dict[str, set[int]], actors: list[Actor]
 ) -> int | None:
     """Return the full form that a short form belongs to, None for a new actor, -1 when two would fit."""
-    if name.kind in ("place", "organisation"):
+    if name.kind in ("place", "organisation", "thing"):
         return None
     if len(parts) == 1:
         fitting = {n for n in by_word.get(parts[0], ()) if _may_shorten(parts[0], actors[n])}

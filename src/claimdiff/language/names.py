@@ -5,9 +5,22 @@ from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from claimdiff.language.cues import STOPWORDS
+from claimdiff.language.name_words import (
+    ACRONYMS,
+    DAYS,
+    HEADS_WITH_OF,
+    OFFICES,
+    OPENERS,
+    ORGANISATION_WORDS,
+    PARTICLES,
+    ROLES,
+    THINGS,
+    TITLE_FILLERS,
+    TITLES,
+)
 from claimdiff.language.number_words import MONTHS
 from claimdiff.language.places import canonical_place, is_demonym, is_place, place_within
-from claimdiff.language.tables import read_lines, word_set
+from claimdiff.language.tables import read_lines
 from claimdiff.language.tokens import fold, strip_possessive
 
 __all__ = [
@@ -22,69 +35,14 @@ __all__ = [
     "split_title",
 ]
 
-NameKind = Literal["person", "place", "organisation", "unknown"]
+NameKind = Literal["person", "place", "organisation", "thing", "unknown"]
 Gender = Literal["male", "female"]
 
-#: Words of office and courtesy that may stand before a name, lower case, no full stop.
-TITLES = word_set(
-    """mr mrs ms miss dr prof professor sir dame lord lady rev reverend father sister brother rabbi
-    imam pope president vice-president vice prime minister premier chancellor secretary senator sen
-    rep representative congressman congresswoman governor gov mayor ambassador envoy king queen
-    prince princess duke duchess judge justice attorney general gen colonel col major maj captain
-    capt lieutenant lt sergeant sgt corporal cpl private admiral adm commander cmdr commissioner
-    chief sheriff detective inspector superintendent officer director chairman chairwoman chair ceo
-    spokesman spokeswoman spokesperson deputy assistant undersecretary leader coach driver actor
-    actress singer author journalist reporter analyst lawyer doctor police foreign defense defence
-    finance interior state treasury home health energy trade former ex ex-president acting interim
-    first lady press national security adviser advisor speaker majority minority house senate deputy
-    democratic republican party opposition rival teammate champion supreme crown crew member
-    commander-in-chief district special counsel prosecutor executive official manager team principal
-    mp mep hon amb monsignor skipper cardinal bishop archbishop ayatollah sheikh emir sultan mullah
-    emperor pastor"""
-)
-#: Nouns for people by what they do or are; "the minister" may stand for somebody named elsewhere.
-ROLES = word_set(
-    """president vice-president premier chancellor minister secretary senator representative
-    congressman congresswoman governor mayor ambassador envoy king queen prince princess duke
-    duchess judge justice attorney general colonel major captain lieutenant sergeant admiral
-    commander commissioner chief sheriff detective inspector director chairman chairwoman chair ceo
-    spokesman spokeswoman spokesperson leader coach driver actor actress singer author journalist
-    reporter analyst lawyer doctor rabbi priest bishop pope diplomat official adviser advisor
-    counsel prosecutor executive manager champion pilot rookie player striker goalkeeper politician
-    lawmaker legislator activist victim suspect gunman attacker professor teacher student scientist
-    researcher expert economist soldier officer founder owner boss teenager girl boy woman man
-    veteran star racer host presenter anchor editor correspondent candidate nominee founder rebel
-    cleric dictator ruler monarch"""
-)
-_OFFICES = word_set(
-    """minister secretary director commissioner president chairman chairwoman spokesman spokeswoman
-    spokesperson ambassador governor mayor senator commander inspector chief editor correspondent
-    coach manager"""
-)
-_PARTICLES = word_set(
-    "al el bin ibn ben abu de da do dos das del della di du la le van von der den ter y e bint af zu"
-)
-_ORGANISATION = word_set(
-    """ministry department council committee commission agency office bureau court parliament congress
-    senate house party union association federation league organisation organization institute
-    university college school bank company corporation corp inc ltd plc group holdings airlines
-    airways airport police army navy force forces guard front movement brigade news times post
-    journal tribune herald guardian agency television radio network service services authority board
-    foundation fund society club team church hospital center centre treasury pentagon nato un eu cnn
-    bbc reuters fbi cia nsa taliban isis hamas hezbollah temple museum studios records systems
-    motors"""
-)
-_HEADS_WITH_OF = word_set(
-    """republic state states kingdom isle city gulf bay cape strait sea mount lake port bank office
-    ministry order statue church temple day declaration bill charter treaty battle siege league
-    bureau chamber joint"""
-)
-_TITLE_FILLERS = word_set("us u.s uk un eu of for the and")
 _UPPER = "A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u024f\u0370-\u03ff\u0400-\u042f\u1e00-\u1eff"
 _WORD = rf"(?:[{_UPPER}]\.)+|(?:[dDlLO]['’])?[{_UPPER}][\w\u0300-\u036f]*(?:[’'‑\-][\w\u0300-\u036f]+)*"
 _RUN = re.compile(
     rf"(?<![\w])(?:{_WORD})"
-    rf"(?:(?: (?:{'|'.join(sorted(_PARTICLES))}|of|of the|and|for"
+    rf"(?:(?: (?:{'|'.join(sorted(PARTICLES))}|of|of the|and|for"
     rf"|&)(?= [{_UPPER}]))? (?:{_WORD})|-(?:{_WORD}))*"
 )
 _SENTENCE_END = re.compile(r"[.!?:…\n\r\"“”‘'’(\[•*—–|-]\s*$")
@@ -123,10 +81,10 @@ def _read_run(text: str, begin: int, finish: int, floor: int) -> list[Name]:
         plain = strip_possessive(word[2])
         lower = fold(plain).rstrip(".")
         leading = not group
-        if leading and (lower in _PARTICLES or lower in ("of", "and", "for", "&")) and plain[:1].islower():
+        if leading and (lower in PARTICLES or lower in ("of", "and", "for", "&")) and plain[:1].islower():
             continue
         before_given = opens and number == 0 and len(words) > 2 and fold(words[1][2]) in _given_names()
-        if before_given and not _is_known(lower) and lower not in TITLES and lower not in _ORGANISATION:
+        if before_given and not _is_known(lower) and lower not in TITLES and lower not in ORGANISATION_WORDS:
             continue
         if _is_no_name(plain, lower, opens and number == 0 and leading, len(words) == 1):
             _close(text, group, names)
@@ -140,6 +98,9 @@ def _read_run(text: str, begin: int, finish: int, floor: int) -> list[Name]:
             _close(text, group, names)
             group = []
             continue
+        if group and _starts_person(group, words[number : number + 2]):
+            _close(text, group, names)
+            group = []
         group.append(word)
         if plain != word[2]:
             _close(text, group, names)
@@ -151,46 +112,45 @@ def _read_run(text: str, begin: int, finish: int, floor: int) -> list[Name]:
 def _joins_organisation(group: list[tuple[int, int, str]], rest: list[tuple[int, int, str]]) -> bool:
     """Tell whether "and" goes on with the name: an institution's word follows, or one word ends it
     ("Ministry of Health and Welfare")."""
-    if any(fold(strip_possessive(word[2])) in _ORGANISATION for word in rest):
+    if any(fold(strip_possessive(word[2])) in ORGANISATION_WORDS for word in rest):
         return True
     inside = any(word[2] in ("of", "for") for word in group)
-    return inside and len(rest) == 1 and fold(group[0][2]) in _ORGANISATION
+    return inside and len(rest) == 1 and fold(group[0][2]) in ORGANISATION_WORDS
+
+
+def _starts_person(group: list[tuple[int, int, str]], following: list[tuple[int, int, str]]) -> bool:
+    """Tell whether a given name begins a person after something else ("Security Council Ada Moro")."""
+    if fold(following[0][2]) not in _given_names() or len(following) < 2 or not following[1][2][:1].isupper():
+        return False
+    last = group[-1][2]
+    plain = fold(last).rstrip(".")
+    return (
+        plain in ORGANISATION_WORDS
+        or (last.isupper() and 2 <= len(last) <= 5)
+        or (is_place(plain) and len(plain) > 3)
+    )
 
 
 def _takes_of(group: list[tuple[int, int, str]]) -> bool:
     """Tell whether "of" goes on with the name: "University of", "Secretary of", not "Moro of"."""
     last = fold(strip_possessive(group[-1][2])).rstrip(".") if group else ""
-    return last in _ORGANISATION or last in TITLES or last in _HEADS_WITH_OF
+    return last in ORGANISATION_WORDS or last in TITLES or last in HEADS_WITH_OF
 
 
 def _is_no_name(plain: str, lower: str, opens: bool, alone: bool) -> bool:
     if lower in MONTHS and (plain not in ("May", "Jan", "April", "June", "August") or alone):
         return True
-    if lower in _DAYS or plain == "I" or plain.startswith(("I'", "I’")):
+    if lower in DAYS or plain == "I" or plain.startswith(("I'", "I’")):
         return True
     if plain in ("US", "UN", "EU", "U.S", "U.N", "IT"):
         return plain == "IT"
-    if lower in STOPWORDS and lower not in _PARTICLES and lower != "and":
+    if lower in STOPWORDS and lower not in PARTICLES and lower != "and":
         return not (lower in ("of", "for") and not opens)
     return opens and alone and not _is_known(lower) and _is_common(lower)
 
 
-_DAYS = word_set(
-    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun"
-)
-_OPENERS = word_set(
-    """yes no not according meanwhile however instead earlier later today yesterday tomorrow tonight
-    now then witnesses police officials authorities experts critics people many some several most
-    few others both two three four five six seven eight nine ten dozens hundreds thousands millions
-    asked speaking writing following despite although though since because while when where what who
-    how why here there nearly almost about around more please click read watch share photo image
-    video breaking update updated editor copyright additionally furthermore moreover therefore thus
-    hence also even still yet never always perhaps maybe last next every each"""
-)
-
-
 def _is_common(lower: str) -> bool:
-    return lower in _OPENERS or lower.endswith(("ly", "ing", "ed"))
+    return lower in OPENERS or lower.endswith(("ly", "ing", "ed"))
 
 
 def _is_known(lower: str) -> bool:
@@ -227,15 +187,15 @@ def split_title(words: list[str]) -> tuple[list[str], list[str]]:
             last = number + 1
         elif is_demonym(" ".join(words[number : number + 2])):
             skip = number + 2
-        elif (
-            plain not in _TITLE_FILLERS and not is_demonym(plain) and (number != last or not is_place(plain))
-        ):
+        elif plain not in TITLE_FILLERS and not is_demonym(plain) and (number != last or not is_place(plain)):
             break
     if last == 0:
         last = _office_end(words)
     while last < len(words) and words[last][:1].islower():
         last += 1
-    if last >= len(words) or (last and fold(words[-1]).rstrip(".") in _ORGANISATION):
+    if last >= len(words) or (
+        last and any(fold(word).rstrip(".") in ORGANISATION_WORDS for word in words[last:])
+    ):
         return [], words
     return words[:last], words[last:]
 
@@ -245,13 +205,15 @@ def _office_end(words: list[str]) -> int:
     if not words or fold(words[0]) in _given_names():
         return 0
     for number, word in enumerate(words[1:4], start=1):
-        if fold(strip_possessive(word)) in _OFFICES and number + 1 < len(words):
+        if fold(strip_possessive(word)) in OFFICES and number + 1 < len(words):
             return number + 1
     return 0
 
 
 def _guess_kind(name: str, words: list[str], title: list[str]) -> NameKind:
     lower = [fold(strip_possessive(word)).rstrip(".") for word in words]
+    if lower[-1] in THINGS:
+        return "thing"
     if title:
         return "person"
     if canonical_place(name) or is_place(name):
@@ -260,7 +222,7 @@ def _guess_kind(name: str, words: list[str], title: list[str]) -> NameKind:
             if fold(name) in ("nato", "un", "eu", "united nations", "european union")
             else "place"
         )
-    if any(word in _ORGANISATION for word in lower) or (
+    if any(word in ORGANISATION_WORDS for word in lower) or (
         len(words) == 1 and name.isupper() and 2 <= len(name) <= 5
     ):
         return "organisation"
@@ -291,28 +253,6 @@ def gender_of(name: str) -> Gender | None:
         if word in _given_names():
             return _given_names()[word]
     return None
-
-
-_ACRONYMS: dict[str, str] = {
-    "un": "united nations",
-    "eu": "european union",
-    "us": "united states",
-    "uk": "united kingdom",
-    "nato": "north atlantic treaty organization",
-    "fbi": "federal bureau of investigation",
-    "cia": "central intelligence agency",
-    "who": "world health organization",
-    "imf": "international monetary fund",
-    "wto": "world trade organization",
-    "idf": "israel defense forces",
-    "isis": "islamic state",
-    "isil": "islamic state",
-    "is": "islamic state",
-    "f1": "formula one",
-    "fia": "federation internationale de l'automobile",
-    "gop": "republican party",
-    "mps": "members of parliament",
-}
 
 
 @lru_cache(maxsize=65536)
@@ -355,7 +295,7 @@ def same_name(left: str, right: str) -> bool:
 
 
 def _expand(name: str) -> str:
-    return _ACRONYMS.get(name.replace(".", ""), name)
+    return ACRONYMS.get(name.replace(".", ""), name)
 
 
 def _spells(word: str, full: tuple[str, ...]) -> bool:
