@@ -5,6 +5,7 @@ from itertools import pairwise
 from claimdiff.extraction.clauses import Piece, cut_clauses
 from claimdiff.extraction.describe import Place, describe_claim
 from claimdiff.extraction.presupposed import find_presupposed
+from claimdiff.extraction.speech_acts import find_speech_act
 from claimdiff.extraction.stretches import Stretch
 from claimdiff.extraction.surroundings import survey_document
 from claimdiff.extraction.tagging import FINITE
@@ -38,7 +39,9 @@ def _cut_pieces(stretch: Stretch) -> list[Piece]:
     """Return the claims of a stretch as runs of tokens, each followed by what it presupposes."""
     tokens, tags = stretch.tokens, stretch.tags
     if stretch.frame is not None:
-        return [Piece(*inner, nested=True) for inner in find_presupposed(tokens, tags, 0, len(tokens))]
+        asides = [Piece(*inner, nested=True) for inner in find_presupposed(tokens, tags, 0, len(tokens))]
+        act = find_speech_act(stretch)
+        return asides if act is None else [*asides, Piece(*act)]
     pieces: list[Piece] = []
     for piece in cut_clauses(tokens, tags):
         inside = find_presupposed(tokens, tags, piece.first, piece.last)

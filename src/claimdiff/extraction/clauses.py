@@ -4,6 +4,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from claimdiff.extraction.boundaries import CONDITIONS, EDGE, find_boundaries
+from claimdiff.extraction.tagging import FINITE
 from claimdiff.language.tokens import Token
 
 _VERBAL = frozenset("VBHMOGQIb")
@@ -20,8 +21,30 @@ class Piece(NamedTuple):
 def cut_clauses(tokens: list[Token], tags: list[str]) -> list[Piece]:
     """Return the clauses of one stretch as runs of its tokens, in order, without joining words."""
     cuts = [0, *find_boundaries(tokens, tags), len(tokens)]
-    pieces = (_trim(tokens, tags, first, last) for first, last in pairwise(cuts))
-    return [piece for piece in pieces if piece is not None]
+    pieces: list[Piece] = []
+    for first, last in pairwise(cuts):
+        piece = _trim(tokens, tags, first, last)
+        if piece is None:
+            continue
+        if pieces and _lacks_verb(tags, pieces[-1], piece):
+            pieces[-1] = Piece(pieces[-1].first, piece.last)
+        else:
+            pieces.append(piece)
+    return pieces
+
+
+def _lacks_verb(tags: list[str], subject: Piece, predicate: Piece) -> bool:
+    """Say whether a noun between commas is parted from its verb: “two men, one a sailor, | were hurt”."""
+    between = tags[subject.last : predicate.first]
+    if not between or any(tag not in ',"' for tag in between) or tags[subject.first] in "PGQSW":
+        return False
+    at = predicate.first
+    while at < predicate.last - 1 and tags[at] == "X":
+        at += 1
+    verbless = not any(tag in FINITE for tag in tags[subject.first : subject.last])
+    return (
+        verbless and tags[at] in "VBHMO" and any(tag in "NER" for tag in tags[subject.first : subject.last])
+    )
 
 
 def _trim(tokens: list[Token], tags: list[str], first: int, last: int) -> Piece | None:

@@ -51,7 +51,9 @@ def tag_tokens(tokens: list[Token]) -> list[str]:
             tag = "E"
         elif len(kind) == 1:
             tag = kind
-            if tag in "TWGDA":
+            if tag == "-" and _is_hyphen(tokens, index):
+                tag = "#"
+            elif tag in "TWGDA":
                 tag = _refine(tag, token.lower, previous, kinds[index + 1])
         else:
             tag = _choose(kind, previous, before, kinds[index + 1])
@@ -66,6 +68,14 @@ def tag_tokens(tokens: list[Token]) -> list[str]:
     _settle_subordinators(tokens, tags)
     _settle_participles(kinds, tags, tokens)
     return tags
+
+
+def _is_hyphen(tokens: list[Token], index: int) -> bool:
+    """Say whether a dash without spaces joins two words or numbers ("5-6,000") and parts nothing."""
+    token = tokens[index]
+    before = index > 0 and tokens[index - 1].end == token.start
+    after = index + 1 < len(tokens) and tokens[index + 1].start == token.end
+    return before and after and token.text not in ("—", "--")
 
 
 def _is_title_case(tokens: list[Token]) -> bool:
