@@ -36,6 +36,7 @@ _BY_OPENING: dict[str, list[Wording]] = {}
 for _wording in WHOLE_LINE:
     for _opening in sorted(_wording.openings):
         _BY_OPENING.setdefault(_opening, []).append(_wording)
+_NETWORK = re.compile(r"share|tweet|facebook|twitter|whatsapp|linkedin|pinterest|reddit", re.I)
 _QUOTED = re.compile(r"[“”\"]")
 _HASHTAGS_OR_LINKS = re.compile(
     r"(?:\s*(?:[#@]\w{1,60}|(?:https?://|www\.|pic\.twitter\.com/|t\.co/)\S{1,300}))+\s*$"
@@ -90,24 +91,11 @@ def _check_links(line: str) -> str | None:
 
 
 def _check_social(line: str) -> str | None:
-    if len(line) > 120:
+    if len(line) > 120 or not _NETWORK.search(line):
         return None
     words = [word.strip(".,:|•·()").lower() for word in line.split()]
     counted = [word for word in words if word and not word.isdigit()]
-    telling = {
-        "share",
-        "tweet",
-        "facebook",
-        "twitter",
-        "whatsapp",
-        "linkedin",
-        "pinterest",
-        "reddit",
-        "sharesave",
-    }
-    if counted and all(word in _SOCIAL_WORDS for word in counted) and telling.intersection(counted):
-        return "share prompt"
-    return "separator" if not any(map(str.isalnum, line)) else None
+    return "share prompt" if all(word in _SOCIAL_WORDS for word in counted) else None
 
 
 def _check_rules(line: str) -> str | None:

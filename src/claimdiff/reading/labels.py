@@ -13,6 +13,7 @@ from claimdiff.reading.outlets import (
     find_mailbox_outlet,
     find_promo_outlet,
     is_agency,
+    shorten_agency,
 )
 
 _LONGEST_TITLE = 44
@@ -33,7 +34,7 @@ def find_outlet(
     found += [find_mailbox_outlet(line) for line, reason in noted if reason == "contact line"]
     named = [name for name in found if name]
     own = [name for name in named if not is_agency(name)]
-    return next(iter(own or named), None)
+    return own[0] if own else shorten_agency(named[0]) if named else None
 
 
 def label_documents(documents: Iterable[Document], overrides: Mapping[str, str]) -> tuple[Document, ...]:

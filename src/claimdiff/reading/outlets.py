@@ -25,6 +25,17 @@ _JOB_WORDS_TEXT = """
     intern
 """
 _JOB_WORDS = frozenset(_JOB_WORDS_TEXT.split())
+_SHORT_AGENCIES = {
+    "associated press": "AP",
+    "press association": "PA",
+    "pa media": "PA",
+    "agence france-presse": "AFP",
+    "thomson reuters": "Reuters",
+}
+_PAPER_WORDS = frozenset(
+    "news times post journal herald guardian telegraph tribune examiner gazette observer chronicle courier"
+    " standard independent dispatch inquirer sentinel mercury echo argus".split()
+)
 _DOMAIN = re.compile(
     r"(?:[a-z0-9-]{1,40}\.){1,3}(?:com|org|net|co\.uk|ca|ie|in|co|news|info|tv|uk|au|nz|us|eu|de|cn|ru)$",
     re.I,
@@ -71,6 +82,22 @@ def names_outlet(name: str) -> bool:
     return (
         any(word.strip(",").lower() in OUTLET_WORDS for word in words) and words[0][0].isupper()
     ) or is_agency(name)
+
+
+def is_masthead(line: str) -> bool:
+    """Tell whether a line over a headline is but the name of a paper ("Port Ellery Gazette")."""
+    words = line.split()
+    return (
+        2 <= len(words) <= 4
+        and all(word[0].isupper() for word in words)
+        and words[-1].lower() in _PAPER_WORDS
+        and words[-1].isalpha()
+    )
+
+
+def shorten_agency(name: str) -> str:
+    """Return an agency's short name ("AP" for "The Associated Press"), any other name as it is."""
+    return _SHORT_AGENCIES.get(name.strip(" .").lower().removeprefix("the "), name)
 
 
 def split_site_name(title: str) -> tuple[int, str] | None:
@@ -140,6 +167,6 @@ def name_host(url: str) -> str | None:
 def _tidy_name(name: str) -> str:
     """Give a name in capitals ("THE PORT HERALD") its usual letters and drop the article."""
     words = name.strip(" .").split()
-    if words and words[0].lower() == "the" and len(words) > 2:
+    if words and words[0] == "THE" and len(words) > 2:
         words = words[1:]
     return " ".join(word.capitalize() if word.isupper() and len(word) > 4 else word for word in words)

@@ -9,7 +9,7 @@ from claimdiff.reading.frontlines import FrontLine
 from claimdiff.reading.lines import Stretch, holds_sentence_break, split_paragraphs, trim
 from claimdiff.reading.markdown import find_underline, sort_markdown_row, sort_marked_row
 from claimdiff.reading.neighbours import leave_out_by_neighbours
-from claimdiff.reading.outlets import split_site_name
+from claimdiff.reading.outlets import is_masthead, split_site_name
 from claimdiff.reading.rows import Row
 
 _EDGE_ROWS = 10
@@ -149,7 +149,10 @@ def _name_head(text: str, rows: list[Row], outline: Outline) -> dict[int, BlockK
         titled = _find_title(text, rows, present, head)
     if titled is not None:
         for number in head[: head.index(titled)] if titled in head else []:
-            rows[number].reason = "section label"
+            line = text[rows[number].start : rows[number].end]
+            masthead = is_masthead(line)
+            rows[number].reason = "site name" if masthead else "section label"
+            outline.site = line if masthead else outline.site
         kinds[titled] = "title"
         _take_title(text, rows[titled], outline)
     deks = [number for number in head if rows[number].reason is None and number not in kinds]
@@ -164,7 +167,8 @@ def _find_title(text: str, rows: list[Row], present: list[int], head: list[int])
     lines = [number for number in head if 1 <= _count_words(text, rows[number]) <= _LONGEST_TITLE]
     for place, number in enumerate(lines):
         words = text[rows[number].start : rows[number].end].lower().split()
-        if place + 1 < len(lines) and len(words) <= 3 and all(word in _SECTION_WORDS for word in words):
+        label = len(words) <= 3 and all(word in _SECTION_WORDS for word in words)
+        if place + 1 < len(lines) and (label or is_masthead(text[rows[number].start : rows[number].end])):
             continue
         return number
     if not present or head:

@@ -39,7 +39,7 @@ def sort_row(text: str, stretch: Stretch, *, near_edge: bool) -> Row:
         row.front = read_front_line(line) or read_name_line(line)
         if row.front is not None:
             row.reason = "byline" if row.front.byline else "publication date"
-    if row.reason is None:
+    if row.reason is None and len(line) > 3:
         _cut_ends(text, row)
     return row
 

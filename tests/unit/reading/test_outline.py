@@ -169,3 +169,11 @@ def test_desk_bylines_are_skipped() -> None:
     """A byline need not name a person."""
     text = "Ellery Herald\nPier shut by the harbour board\nBy our harbour desk and Marlin Press\n" + BODY
     assert skipped(read_text(text))["By our harbour desk and Marlin Press"] == "byline"
+
+
+def test_masthead_over_the_headline_is_the_outlet() -> None:
+    """The paper's name on top is neither headline nor section."""
+    document = read_text("Northshore News\nPier at Port Ellery shut by the board\n" + BODY)
+    assert document.title == "Pier at Port Ellery shut by the board"
+    assert document.outlet == "Northshore News"
+    assert skipped(document) == {"Northshore News": "site name"}
