@@ -134,6 +134,8 @@ def _gather(text: str, named: list[tuple[Name, int, bool]]) -> tuple[list[Actor]
     sizes = [_parts(name.text) if len(name.text) <= _LONGEST_NAME else () for name, _, _ in named]
     order = sorted(range(len(named)), key=lambda n: (-len(sizes[n]), named[n][2], named[n][0].start))
     owners: list[int | None] = [None] * len(named)
+    # A headline may glue a name to the next word ("Ada Moro Ferry Crash"); the body tells.
+    body = {size for size, (_, _, heading) in zip(sizes, named, strict=True) if not heading}
     for index in order:
         name = named[index][0]
         parts = sizes[index]
@@ -148,7 +150,8 @@ def _gather(text: str, named: list[tuple[Name, int, bool]]) -> tuple[list[Actor]
         if owner is None:
             owner = len(actors)
             actors.append(Actor(name.text, "unknown"))
-            if len(parts) > 1:
+            compound = named[index][2] and any(parts[:size] in body for size in range(2, len(parts)))
+            if len(parts) > 1 and not compound:
                 by_word.setdefault(parts[-1], set()).add(owner)
                 by_word.setdefault(parts[0], set()).add(owner)
         elif len(parts) > 1 and _is_padded(actors[owner].name, parts):

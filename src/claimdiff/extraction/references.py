@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from claimdiff.extraction.institutions import find_institutions
 from claimdiff.extraction.mentions import Actor, Cast, find_cast
 from claimdiff.extraction.pronouns import gather_candidates, resolve_pronouns
 from claimdiff.language.inflection import inflect_verb
@@ -177,6 +178,7 @@ def resolve_references(document: Document) -> References:
             phrases.extend(_definite_names(document.text, block.start, block.end, cast, starts, roles))
     candidates = gather_candidates(document, cast, [(item.start, item.end, item.actor) for item in phrases])
     pronouns = resolve_pronouns(document, cast, candidates)
+    institutions = find_institutions(document, cast)
     return References(
         document,
         cast,
@@ -184,6 +186,7 @@ def resolve_references(document: Document) -> References:
         [
             *replacements,
             *phrases,
+            *(Replacement(start, end, actor, own, False) for start, end, actor, own in institutions),
             *(Replacement(start, end, actor, possessive, True) for start, end, actor, possessive in pronouns),
         ],
     )
