@@ -36,7 +36,8 @@ def score_drafts(stories: Path) -> dict[str, float]:
 def score_summaries(path: Path, step: int = 1) -> dict[str, float]:
     """Return the balanced accuracy of `check` on summaries labelled consistent or inconsistent.
 
-    Every `step`-th row is taken. A summary is called inconsistent when any of its claims gets a problem verdict.
+    Every `step`-th row is taken. A summary is called inconsistent when any of its claims gets a
+    problem verdict.
     """
     from claimdiff.api import check
     from claimdiff.reading import read_text

@@ -41,8 +41,7 @@ _HARD = ("name", "number", "date")
 _MOST_EVIDENCE = 3
 # Fewer telling words than this that no source has are too little to call a claim unsupported.
 _FEW = 3
-# A claim of which less than this share is carried is new as a whole.
-_NOTHING = 0.15
+_MOSTLY = 0.75
 
 
 class Judgement(NamedTuple):
@@ -145,6 +144,10 @@ def _judge_claim(
     exclusive = _find_exclusive(found)
     if exclusive is not None:
         return _judge_exclusive(exclusive, found, labels)
+    opposed = [word for word in found.words if word.rival and word.support < _CARRIED]
+    if opposed:
+        said = "; ".join(f"the sources have “{word.rival}”" for word in opposed)
+        return Judgement("CD208", _spans(opposed), said, 0.5 + told / 2, "contradicts", found.passages)
     missing = [word for word in found.words if word.kind in _CONTENT and word.support < _CARRIED]
     hard = [word for word in missing if word.kind in _HARD and _is_displaced(word, found)]
     if hard and told >= _KNOWN:
@@ -183,8 +186,10 @@ def _find_exclusive(found: DraftEvidence) -> _Exclusive | None:
     """Return the surest detail that can't hold beside the sources, where the sources don't carry it too."""
     carried = {word.span: word.support for word in found.words}
     best: _Exclusive | None = None
+    # A passage that tells more of the claim and excludes nothing speaks for it.
+    clear = max((one.nearness for one in found.passages if not _excludes(one)), default=0.0)
     for passage in found.passages:
-        if passage.nearness < _COMPARABLE:
+        if passage.nearness < max(_COMPARABLE, clear):
             continue
         for difference in passage.differences:
             sure = passage.nearness >= _NEAR and difference.strength >= _NOTICED
@@ -196,6 +201,10 @@ def _find_exclusive(found: DraftEvidence) -> _Exclusive | None:
             if best is None or weight > best.weight:
                 best = _Exclusive(passage, difference, weight)
     return best
+
+
+def _excludes(passage: Passage) -> bool:
+    return any(difference.exclusive for difference in passage.differences)
 
 
 def _is_carried(spans: Iterable[Span], carried: dict[Span, float]) -> bool:
@@ -254,12 +263,14 @@ def _judge_unknown(
     found: DraftEvidence,
     told: float,
 ) -> Judgement:
-    specific = [word for word in found.words if word.kind in _CONTENT and not word.common]
+    content = [word for word in found.words if word.kind in _CONTENT]
+    specific = [word for word in content if not word.common]
     lacking = [word for word in missing if not word.common]
     new = [word for word in lacking if not word.anywhere]
     invented = any(word.kind in _HARD for word in new)
-    enough = _FEW if told > _NOTHING else _FEW - 1
-    if not new or not (invented or (len(lacking) >= enough and len(lacking) >= 0.75 * len(specific))):
+    mostly = len(lacking) >= _FEW and len(lacking) >= _MOSTLY * len(specific)
+    wholly = len(missing) >= _FEW and len(missing) == len(content)
+    if not new or not (invented or mostly or wholly):
         return Judgement("CD901", _spans(missing), "too little to go by", 0.5, "related", found.passages)
     rule = "CD101" if len(lacking) == len(specific) else "CD102"
     words = claim.spans if rule == "CD101" else _spans(lacking)

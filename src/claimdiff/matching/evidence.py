@@ -10,6 +10,7 @@ from typing import TypeVar
 from msgspec.structs import replace
 
 from claimdiff.language.commonness import is_common
+from claimdiff.language.lexicon import antonyms
 from claimdiff.language.stems import family
 from claimdiff.language.tokens import fold, strip_possessive, tokenize
 from claimdiff.matching.alignment import Alignment, align_prepared
@@ -24,6 +25,8 @@ Value = TypeVar("Value")
 _PASSAGES = 8
 # What a neighbouring sentence adds to a passage's rank: a fact often runs over a sentence end.
 _NEIGHBOUR = 0.3
+# How much of a claim a passage must carry for its words to speak against the claim's.
+_RIVAL_FROM = 0.5
 _HARD = ("name", "number", "date")
 _SPELT_OUT = re.compile(r"[a-zà-ÿ]{3}")
 _VAGUE = ("week", "month", "season", "year", "decade")
@@ -164,6 +167,7 @@ def _gather(
                     round(_support(claim, groups, position, laid), 4),
                     all(rarity.holds(claim.units[i].key) for i in indices),
                     unit.kind == "word" and is_common(unit.text),
+                    _find_rival(claim, indices, laid),
                 )
             )
     passages = tuple(
@@ -270,6 +274,24 @@ def _support(
         without = max(without, told + _SLIGHT)
         linked = max(linked, share * _link(claim, groups, position, one))
     return max(with_words / without if without else 0.0, linked)
+
+
+def _find_rival(claim: PreparedClaim, indices: Sequence[int], laid: Sequence[_Laid]) -> str:
+    """Return the opposite of a word that a passage has where it tells the rest of the claim, "" if none."""
+    text = claim.units[indices[0]].text
+    if len(indices) > 1 or claim.units[indices[0]].kind not in ("word", "light"):
+        return ""
+    top = max((one.nearness for one in laid), default=0.0)
+    near = [one for one in laid if one.nearness >= max(_RIVAL_FROM, 0.85 * top)]
+    if any(one.around[indices[0]] for one in near):
+        return ""
+    for one in near:
+        for form in one.sentence.forms:
+            for other in form.units:
+                fresh = other.kind in ("word", "light") and other.key not in claim.key_set
+                if fresh and antonyms(text, other.text):
+                    return other.text
+    return ""
 
 
 def _share(claim: PreparedClaim, indices: Sequence[int], one: _Laid) -> float:

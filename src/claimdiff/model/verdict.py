@@ -81,7 +81,7 @@ class WordSupport(Struct, frozen=True):
 
     `support` is 0 to 1 in the passages that tell the same thing; `anywhere` is true when it stands in
     the sources at all, `common` for a word that frames facts rather than stating one. `weight` says how
-    much the word matters in this story.
+    much the word matters in this story. `rival` is its opposite, where a near passage has that instead.
     """
 
     span: Span
@@ -91,6 +91,7 @@ class WordSupport(Struct, frozen=True):
     support: float
     anywhere: bool
     common: bool
+    rival: str = ""
 
 
 class Passage(Struct, frozen=True):
