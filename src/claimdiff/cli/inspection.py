@@ -1,28 +1,32 @@
 """Commands that say something about claimdiff itself: `schema`, `config`, `doctor`."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
 from claimdiff.cli import options
 
+SchemaName = Literal["compare", "check", "claims", "revisions", "timeline"]
 _PACKAGES = ("typer", "rich", "rapidfuzz", "dateparser", "msgspec", "snowballstemmer")
 _EXTRAS = {"html": ("trafilatura",), "pdf": ("pypdfium2",), "docx": ("python-docx",)}
 
 
-def schema() -> None:
+def schema(
+    command: Annotated[SchemaName, typer.Argument(help="The command whose JSON is described.")] = "compare",
+) -> None:
     """Print the JSON Schema of the report.
 
-    Every report of `compare --format json` fits it.
+    Everything that the command prints with --format json fits it.
 
     \b
     Example:
       claimdiff schema > claimdiff-report.schema.json
+      claimdiff schema check > claimdiff-check.schema.json
     """
     from claimdiff.cli.outputs import write_result
     from claimdiff.reporting.json_format import render_schema
 
-    write_result(render_schema())
+    write_result(render_schema(command))
 
 
 def config(

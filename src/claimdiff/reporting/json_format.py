@@ -7,7 +7,7 @@ import msgspec
 
 from claimdiff.model import Claim, Comparison, Document
 from claimdiff.reporting.report import build_claims_report, build_report
-from claimdiff.reporting.report_shape import Report
+from claimdiff.reporting.report_shape import CheckReport, ClaimsReport, Report, RevisionReport, TimelineReport
 
 _ROW_TYPES = {
     "documents": "document",
@@ -18,6 +18,14 @@ _ROW_TYPES = {
     "quotations": "quotation",
     "rejections": "rejection",
 }
+_SHAPES: dict[str, type[msgspec.Struct]] = {
+    "compare": Report,
+    "check": CheckReport,
+    "claims": ClaimsReport,
+    "revisions": RevisionReport,
+    "timeline": TimelineReport,
+}
+SCHEMA_KINDS = tuple(_SHAPES)
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -43,10 +51,10 @@ def render_jsonl(comparison: Comparison, *, with_text: bool = False) -> str:
     return "".join(_encode(row).decode() + "\n" for row in rows)
 
 
-def render_schema() -> str:
-    """Return the JSON Schema that every report of `compare` fits."""
-    schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "claimdiff report"}
-    return encode_report({**schema, **msgspec.json.schema(Report)})
+def render_schema(kind: str = "compare") -> str:
+    """Return the JSON Schema that the JSON of a command fits: one of `SCHEMA_KINDS`, else a KeyError."""
+    schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": f"claimdiff {kind}"}
+    return encode_report({**schema, **msgspec.json.schema(_SHAPES[kind])})
 
 
 def encode_report(report: Any) -> str:

@@ -3,7 +3,7 @@
 `claimdiff schema` and the encoder both read it, so they can't disagree.
 """
 
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 import msgspec
 from msgspec import Struct
@@ -22,9 +22,13 @@ from claimdiff.model import (
     Speaker,
     Speech,
 )
+from claimdiff.model.finding import ChangeKind, TimelineEntry
 from claimdiff.model.verdict import EvidenceRelation, VerdictKind
 
 SCHEMA_VERSION: Literal["1"] = "1"
+Probability = Annotated[float, msgspec.Meta(ge=0, le=1)]
+Offset = Annotated[int, msgspec.Meta(ge=0)]
+Ordinal = Annotated[int, msgspec.Meta(ge=1)]
 
 
 class ToolRow(Struct, frozen=True):
@@ -33,22 +37,22 @@ class ToolRow(Struct, frozen=True):
 
 
 class SpanRow(Struct, frozen=True):
-    start: int
-    end: int
-    line: int
-    column: int
+    start: Offset
+    end: Offset
+    line: Ordinal
+    column: Ordinal
     quote: str
 
 
 class SectionRow(Struct, frozen=True):
     title: str
-    start: int
-    end: int
+    start: Offset
+    end: Offset
 
 
 class SkippedRow(Struct, frozen=True):
-    start: int
-    end: int
+    start: Offset
+    end: Offset
     reason: str
 
 
@@ -123,7 +127,7 @@ class FactRow(Struct, frozen=True):
     status: FactStatus
     versions: list[VersionRow]
     origin_count: int
-    probability: float | None
+    probability: Probability | None
 
 
 class SideRow(Struct, frozen=True):
@@ -141,7 +145,7 @@ class ContradictionRow(Struct, frozen=True):
     status: Literal["contradiction", "unsure"]
     left: SideRow
     right: SideRow
-    probability: float
+    probability: Probability
     explanation: str
 
 
@@ -150,7 +154,7 @@ class CellRow(Struct, frozen=True):
     reason: CellReason
     fact_id: str | None
     claim_id: str | None
-    probability: float | None
+    probability: Probability | None
 
 
 class OmissionRow(Struct, frozen=True):
@@ -159,7 +163,7 @@ class OmissionRow(Struct, frozen=True):
     fact_ids: list[str]
     stated_in: list[str]
     absent_from: list[str]
-    rank: int
+    rank: Ordinal
     cells: list[CellRow]
 
 
@@ -222,7 +226,7 @@ class VerdictRow(Struct, frozen=True):
     verdict: VerdictKind
     rule: str
     message: str
-    probability: float
+    probability: Probability
     evidence: list[EvidenceRow]
     fingerprint: str
 
@@ -239,3 +243,25 @@ class CheckReport(Struct, frozen=True):
     verdicts: list[VerdictRow]
     ignored: list[VerdictRow]
     notes: list[str]
+
+
+class RevisedRow(Struct, frozen=True):
+    id: str
+    kind: ChangeKind
+    old: SideRow | None
+    new: SideRow | None
+    explanation: str
+
+
+class RevisionReport(Struct, frozen=True):
+    """`claimdiff revisions --format json`; documents are the old and the new version."""
+
+    documents: list[DocumentRow]
+    changes: list[RevisedRow]
+
+
+class TimelineReport(Struct, frozen=True):
+    """`claimdiff timeline --format json`."""
+
+    documents: list[DocumentRow]
+    timeline: list[TimelineEntry]

@@ -1,14 +1,12 @@
 """What changed between two versions of an article: for the terminal, and as JSON."""
 
-from msgspec import Struct
-
 from claimdiff.model import Revision, Side
 from claimdiff.model.finding import Change, ChangeKind
 from claimdiff.reporting.json_format import encode_report
 from claimdiff.reporting.layout import cut_pieces
 from claimdiff.reporting.phrasing import plural
 from claimdiff.reporting.report import SpanLocator, document_rows, side_row
-from claimdiff.reporting.report_shape import DocumentRow, SideRow
+from claimdiff.reporting.report_shape import RevisedRow, RevisionReport
 from claimdiff.reporting.terminal import Styling, close_console, open_console
 from claimdiff.reporting.visible import show_text
 
@@ -22,27 +20,12 @@ _ORDER: tuple[tuple[ChangeKind, str, str], ...] = (
 )
 
 
-class ChangeRow(Struct, frozen=True):
-    id: str
-    kind: ChangeKind
-    old: SideRow | None
-    new: SideRow | None
-    explanation: str
-
-
-class RevisionReport(Struct, frozen=True):
-    """`claimdiff revisions --format json`; documents are the old and the new version."""
-
-    documents: list[DocumentRow]
-    changes: list[ChangeRow]
-
-
 def render_revision_json(revision: Revision, *, with_text: bool = False) -> str:
     """Return {documents, changes}, with spans on each side of a change."""
     locate = SpanLocator(revision.documents)
     origins = {document.id: document.id for document in revision.documents}
     rows = [
-        ChangeRow(
+        RevisedRow(
             change.id,
             change.kind,
             side_row(change.old, locate) if change.old is not None else None,

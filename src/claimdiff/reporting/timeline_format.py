@@ -2,24 +2,15 @@
 
 from collections.abc import Sequence
 
-from msgspec import Struct
-
 from claimdiff.model import Comparison
 from claimdiff.model.finding import TimelineEntry
 from claimdiff.reporting.json_format import encode_report
 from claimdiff.reporting.layout import source_key
 from claimdiff.reporting.phrasing import plural
 from claimdiff.reporting.report import document_rows
-from claimdiff.reporting.report_shape import DocumentRow
+from claimdiff.reporting.report_shape import TimelineReport
 from claimdiff.reporting.terminal import Styling, close_console, open_console
 from claimdiff.reporting.visible import shorten_text, show_text
-
-
-class TimelineReport(Struct, frozen=True):
-    """`claimdiff timeline --format json`."""
-
-    documents: list[DocumentRow]
-    timeline: Sequence[TimelineEntry]
 
 
 def render_timeline_json(

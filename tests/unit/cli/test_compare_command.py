@@ -239,6 +239,25 @@ def test_every_report_fits_its_schema(story: Path) -> None:
     assert report["documents"][0]["text"] in (ONE, TWO)
 
 
+SHOWN = [
+    ("compare", ["compare", "story"]),
+    ("claims", ["claims", "story"]),
+    ("timeline", ["timeline", "story"]),
+    ("revisions", ["revisions", "story/one.txt", "story/two.txt"]),
+    ("check", ["check", "story/one.txt", "--against", "story/two.txt"]),
+]
+
+
+@pytest.mark.parametrize(("kind", "arguments"), SHOWN)
+def test_every_json_fits_the_schema_of_its_command(story: Path, kind: str, arguments: list[str]) -> None:
+    """What a command prints with --format json validates against `schema COMMAND`."""
+    import jsonschema
+
+    schema = json.loads(call("schema", kind, cwd=story).stdout)
+    done = call(*arguments, "--format", "json", cwd=story)
+    jsonschema.Draft202012Validator(schema).validate(json.loads(done.stdout))
+
+
 @pytest.mark.parametrize("command", COMMANDS)
 def test_help_of_every_command_has_an_example(story: Path, command: str) -> None:
     """--help of each command shows at least one line that can be typed."""
