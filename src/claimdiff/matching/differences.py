@@ -131,9 +131,7 @@ def _find_roles(alignment: Alignment) -> list[Difference]:
     if swapped is None:
         return []
     strength = _sharpen(swapped.strength, alignment.coverage)
-    return [
-        _make(alignment, "actor", swapped.left, swapped.right, strength, "the roles are the other way round")
-    ]
+    return [_make(alignment, "actor", swapped.left[:1], swapped.right[:1], strength, "the other way round")]
 
 
 def _find_polarity(alignment: Alignment) -> list[Difference]:

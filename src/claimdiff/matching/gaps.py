@@ -125,13 +125,17 @@ def _whole_name(claim: PreparedClaim, index: int, free: Sequence[int]) -> tuple[
 def _best_pairs(
     left: PreparedClaim, right: PreparedClaim, lefts: list[int], rights: list[int]
 ) -> list[tuple[int, int, float]]:
-    """Return the pairs, in order on both sides, whose scores add up to most."""
+    """Return the pairs, in order on both sides, whose scores add up to most, with how surely they belong."""
     rows, columns = len(lefts), len(rights)
-    scores = [
+    sure = [
         [
             _score(left, right, i, j, (at == to == 0) + (rows - at == columns - to == 1))
             for to, j in enumerate(rights)
         ]
+        for at, i in enumerate(lefts)
+    ]
+    scores = [
+        [sure[at][to] + (_draw(left, right, i, j) if sure[at][to] else 0.0) for to, j in enumerate(rights)]
         for at, i in enumerate(lefts)
     ]
     best = [[0.0] * (columns + 1) for _ in range(rows + 1)]
@@ -141,7 +145,7 @@ def _best_pairs(
     pairs, at, to = [], 0, 0
     while at < rows and to < columns:
         if scores[at][to] > 0 and best[at][to] == best[at + 1][to + 1] + scores[at][to]:
-            pairs.append((at, to, scores[at][to]))
+            pairs.append((at, to, sure[at][to]))
             at, to = at + 1, to + 1
         elif best[at][to] == best[at + 1][to]:
             at += 1
@@ -159,9 +163,13 @@ def _score(left: PreparedClaim, right: PreparedClaim, i: int, j: int, edges: int
         score += 0.5 if one.before else 0.3
     if one.kind == "word" and find_ending(one) == find_ending(two):
         score += 0.3
-    if words_oppose(one.key, two.key) or kinds_exclude(one.key, two.key):
-        score += 2.5
     return score + 0.3 * edges
+
+
+def _draw(left: PreparedClaim, right: PreparedClaim, i: int, j: int) -> float:
+    """Return what words that exclude each other add to their being paired; it makes the place no surer."""
+    one, two = left.units[i].key, right.units[j].key
+    return 2.5 if words_oppose(one, two) or kinds_exclude(one, two) else 0.0
 
 
 def find_ending(unit: Unit) -> str:

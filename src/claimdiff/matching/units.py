@@ -239,7 +239,13 @@ def _find_names(statement: str, tokens: Sequence[Token]) -> tuple[NameSpan, ...]
     return tuple(
         NameSpan(name.text, name.kind, name.start, name.end)
         for name in find_names(statement, 0, len(statement))
+        if not (name.start == 0 and name.kind == "unknown" and _looks_common(name.text))
     )
+
+
+def _looks_common(name: str) -> bool:
+    """Return whether a capitalised first word is rather a plural or a verb form ("Airstrikes")."""
+    return " " not in name and name.endswith(("s", "ing", "ed"))
 
 
 def _is_title_case(tokens: Sequence[Token]) -> bool:

@@ -20,9 +20,8 @@ _OPPOSED = frozenset(
     frozenset(pair.split("/"))
     for pair in list_words(
         """before/after before/during after/during until/since above/below over/under up/down more/less
-    more/fewer most/least most/few many/few all/few inside/outside despite/like first/last last/next
-    least/more before/since after/until until/after more/least most/fewer against/with without/with
-    unlike/like every/few first/next all/only both/only"""
+        more/fewer most/least many/few inside/outside first/last least/more before/since after/until
+        more/least most/fewer against/with without/with unlike/like"""
     )
 )
 
@@ -122,6 +121,8 @@ def dates_meet(one: "Unit", two: "Unit") -> bool | None:
     """Return whether two date units can be one date; None where the words do not tell ("today", "Friday")."""
     if one.date is None or two.date is None:
         return None
+    if one.date.surface.casefold() == two.date.surface.casefold():
+        return True
     if not one.date.value or not two.date.value:
         return _words_meet(one.date.surface, two.date.surface)
     first, last = split_interval(one.date.value)

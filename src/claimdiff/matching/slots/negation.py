@@ -7,7 +7,7 @@ from claimdiff.matching.slots import list_words
 
 # "did not win", "no sign", "without comment": reaches the next content words, up to a function word.
 _NEAR = list_words(
-    """not never no without cannot hardly scarcely barely dont isnt havent hasnt hadnt doesnt didnt wasnt
+    """not never no cannot hardly scarcely barely dont isnt havent hasnt hadnt doesnt didnt wasnt
     werent arent wont cant couldnt wouldnt shouldnt"""
 )
 # "None of them was hurt", "denied that …": reaches to the end of the clause.
@@ -20,6 +20,8 @@ _BEFORE_TO = list_words(
     """fail fails failed failing refuse refuses refused refusing decline declines declined declining unable
     neglect neglects neglected reluctant unwilling"""
 )
+# "not in this video": what comes after is where, not what.
+_PREPOSITIONS = list_words("in at on of for from with by about near inside outside into among during like as")
 _CLAUSE_ENDS = frozenset(
     [",", ";", ":", ".", "!", "?", "(", ")", "–", "—", "--", "but", "while", "although", "and"]
 )
@@ -39,6 +41,8 @@ def find_negated(words: Sequence[str]) -> list[bool]:
             reached.append(False)
             continue
         content = word[0].isalnum() and word not in STOPWORDS
+        if word in _PREPOSITIONS and not begun:
+            waiting = False
         if begun and not content:
             waiting = begun = False
         running = waiting and content

@@ -13,7 +13,8 @@ _PLANNED = re.compile(
     re.IGNORECASE,
 )
 _ONGOING = re.compile(
-    r"\b(?:is|are|was|were|'s|'re|’s|’re)(?: (?:currently|now|still|\w+ly))? $", re.IGNORECASE
+    r"\b(?:(?:is|are|'s|'re|’s|’re) (?:currently|now|still|already|presently)|has been|have been) $",
+    re.IGNORECASE,
 )
 
 

@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimdiff.language.stems import family
+from claimdiff.language.cues import LEXICAL_DENIALS
+from claimdiff.language.stems import family, stem
 
 if TYPE_CHECKING:
     from claimdiff.matching.alignment import Alignment
@@ -17,6 +18,9 @@ _REPORTS = frozenset(
 _SAME_FRAME = 0.7
 # What is denied of one thing may be so of another.
 _OTHER_OBJECT = 0.7
+# One shared word (in weight) says little of a claim heavier than this.
+_ONE_WORD, _LONG = 1.5, 4.0
+_OPENING = frozenset("if unless whether lest".split())
 
 
 class PolarityDifference(NamedTuple):
@@ -41,30 +45,60 @@ def judge_polarity(alignment: "Alignment") -> PolarityDifference | None:
         if one.negated == two.negated or not one.kind == two.kind == "word" or one.key in _REPORTS:
             continue
         strength = 0.9 * shares[0 if one.negated else 1] * alignment.coverage**0.7
-        if _has_other_object(alignment, match.left, match.right):
-            strength *= _OTHER_OBJECT
+        strength *= _weigh_context(alignment, match.left, match.right)
         if best is None or strength > best.strength:
             best = PolarityDifference((match.left,), (match.right,), strength, "denied on one side")
-    if best is not None and not _opposes(alignment):
-        return best
-    if best is None and not _opposes(alignment) and (placed := _negated_in_place(alignment)) is not None:
-        return placed
+    if _opposes(alignment):
+        return None
+    if best is None:
+        best = _negated_in_place(alignment) or _deny_whole(alignment)
+    if best is None or _is_open(left) or _is_open(right):
+        return None
+    return best
+
+
+def _weigh_context(alignment: "Alignment", i: int, j: int) -> float:
+    """Return how surely one predicate is meant on both sides, 0 to 1."""
+    left, right = alignment.left, alignment.right
+    one, two = left.units[i], right.units[j]
+    weight = _OTHER_OBJECT if _has_other_object(alignment, i, j) else 1.0
+    if _stands_before_noun(left, i) != _stands_before_noun(right, j):
+        weight *= 0.4
+    if stem(one.text) != stem(two.text):
+        weight *= 0.75
+    if alignment.matched_weight < _ONE_WORD and max(left.weight, right.weight) > _LONG:
+        weight *= 0.5
+    return weight
+
+
+def _stands_before_noun(claim: "PreparedClaim", index: int) -> bool:
+    """Return whether a word describes the noun after it ("a safe zone")."""
+    following = claim.units[index + 1 : index + 2]
+    return bool(following) and not following[0].before and following[0].kind == "word"
+
+
+def _is_open(claim: "PreparedClaim") -> bool:
+    """Return whether a claim is put as a condition or a question, so that it affirms and denies nothing."""
+    words = [token.lower for token in claim.tokens]
+    return any(word in _OPENING for word in words) or "or not" in " ".join(words) or words[-1:] == ["?"]
+
+
+def _deny_whole(alignment: "Alignment") -> PolarityDifference | None:
+    """Return the denial of a whole claim by a word outside it ("denied that …"); its words are shared."""
+    left, right = alignment.left, alignment.right
     ours, theirs = left.claim, right.claim
-    if (
-        best is None
-        and ours.polarity != theirs.polarity
-        and alignment.coverage >= 0.6
-        and not _any_negated(left, right)
-    ):
-        told = max(alignment.matches, key=lambda match: (match.weight, -match.left))
-        return PolarityDifference(
-            (told.left,), (told.right,), 0.7 * alignment.coverage, "denied on one side, as a whole"
-        )
-    return None
+    if ours.polarity == theirs.polarity or alignment.coverage < _SAME_FRAME or _any_negated(left, right):
+        return None
+    denied = ours if ours.polarity == "negated" else theirs
+    if not any(cue.lower() in LEXICAL_DENIALS for cue in denied.negations):
+        return None
+    told = max(alignment.matches, key=lambda match: (match.weight, -match.left))
+    note = "denied on one side, as a whole"
+    return PolarityDifference((told.left,), (told.right,), 0.8 * alignment.coverage, note)
 
 
 def _has_other_object(alignment: "Alignment", i: int, j: int) -> bool:
-    """Return whether both predicates go on with words of their own ("confirmed the toll", "… the names")."""
+    """Return whether both predicates go on with words of their own ("confirmed the toll")."""
     left, right = alignment.left, alignment.right
     if i + 1 >= len(left.units) or j + 1 >= len(right.units) or i + 1 in alignment.right_of:
         return False

@@ -45,6 +45,9 @@ _OUTCOMES = {
 }
 _INCREMENTS = list_words("another additional further extra more others")
 _NEAR = 4
+# Kinds that tell how much, not how many: the same unit says nothing of what is measured.
+_MEASURING = ("money", "percent", "measure", "duration")
+_OTHER_HEAD = 0.5
 # Kinds of units that tell what a number is about; a shared name does not.
 _TELLING = ("word", "number", "date")
 # "cut to 12" tells what a figure became, "leads by 19" what it is: less surely the same.
@@ -200,7 +203,26 @@ def _count_same(alignment: "Alignment", i: int, j: int, placed: bool) -> float:
     outcome = 0.25 if ours and ours == theirs else 0.0
     if not shared and not outcome:
         return 0.0
+    if one.kind in _MEASURING and not _same_head(alignment, i, j):
+        sure *= _OTHER_HEAD
     return sure * min(1.0, 0.4 + 0.2 * shared + outcome)
+
+
+def _same_head(alignment: "Alignment", i: int, j: int) -> bool:
+    """Return whether both amounts belong to one noun ("a $3 billion charge", "a charge of $3 billion")."""
+    ours, theirs = _find_head(alignment.left, i), _find_head(alignment.right, j)
+    if ours is None or theirs is None:
+        return False
+    one, two = alignment.left.units[ours].key, alignment.right.units[theirs].key
+    return alignment.right_of.get(ours) == theirs or words_agree(one, two) >= 0.5
+
+
+def _find_head(claim: "PreparedClaim", index: int) -> int | None:
+    """Return the unit that an amount measures: what follows it at once, else what stands before it."""
+    following = claim.units[index + 1 : index + 2]
+    if following and following[0].before in ("", "in", "of"):
+        return index + 1
+    return index - 1 if index > 0 else None
 
 
 def _same_scope(left: "PreparedClaim", i: int, right: "PreparedClaim", j: int) -> float:

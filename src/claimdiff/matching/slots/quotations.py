@@ -17,6 +17,7 @@ _ONE_UTTERANCE = 0.6
 _FEWEST_WORDS = 3
 # A longer replaced stretch is another part of the utterance, not a changed word.
 _LONGEST_CHANGE = 4
+_INSERTED_WITHIN = 3
 
 
 class QuotationChange(NamedTuple):
@@ -56,6 +57,8 @@ def judge_quotations(left: "PreparedClaim", right: "PreparedClaim") -> list[Quot
             pending[1] = (step.dest_start, step.dest_end)
         (a, b), (c, d) = pending
         if b > a and d > c and max(b - a, d - c) <= _LONGEST_CHANGE and _is_change(ours[a:b], theirs[c:d]):
+            if _is_inserted(left, ours[a][0]) or _is_inserted(right, theirs[c][0]):
+                continue
             found.append(
                 QuotationChange(
                     (ours[a][0], ours[b - 1][0] + 1), (theirs[c][0], theirs[d - 1][0] + 1), 0.5 + 0.4 * share
@@ -93,6 +96,11 @@ def _is_change(ours: list[tuple[int, str]], theirs: list[tuple[int, str]]) -> bo
     """Return whether a replaced stretch is more than another spelling ("co-mingling", "comingling")."""
     one, two = "".join(word for _, word in ours), "".join(word for _, word in theirs)
     return not spelled_alike(one, two) and stem(one) != stem(two)
+
+
+def _is_inserted(claim: "PreparedClaim", token: int) -> bool:
+    """Return whether an editor put a word in square brackets, which owns up to the change."""
+    return any(mark.text == "[" for mark in claim.tokens[max(0, token - _INSERTED_WITHIN) : token])
 
 
 def _words(claim: "PreparedClaim") -> list[tuple[int, str]]:

@@ -9,8 +9,9 @@ if TYPE_CHECKING:
 # Little words that turn the roles round or join both names, so that order says nothing.
 _TURNING = frozenset(["by", "and", "with", "or"])
 # Names farther apart than this (in units) are hardly two sides of one verb.
-_WIDEST = 6
+_WIDEST = 4
 _ONE_SENTENCE = 0.6
+_SAME_SENTENCE = 0.8
 
 
 class Swap(NamedTuple):
@@ -73,7 +74,7 @@ def _in_place(alignment: "Alignment", i: int, j: int) -> bool:
 
 def _verb_between(alignment: "Alignment", ours: tuple[int, int], theirs: tuple[int, int]) -> bool:
     """Return whether what stands between both names is short, and the same on both sides."""
-    if max(ours[1] - ours[0], theirs[1] - theirs[0]) > _WIDEST:
+    if max(ours[1] - ours[0], theirs[1] - theirs[0]) > _WIDEST or alignment.coverage < _SAME_SENTENCE:
         return False
     between = [
         alignment.right_of.get(i, -1)

@@ -5,9 +5,17 @@ from functools import lru_cache
 from claimdiff.language.tokens import fold
 from claimdiff.matching.slots import list_words
 
-_NEGATIVE_PREFIXES = ("un", "in", "im", "ir", "il", "non", "dis", "anti", "de", "mis")
+_NEGATIVE_PREFIXES = ("un", "non")
+# These negate adjectives and their nouns ("inactive"), while "inform" and "immigrant" hold no negation.
+_ADJECTIVE_PREFIXES = ("in", "im", "ir", "il")
+_ADJECTIVE_ENDINGS = ("able", "ible", "ility", "ent", "ency", "ant", "ance", "ive", "ate", "al")
+_DISSENTING = list_words(
+    """disagree disapprove disappear disallow dishonest disloyal disprove disconnect disobey disrespect
+    discourage disable disqualify distrust dislike disarm dissatisfied disagreement disapproval displeased
+    disadvantage disproportionate"""
+)
 # Words that hold another word behind such a prefix by chance.
-_CHANCE = list_words("under unit until unite union island indeed instead india invest into income interest")
+_CHANCE = list_words("under unit until unite union united island indeed instead immigrant international")
 _MARKS = str.maketrans("", "", "-'’.&")
 
 
@@ -44,7 +52,10 @@ def opposed_by_prefix(one: str, two: str) -> bool:
     short, long = (one, two) if len(one) <= len(two) else (two, one)
     if len(short) < 4 or long in _CHANCE or not long.endswith(short):
         return False
-    return long[: -len(short)].rstrip("-") in _NEGATIVE_PREFIXES
+    prefix = long[: -len(short)].rstrip("-")
+    if prefix in _ADJECTIVE_PREFIXES:
+        return long.endswith(_ADJECTIVE_ENDINGS)
+    return prefix in _NEGATIVE_PREFIXES or (prefix == "dis" and long in _DISSENTING)
 
 
 @lru_cache(maxsize=65536)

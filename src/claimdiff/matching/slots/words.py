@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _PLACE_WORDS = list_words("in at near to from into towards toward outside inside around across")
 
 
+_PARTICLES = frozenset(["~up", "~down", "~over", "~under", "~inside", "~outside"])
 # Claims that share this much of the lighter one tell one event, whoever they name.
 _ONE_EVENT = 0.7
 
@@ -39,7 +40,7 @@ def judge_substitution(alignment: "Alignment", one: Substitution) -> WordDiffere
     opposed = _find_opposed(alignment, one)
     if opposed is not None:
         i, j = opposed
-        strength = 0.55 + 0.4 * one.closeness
+        strength = (0.55 + 0.4 * one.closeness) * _same_event(alignment)
         return WordDifference("meaning", (i,), (j,), True, strength, "the words exclude each other")
     if any(unit.kind in ("number", "date") for unit in (*lefts, *rights)):
         return _judge_mixed(one, lefts, rights)
@@ -48,9 +49,9 @@ def judge_substitution(alignment: "Alignment", one: Substitution) -> WordDiffere
     kinds = _find_kinds(left, right, one)
     if kinds is not None:
         i, j = kinds
-        strength = 0.4 + 0.4 * one.closeness
+        strength = (0.4 + 0.4 * one.closeness) * _same_event(alignment)
         if exclusive_class(left.units[i].key, right.units[j].key) == "harm":
-            strength *= _same_event(alignment) ** 2
+            strength *= _same_event(alignment)
         return WordDifference("actor", (i,), (j,), True, strength, "different things of one kind")
     return _judge_unknown(one, lefts, rights)
 
@@ -58,7 +59,10 @@ def judge_substitution(alignment: "Alignment", one: Substitution) -> WordDiffere
 def _govern_same(alignment: "Alignment", i: int, j: int) -> bool:
     """Return whether two little words have the same after them: "before" and "after" one event."""
     right_of = alignment.right_of
-    return any(abs(right_of.get(i + ahead, -9) - j - ahead) <= 1 for ahead in (1, 2))
+    if alignment.left.units[i].key in _PARTICLES:
+        return right_of.get(i - 1) == j - 1
+    after = any(abs(right_of.get(i + ahead, -9) - j - ahead) <= 1 for ahead in (1, 2))
+    return after and any(-9 < right_of.get(i - back, -10) < j for back in (1, 2, 3))
 
 
 def _find_opposed(alignment: "Alignment", one: Substitution) -> tuple[int, int] | None:
