@@ -4,10 +4,10 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
-_LINE_ENDS = re.compile(r"\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _WIDEST_WRAP = 110
 _NARROWEST_WRAP = 30
-_FINAL_STOP = re.compile(r"[.!?…:;][\"'”’»)\]*_]{0,4}$")
+_STOPS = frozenset(".!?…:;")
+_CLOSERS = "\"'”’»)]*_"
 _SENTENCE_INSIDE = re.compile(r"[.!?][\"”’']? +[\"“‘']?[A-Z]")
 
 
@@ -22,11 +22,14 @@ def split_lines(text: str, start: int = 0) -> list[Stretch | None]:
     """Return the visible part of every line from `start` on, None for a blank one."""
     lines: list[Stretch | None] = []
     at = start
-    while at < len(text):
-        match = _LINE_ENDS.search(text, at)
-        end = match.start() if match else len(text)
-        lines.append(trim(text, at, end))
-        at = match.end() if match else len(text)
+    for line in (text[start:] if start else text).splitlines(keepends=True):
+        bare = line.strip()
+        if bare:
+            first = at + line.index(bare[0])
+            lines.append(Stretch(first, first + len(bare)))
+        else:
+            lines.append(None)
+        at += len(line)
     return lines
 
 
@@ -60,7 +63,7 @@ def split_paragraphs(text: str, start: int = 0) -> list[Stretch]:
 
 def has_final_stop(text: str) -> bool:
     """Tell whether a line ends as a sentence does, closing quotation marks and brackets aside."""
-    return _FINAL_STOP.search(text[-8:]) is not None
+    return text[-5:].rstrip(_CLOSERS)[-1:] in _STOPS
 
 
 def holds_sentence_break(text: str) -> bool:

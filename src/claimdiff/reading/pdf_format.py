@@ -28,6 +28,7 @@ _TITLE_SIZE = 1.25
 _HEADING_SIZE = 1.12
 _OTHER_SIZE = 0.12
 _WIDE_GAP = 1.35
+_BULLETS = "•▪◦‣∙"
 
 
 @dataclass(frozen=True)
@@ -186,18 +187,21 @@ def _measure_columns(lines: list[_Line]) -> dict[tuple[int, int], float]:
 
 def _parts(before: _Line, line: _Line, leading: float, edges: dict[tuple[int, int], float]) -> bool:
     """Tell whether two lines belong to different paragraphs."""
-    if _differs(before.size, line.size):
-        return True
     ended = has_final_stop(before.text)
     reach = edges[(before.page, round(before.left / 40))]
     short = before.right < reach - 0.15 * max(reach - before.left, 1.0) - line.size
     step = (before.bottom - line.bottom) / before.size
+    goes_on = not ended and not short and line.text[0].islower()
+    if line.text[0] in _BULLETS:
+        return True
+    if _differs(before.size, line.size) and not (goes_on and step < 2 * leading):
+        return True
     if before.page != line.page or step < -0.5:
         return ended or short
     if step < 0.3:
         return False
     if step > _WIDE_GAP * leading:
-        return True
+        return not (goes_on and step < 2 * leading)
     indented = line.left > before.left + 0.6 * line.size
     return ended and (indented or short)
 
