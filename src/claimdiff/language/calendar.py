@@ -339,7 +339,9 @@ def _fortnight(mention: _Mention) -> _Days | None:
 
 
 def _holiday(mention: _Mention) -> _Days | None:
-    name = re.sub(r"['’]?s['’]?(?= )", "", mention.match["holiday"]).lower()
+    name = re.sub(r"['’]", "", mention.match["holiday"]).lower()
+    if name not in HOLIDAYS:
+        return None
     month, day = HOLIDAYS[name]
     resolved = _nearest_day(month, day, mention)
     return resolved, resolved, "day", True

@@ -40,8 +40,8 @@ DATE = re.compile(
     r"|[Ii]n recent (?P<recent>days|weeks|months|years)(?!\w)"
     r"|(?:[Ii]n )a fortnight(?P<fortnight>)(?!\w)"
     rf"|(?P<season>{_SEASON})(?: of)?,? (?P<season_year>{_YEAR})(?!\d)"
-    r"|(?P<holiday>New Year['’]?s['’]? (?:Eve|Day)|Christmas (?:Eve|Day)|Boxing Day|Halloween"
-    r"|Valentine['’]?s Day)(?!\w)"
+    r"|(?P<holiday>New Year(?:['’]s|s['’]|s) (?:Eve|Day)|Christmas (?:Eve|Day)|Boxing Day|Halloween"
+    r"|Valentine(?:['’]s|s) Day)(?!\w)"
     rf"|(?P<decade>(?:1[6-9]|20)\d0)['’]?s(?!\w)"
     rf"|(?P<year>{_YEAR})(?![\w%]|[.,:/-]\d|-[a-z])"
     r")"
@@ -49,13 +49,13 @@ DATE = re.compile(
 WEEKDAYS = {name: number for number, name in enumerate("mon tue wed thu fri sat sun".split())}
 SEASON_MONTHS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 2)}
 HOLIDAYS = {
-    "new year eve": (12, 31),
-    "new year day": (1, 1),
+    "new years eve": (12, 31),
+    "new years day": (1, 1),
     "christmas eve": (12, 24),
     "christmas day": (12, 25),
     "boxing day": (12, 26),
     "halloween": (10, 31),
-    "valentine day": (2, 14),
+    "valentines day": (2, 14),
 }
 FUTURE = re.compile(
     r"\b(?:will|would|won['’]t|shall|scheduled|expected|due|set|planned|plans|planning"

@@ -19,6 +19,13 @@ TITLES = word_set(
     prosecutor executive official manager team principal mp mep hon amb monsignor skipper cardinal
     bishop archbishop ayatollah sheikh emir sultan mullah emperor pastor"""
 )
+#: Of these, the words that only go along with another ("Foreign" Minister).
+TITLE_MODIFIERS = word_set(
+    """vice attorney general private chief police foreign defense defence finance interior state
+    treasury home health energy trade former ex acting interim first press national security house
+    senate deputy assistant democratic republican party opposition majority minority supreme crown
+    crew district special team principal"""
+) - word_set("general attorney chief principal")
 #: Nouns for people by what they do or are; "the minister" may stand for somebody named elsewhere.
 ROLES = word_set(
     """president vice-president premier chancellor minister secretary senator representative
@@ -42,27 +49,29 @@ PARTICLES = word_set(
     "al el bin ibn ben abu de da do dos das del della di du la le van von der den ter y e bint af zu"
 )
 ORGANISATION_WORDS = word_set(
-    """ministry department council committee commission agency office bureau court parliament congress
-    senate house party union association federation league organisation organization institute
-    university college school bank company corporation corp inc ltd plc group holdings airlines
-    airways airport police army navy force forces guard front movement brigade news times post
-    journal tribune herald guardian agency television radio network service services authority board
-    foundation fund society club team church hospital center centre treasury pentagon nato un eu cnn
-    bbc reuters fbi cia nsa taliban isis hamas hezbollah temple museum studios records systems
-    motors"""
+    """republic kingdom emirates daily ministry department council committee commission agency office
+    bureau court parliament congress senate house party union association federation league
+    organisation organization institute university college school bank company corporation corp inc
+    ltd plc group holdings airlines airways airport police army navy force forces guard front
+    movement brigade news times post journal tribune herald guardian agency television radio network
+    service services authority board foundation fund society club team church hospital center centre
+    treasury pentagon nato un eu cnn bbc reuters fbi cia nsa taliban isis hamas hezbollah temple
+    museum studios records systems motors"""
 )
 THINGS = word_set(
-    """day county eve week weekend cup prix gp act bill war award awards prize street road avenue square river
-    lake sea ocean bay gulf park mountain island islands airport bridge stadium series show games
-    olympics championship trophy protocol treaty accord agreement resolution amendment plan project
-    programme program festival parade tour hall tower building house palace castle cathedral mosque
-    people app store moon star book prison"""
+    """day county eve week weekend cup prix gp act bill war award awards prize street road avenue
+    square river lake sea ocean bay gulf park mountain island islands airport bridge stadium series
+    show games olympics championship trophy protocol treaty accord agreement resolution amendment
+    plan project programme program festival parade tour hall tower building house palace castle
+    cathedral mosque people app store moon star book prison"""
 )
 HEADS_WITH_OF = word_set(
     """republic state states kingdom isle city gulf bay cape strait sea mount lake port bank office
     ministry order statue church temple day declaration bill charter treaty battle siege league
     bureau chamber joint"""
 )
+#: Words whose possessive goes on with an institution's name ("People's Republic").
+OWNING_INSTITUTIONS = word_set("people women workers children men nurses teachers farmers")
 TITLE_FILLERS = word_set("us u.s uk un eu of for the and")
 
 DAYS = word_set(

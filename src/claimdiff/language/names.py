@@ -12,10 +12,12 @@ from claimdiff.language.name_words import (
     OFFICES,
     OPENERS,
     ORGANISATION_WORDS,
+    OWNING_INSTITUTIONS,
     PARTICLES,
     ROLES,
     THINGS,
     TITLE_FILLERS,
+    TITLE_MODIFIERS,
     TITLES,
 )
 from claimdiff.language.number_words import MONTHS
@@ -102,7 +104,7 @@ def _read_run(text: str, begin: int, finish: int, floor: int) -> list[Name]:
             _close(text, group, names)
             group = []
         group.append(word)
-        if plain != word[2]:
+        if plain != word[2] and lower not in OWNING_INSTITUTIONS:
             _close(text, group, names)
             group = []
     _close(text, group, names)
@@ -183,6 +185,8 @@ def split_title(words: list[str]) -> tuple[list[str], list[str]]:
         if number < skip:
             continue
         plain = fold(strip_possessive(word)).rstrip(".")
+        if plain in TITLE_MODIFIERS:
+            continue
         if plain in TITLES or (plain.split("-")[0] == "ex" and "-" in plain):
             last = number + 1
         elif is_demonym(" ".join(words[number : number + 2])):

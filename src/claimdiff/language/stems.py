@@ -11,6 +11,7 @@ from claimdiff.language.tables import read_groups
 _ENDINGS = ("ation", "ition", "ment", "ness", "enc", "anc", "ent", "ant", "ion", "al", "iv")
 # Verbs whose forms are commoner as other words ("left", "bound", "cast").
 _UNSURE = frozenset(("be", "have", "do", "leave", "bind", "lay", "light", "bear", "ring", "spring", "read"))
+_PREFIXES = ("over", "under", "re", "un", "mis", "out", "with", "up")
 
 
 @cache
@@ -37,6 +38,8 @@ def _families() -> dict[str, str]:
             root = known.get(lemma, lemma)
             for form in inflect_verb(lemma) + forms:
                 known.setdefault(form, root)
+                for prefix in _PREFIXES:
+                    known.setdefault(prefix + form, prefix + lemma)
     for words in read_groups("families.txt"):
         root = words[0]
         for word in words:
