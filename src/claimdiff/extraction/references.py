@@ -9,7 +9,7 @@ from claimdiff.extraction.institutions import find_institutions
 from claimdiff.extraction.mentions import Actor, Cast, find_cast
 from claimdiff.extraction.pronouns import gather_candidates, resolve_pronouns
 from claimdiff.language.inflection import inflect_verb
-from claimdiff.language.names import ROLES
+from claimdiff.language.names import ROLES, gender_of
 from claimdiff.language.places import canonical_place
 from claimdiff.language.tables import word_set
 from claimdiff.language.tokens import fold, strip_possessive, tokenize
@@ -53,16 +53,39 @@ class References:
         self._forms = _index_forms(cast.actors)
         self._roles = roles
 
-    def rewrite(self, spans: Sequence[Span], speaker: str | None = None) -> str:
+    def rewrite(self, spans: Sequence[Span], speaker: str | None = None, teller: str | None = None) -> str:
         """Return the spans' text so that it stands alone, white space squeezed.
 
         The first mention of a person gets the fullest name, be it a pronoun, a surname or a role;
         later ones stay as they are. With a `speaker`, "I", "me" and "my" stand for them: pass one for
-        direct speech only. Parts that lie apart are joined by " … ".
+        direct speech only. With a `teller`, who says it in indirect speech, a pronoun that opens the
+        content stands for them where it fits ("the council said it …"). Parts that lie apart are
+        joined by " … ".
         """
         named: set[int] = set()
-        parts = [self._rewrite_one(span.start, span.end, speaker, named) for span in sorted(spans)]
+        ordered = sorted(spans)
+        parts = [self._rewrite_one(span.start, span.end, speaker, named) for span in ordered]
+        if teller and ordered:
+            parts[0] = self._open_with(parts[0], ordered[0].start, teller)
         return " … ".join(" ".join(part.split()) for part in parts)
+
+    def _open_with(self, part: str, start: int, teller: str) -> str:
+        """Put the teller in for a pronoun that opens the content and is still there."""
+        match = _OPENING.match(part)
+        if match is None or not self._document.text.startswith(part[: match.end()], start):
+            return part
+        word = match["word"].lower()
+        actor = self._forms.get(_form(teller))
+        gender = (actor.gender if actor else None) or gender_of(teller)
+        person = (actor is not None and actor.is_person) or gender is not None
+        if word in _OPENING_GENDER:
+            fits = actor is not None and person and gender in (None, _OPENING_GENDER[word])
+        else:
+            fits = not person and not _EXPLETIVE.match(part, match.end())
+        if not fits:
+            return part
+        name = _possessive(teller) if word in ("his", "its", "their") else teller
+        return f"{part[: match.start('word')]}{name}{part[match.end('word') :]}"
 
     def _rewrite_one(self, start: int, end: int, speaker: str | None, named: set[int]) -> str:
         text = self._document.text
@@ -122,6 +145,15 @@ class References:
         return name if name != self._document.quote(span) else None
 
 
+_OPENING = re.compile(r"(?:that )?(?P<word>he|she|his|it|its|they|their)(?![\w'’-])", re.IGNORECASE)
+_OPENING_GENDER = {"he": "male", "his": "male", "she": "female"}
+_EXPLETIVE = re.compile(
+    r" (?:is|was|has been|had been|would be|will be|may be|might be|could be|seems|seemed|appears|appeared|takes"
+    r"|took|rained) (?:not |too |still |now |very |also |more )?"
+    r"(?:clear|unclear|possible|impossible|likely|unlikely|important|time|hard|difficult|easy|raining|snowing"
+    r"|necessary|necessarily|early|late|up|true|a|an|the|that|as|to|[a-z]+ that|[a-z]+ to)\b"
+    r"|s "
+)
 _FIRST_FORMS = {
     "I'm": "{0} is",
     "I've": "{0} has",

@@ -89,6 +89,25 @@ def test_the_speaker_stands_behind_the_first_person() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("teller", "words", "statement"),
+    [
+        ("Harbour Council", "it closed the pier", "Harbour Council closed the pier"),
+        ("Harbour Council", "its boats sank", "Harbour Council's boats sank"),
+        ("Harbour Council", "it is clear that nobody came", "it is clear that nobody came"),
+        ("Harbour Council", "she closed the pier", "she closed the pier"),
+        ("Maria Holm", "it closed the pier", "it closed the pier"),
+        ("Maria Holm", "he closed the pier", "he closed the pier"),
+    ],
+)
+def test_a_pronoun_that_opens_indirect_speech_may_be_the_teller(
+    teller: str, words: str, statement: str
+) -> None:
+    """ "The council said it …" speaks of the council; what does not fit the teller stays."""
+    document = article(f"Talks ended early. {words}.")
+    assert resolve_references(document).rewrite([Span(19, 19 + len(words))], teller=teller) == statement
+
+
 def test_referent_fullest_name_and_role() -> None:
     """A span or a name leads to the fullest name and the role; unknown names stay as they are."""
     document = article("Mayor Maria Holm opened the pier. She left early.")
