@@ -7,6 +7,7 @@ from claimdiff.reporting.phrasing import (
     NOT_TRUTH,
     describe_change,
     describe_overview,
+    join_keys,
     name_group,
     percent,
     plural,
@@ -48,7 +49,7 @@ def _write_overview(view: View) -> Iterator[str]:
         yield "| | Source | Date | Words | Claims | Shared | Unique |"
         yield "|---|---|---|--:|--:|--:|--:|"
         for row in view.sources.shown:
-            copies = f" (copy of {', '.join(row.same_origin)})" if row.same_origin else ""
+            copies = f" (copy of {join_keys(row.same_origin)})" if row.same_origin else ""
             date = ("~" if row.date_inferred else "") + (row.date or "–")
             figures = " | ".join(f"{n:,}" for n in (row.words, row.claims, row.shared, row.unique))
             yield f"| {row.key} | {_escape(row.label)}{copies} | {date} | {figures} |"
@@ -99,7 +100,7 @@ def _write_contradiction(number: int, row: ContradictionRow) -> Iterator[str]:
     yield f"| {_name_side(row.left)} | {_name_side(row.right)} |"
     yield "|---|---|"
     yield f"| {_write_pieces(row.left.pieces)} | {_write_pieces(row.right.pieces)} |"
-    others = [f"also in {', '.join(side.others)}" if side.others else "" for side in (row.left, row.right)]
+    others = [f"also in {join_keys(side.others)}" if side.others else "" for side in (row.left, row.right)]
     if any(others):
         yield f"| {others[0]} | {others[1]} |"
     yield ""
@@ -146,7 +147,7 @@ def _write_versions(row: FactRow) -> str:
     if len(row.versions) < 2 or not any(version.value for version in row.versions):
         return ""
     told = [
-        f"{'●' if v.number == 1 else v.number} {_escape(v.value or 'as above')} ({', '.join(v.keys)})"
+        f"{'●' if v.number == 1 else v.number} {_escape(v.value or 'as above')} ({join_keys(v.keys)})"
         for v in row.versions
     ]
     return "<br>" + "; ".join(told)

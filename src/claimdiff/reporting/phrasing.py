@@ -1,10 +1,11 @@
 """The words of the readable formats: counts, percentages, and what a finding is called on screen."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from claimdiff.reporting.view import AbsentRow, OmissionRow, SideView, VariantRow, View
 from claimdiff.reporting.visible import shorten_text, show_text
 
+SHOWN_KEYS = 12
 NOT_TRUTH = "That sources agree does not make a thing true: they may share one origin, or one mistake."
 
 
@@ -16,6 +17,13 @@ def plural(count: int, one: str, many: str = "") -> str:
 def percent(probability: float) -> str:
     """Return a probability as whole per cent, never rounded to certainty."""
     return f"{min(99, max(1, round(probability * 100)))} %"
+
+
+def join_keys(keys: Sequence[str]) -> str:
+    """Return the sources' letters as a list, cut where there are very many."""
+    if len(keys) <= SHOWN_KEYS:
+        return ", ".join(keys)
+    return f"{', '.join(keys[:SHOWN_KEYS])} and {len(keys) - SHOWN_KEYS} more"
 
 
 def describe_overview(view: View) -> list[tuple[str, str, bool]]:
@@ -110,8 +118,8 @@ def say_coverage(row: OmissionRow) -> str:
     """Say who covers a topic, or who does not where that is shorter."""
     absent = [cell.key for cell in row.absent]
     if absent and len(absent) < len(row.stated_in):
-        return f"not in {', '.join(absent)}"
-    return f"only in {', '.join(row.stated_in)}"
+        return f"not in {join_keys(absent)}"
+    return f"only in {join_keys(row.stated_in)}"
 
 
 def describe_change(before: str, after: str) -> str:
@@ -135,7 +143,7 @@ def say_absences(row: OmissionRow) -> Iterator[str]:
     for reason, words in (("silent", "silent"), ("published-before", "published before this")):
         keys = [cell.key for cell in row.absent if cell.reason == reason]
         if keys:
-            yield f"{', '.join(keys)} {words}"
+            yield f"{join_keys(keys)} {words}"
     near = [cell for cell in row.absent if cell.reason == "below-threshold"]
     if near:
         best, *others = near
@@ -143,7 +151,7 @@ def say_absences(row: OmissionRow) -> Iterator[str]:
         line = f"{best.key} nearest (line {best.line or '?'}{sure}): "
         line += f"“{shorten_text(show_text(best.nearest or ''), 100)}”"
         if others:
-            line += f"; {', '.join(_say_chance(cell) for cell in others)} farther"
+            line += f"; {join_keys([_say_chance(cell) for cell in others])} farther"
         yield line
 
 

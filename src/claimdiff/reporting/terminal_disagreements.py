@@ -9,7 +9,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from claimdiff.reporting.phrasing import describe_change, name_group, percent, say_where
+from claimdiff.reporting.phrasing import describe_change, join_keys, name_group, percent, say_where
 from claimdiff.reporting.terminal_shapes import draw_bullet, draw_hidden, draw_title, hang_text
 from claimdiff.reporting.view import ContradictionRow, Piece, QuotationRow, SideView, VariantRow, View
 from claimdiff.reporting.visible import shorten_text, show_piece, show_text
@@ -67,7 +67,7 @@ def _draw_side(side: SideView, plain: bool) -> Text:
     text.append("\n")
     text.append_text(draw_pieces(side.pieces, plain))
     if side.others:
-        text.append(f"\nalso in {', '.join(side.others)}", "dim")
+        text.append(f"\nalso in {join_keys(side.others)}", "dim")
     return text
 
 
@@ -128,7 +128,7 @@ def _draw_quotation(row: QuotationRow) -> Iterator[RenderableType]:
     for grade in ("identical", "truncated"):
         same = [f"{variant.key} line {variant.line}" for variant in others if variant.grade == grade]
         if same:
-            line.append(f" · {grade} in {', '.join(same)}", "dim")
+            line.append(f" · {grade} in {join_keys(same)}", "dim")
     yield draw_bullet(line, 6, "·")
     for variant in others:
         if variant.grade not in ("identical", "truncated") or variant.flags:

@@ -11,6 +11,7 @@ from rich.text import Text
 from claimdiff.reporting.phrasing import (
     NOT_TRUTH,
     describe_overview,
+    join_keys,
     plural,
     say_absences,
     say_coverage,
@@ -19,6 +20,7 @@ from claimdiff.reporting.terminal_shapes import draw_bullet, draw_hidden, draw_t
 from claimdiff.reporting.view import (
     FactRow,
     OmissionRow,
+    Rows,
     View,
 )
 from claimdiff.reporting.visible import shorten_text, show_text
@@ -38,6 +40,7 @@ LABEL_WIDTH = 11
 MARGIN = 4
 SHOWN_FACTS = 3
 NARROW = 64
+MATRIX_ROOM = 24
 
 
 def draw_overview(view: View, width: int) -> Iterator[RenderableType]:
@@ -83,7 +86,7 @@ def _draw_sources(view: View, width: int) -> Table:
         date = ("~" if row.date_inferred else "") + (row.date or "–")
         label = Text(show_text(row.label), overflow="fold")
         if row.same_origin:
-            label.append(f" (copy of {', '.join(row.same_origin)})", "dim")
+            label.append(f" (copy of {join_keys(row.same_origin)})", "dim")
         table.add_row(
             Text(f" {row.key}", "bold"),
             label,
@@ -102,19 +105,42 @@ def draw_agreement(view: View, width: int, plain: bool) -> Iterator[RenderableTy
     if not rows.total:
         yield Text(f"    no fact is told by {view.min_sources} sources")
         return
-    yield draw_bullet(Text(LEGEND, "dim"), 2, "")
     labels = _column_labels(view, width)
+    copied = any(row.origins < row.sources for row in rows.shown)
+    room = width - MARGIN - sum(max(map(cell_len, label.split("\n"))) + 1 for label in labels) - 8 * copied
+    if room < MATRIX_ROOM:
+        yield from _draw_fact_list(view, rows, width)
+    else:
+        yield draw_bullet(Text(LEGEND, "dim"), 2, "")
+        yield _draw_matrix(rows, labels, room, copied)
+    yield from draw_hidden(rows, "facts")
+
+
+def _draw_matrix(rows: Rows[FactRow], labels: list[str], room: int, copied: bool) -> Table:
     table = Table(box=None, pad_edge=False, padding=(0, 1, 0, 0), header_style="bold", expand=True)
     table.add_column("", width=3, no_wrap=True, justify="right")
     table.add_column("Fact", overflow="fold", ratio=1)
     for label in labels:
-        table.add_column(
-            Text(label), width=max(map(cell_len, label.split("\n"))), justify="center", no_wrap=True
-        )
+        column = max(map(cell_len, label.split("\n")))
+        table.add_column(Text(label), width=column, justify="center", no_wrap=True)
+    if copied:
+        table.add_column("Origins", justify="right", no_wrap=True)
     for row in rows.shown:
-        table.add_row(*_draw_fact(row, 2 * (width - MARGIN - sum(cell_len(label) + 1 for label in labels))))
-    yield table
-    yield from draw_hidden(rows, "facts")
+        table.add_row(*_draw_fact(row, 2 * room), *([Text(str(row.origins))] if copied else []))
+    return table
+
+
+def _draw_fact_list(view: View, rows: Rows[FactRow], width: int) -> Iterator[RenderableType]:
+    """The facts one under the other, for more sources than fit side by side."""
+    for row in rows.shown:
+        mark, fact, *_ = _draw_fact(row, 2 * width)
+        told = [key for key, number in zip(view.source_keys, row.cells, strict=True) if number == 1]
+        otherwise = [key for key, number in zip(view.source_keys, row.cells, strict=True) if number > 1]
+        fact.append(f"\n{plural(row.sources, 'source')}, {plural(row.origins, 'origin')}: ", "dim")
+        fact.append(join_keys(told), "dim")
+        if otherwise:
+            fact.append(f"; told otherwise: {join_keys(otherwise)}", "dim")
+        yield draw_bullet(fact, 2, mark.plain)
 
 
 def _column_labels(view: View, width: int) -> list[str]:
@@ -133,7 +159,7 @@ def _draw_fact(row: FactRow, limit: int) -> Iterator[Text]:
     values = [version for version in row.versions if version.value]
     if len(row.versions) > 1 and values:
         told = [
-            f"{_cell(v.number)} {shorten_text(show_text(v.value or 'as above'), 40)} ({', '.join(v.keys)})"
+            f"{_cell(v.number)} {shorten_text(show_text(v.value or 'as above'), 40)} ({join_keys(v.keys)})"
             for v in row.versions
         ]
         text.append("\n" + "   ".join(told), "cyan" if row.status == "development" else "yellow")

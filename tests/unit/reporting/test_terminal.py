@@ -98,3 +98,35 @@ def test_a_single_source_is_drawn(ferry: Comparison) -> None:
     assert "1 source " in text
     assert "Note: only one source" in text
     assert "OMISSIONS" not in text
+
+
+def test_very_many_sources_are_told_in_a_list(ferry: Comparison) -> None:
+    """Where a matrix has no room the facts stand under each other, and no line is too wide."""
+    more = tuple(
+        msgspec.structs.replace(ferry.documents[0], id=f"d-{number}", label=f"Copy {number}")
+        for number in range(60)
+    )
+    crowd = msgspec.structs.replace(
+        ferry,
+        documents=(*ferry.documents, *more),
+        origins={document.id: document.id for document in (*ferry.documents, *more)},
+        facts=(
+            msgspec.structs.replace(
+                ferry.facts[2],
+                versions=(
+                    msgspec.structs.replace(
+                        ferry.facts[2].versions[0],
+                        document_ids=("d-gull", "d-bell", *(document.id for document in more)),
+                    ),
+                    ferry.facts[2].versions[1],
+                ),
+                document_ids=tuple(document.id for document in (*ferry.documents, *more)),
+                origin_count=63,
+            ),
+        ),
+    )
+    text = draw(crowd)
+    assert max(map(cell_len, text.splitlines())) <= 80
+    assert "63 sources, 63 origins: A, C, D," in text
+    assert "and 50 more; told otherwise: B" in " ".join(text.split())
+    assert "… 33 more sources" in text
