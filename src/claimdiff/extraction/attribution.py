@@ -8,6 +8,7 @@ from claimdiff.extraction.cue_choice import choose_frames
 from claimdiff.extraction.drafts import Draft, as_spans, is_quotation
 from claimdiff.extraction.frame_parts import Frame
 from claimdiff.extraction.frames import read_frames
+from claimdiff.extraction.references import References, resolve_references
 from claimdiff.extraction.sentence_words import BlockWords
 from claimdiff.extraction.speakers import SpeakerIndex
 from claimdiff.extraction.speech_labels import read_labels
@@ -29,7 +30,8 @@ class Attributed(Struct, frozen=True):
     `content` is what is said, sorted, without the frame that may interrupt it; quotation marks may
     stand at its ends. `frame` are the words of the attribution itself, which no claim should hold.
     `speech` is "direct" inside quotation marks or for a first-person sentence printed without them.
-    `block` indexes `Document.blocks`. `attitude` marks what is no report of words ("wants", "praised"):
+    `block` indexes `Document.blocks`: where the cue stands; `blocks` are all that the content touches, since
+    a quotation may run over paragraphs. `attitude` marks what is no report of words ("wants", "praised"):
     only `find_attributions(…, attitudes=True)` returns those. `lemma` is the cue's dictionary form.
     """
 
@@ -42,15 +44,20 @@ class Attributed(Struct, frozen=True):
     block: int
     lemma: str = "say"
     attitude: bool = False
+    blocks: tuple[int, ...] = ()
 
 
-def find_attributions(document: Document, *, attitudes: bool = False) -> tuple[Attributed, ...]:
+def find_attributions(
+    document: Document, *, attitudes: bool = False, references: References | None = None
+) -> tuple[Attributed, ...]:
     """Return the attributions of a document in reading order.
 
     With `attitudes`, also what people want, support, praise or criticise, and what polls and papers
-    show; without, only what is said, asked, thought or reported as a proposition.
+    show; without, only what is said, asked, thought or reported as a proposition. `references` are those
+    of the document, resolved here where none are given; they name the speakers.
     """
-    reader = _Reader(document, attitudes=attitudes)
+    references = references or resolve_references(document)
+    reader = _Reader(document, references, attitudes=attitudes)
     for number, block in enumerate(document.blocks):
         reader.read_block(number, block)
     return tuple(_finish(draft) for draft in reader.drafts if draft.content)
@@ -67,17 +74,18 @@ def _finish(draft: Draft) -> Attributed:
         block=draft.block,
         lemma=draft.frame.lemma,
         attitude=draft.frame.kind not in _REPORTING_KINDS,
+        blocks=tuple(sorted({draft.block, *draft.blocks})),
     )
 
 
 class _Reader:
     """Reads block after block; `drafts` are the attributions so far, in reading order."""
 
-    def __init__(self, document: Document, *, attitudes: bool) -> None:
+    def __init__(self, document: Document, references: References, *, attitudes: bool) -> None:
         self.drafts: list[Draft] = []
         self._text = document.text
         self._attitudes = attitudes
-        self._index = SpeakerIndex(document)
+        self._index = SpeakerIndex(document, references)
         self._orphan: Draft | None = None
 
     def read_block(self, number: int, block: Block) -> None:
@@ -110,7 +118,7 @@ class _Reader:
                 carried = outer[-1]
             elif sentence.end > covered:
                 if carried is not None and self._goes_on(carried, words, sentence, place):
-                    carried.add(sentence, quoted=is_quotation(words, sentence) or carried.quoted)
+                    carried.add(sentence, words.index, quoted=is_quotation(words, sentence) or carried.quoted)
                     covered = sentence.end
                     if carried is self._orphan:
                         self.drafts.append(carried)
@@ -141,8 +149,8 @@ class _Reader:
             first, last = find_antecedent(words, first)
         if first >= last:
             return None
-        phrase = words.text[words.starts[first] : words.ends[last - 1]]
-        return self._index.resolve(phrase, remember=not nested)
+        span = Span(words.starts[first], words.ends[last - 1])
+        return self._index.resolve(words.text[span.start : span.end], span, remember=not nested)
 
     def _carry_over(self, words: BlockWords) -> Draft | None:
         """The attribution that a block of mere quotation goes on with: one that ends the block before."""
@@ -152,7 +160,7 @@ class _Reader:
         if opening is None or (opening.single and opening.end - opening.start < _SHORT_QUOTATION):
             return None
         last = next((draft for draft in reversed(self.drafts) if not draft.nested), None)
-        if last is not None and last.frame.kind in {"say", "tell", "ask", "think"}:
+        if last is not None and (last.quoted or last.frame.kind in {"say", "tell", "ask", "think"}):
             reached = last.reach
             line = words.text.find("\n", reached, min(words.start, reached + _FARTHEST))
             apart = line >= 0 and words.text[line : words.start].strip()
@@ -199,7 +207,7 @@ class _Reader:
         for earlier in reversed(taken):
             span = words.sentences[earlier]
             first_person = _FIRST_PERSON.search(words.text, span.start, span.end) is not None
-            draft.add(span, quoted=is_quotation(words, span) or first_person)
+            draft.add(span, words.index, quoted=is_quotation(words, span) or first_person)
 
 
 def _give_quotations(pending: list[int], words: BlockWords, draft: Draft) -> None:
@@ -212,5 +220,5 @@ def _give_quotations(pending: list[int], words: BlockWords, draft: Draft) -> Non
         if sentence.start < first:
             if not (draft.quoted and draft.frame.side in {"left", "both"} and is_quotation(words, sentence)):
                 break
-            draft.add(sentence, quoted=True)
+            draft.add(sentence, words.index, quoted=True)
         pending.pop()

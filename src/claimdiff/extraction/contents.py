@@ -13,6 +13,7 @@ from claimdiff.extraction.speech_cues import (
     SUBJECT_PRONOUNS,
     TIME_WORDS,
 )
+from claimdiff.extraction.wordclasses import classify_word
 
 _REACH = 120
 
@@ -57,7 +58,8 @@ def read_complement(words: BlockWords, cue: int, high: int) -> Complement:
         return Complement(high, high, "none", None)
     hearer: tuple[int, int] | None = None
     bridge = _find_bridge(words, cue, high)
-    if bridge is not None and not _is_clausal(words, position, bridge[0]):
+    told = kind == "tell" and bridge is not None and not _has_finite(words, position, bridge[0])
+    if bridge is not None and (told or not _is_clausal(words, position, bridge[0])):
         if kind in {"tell", "urge", "ask"} and bridge[0] > position:
             hearer = (position, bridge[0])
         return Complement(bridge[1], _cut(words, cue, bridge[1], high), bridge[2], hearer)
@@ -65,10 +67,19 @@ def read_complement(words: BlockWords, cue: int, high: int) -> Complement:
         after = _skip_hearer(words, position, high)
         if after > position:
             hearer, position = (position, after), after
+    before = position
     position = _skip_adverbials(words, position, high)
+    if position > before and position < high and _is_participle(words, position):
+        return Complement(high, high, "none", hearer)
     if position >= high or lowers[position] in _STOPS or lowers[position] in ",;—–)":
         return Complement(high, high, "none", hearer)
-    return Complement(position, _cut(words, cue, position, high), _join_of(words, position), hearer)
+    return Complement(position, _cut(words, cue, position, high), _join_of(words, cue, position), hearer)
+
+
+def _is_participle(words: BlockWords, position: int) -> bool:
+    """ "said in a statement posted on Monday": what follows the adverbial belongs to it."""
+    word = words.lowers[position]
+    return word.endswith(("ed", "ing")) or classify_word(word) in {"Q", "VQ"}
 
 
 def _find_bridge(words: BlockWords, cue: int, high: int) -> tuple[int, int, str] | None:
@@ -98,6 +109,10 @@ def _find_bridge(words: BlockWords, cue: int, high: int) -> tuple[int, int, str]
         ):
             return None
     return None
+
+
+def _has_finite(words: BlockWords, first: int, last: int) -> bool:
+    return any(words.is_finite(place) for place in range(first, last))
 
 
 def _is_clausal(words: BlockWords, first: int, last: int) -> bool:
@@ -206,9 +221,12 @@ def _adverbial_end(words: BlockWords, position: int, high: int) -> int | None:
             place += 1
         return place
     if lowers[place] in {"a", "an", "the", "his", "her", "their", "its"}:
-        for offset in range(1, 6):
-            if place + offset < high and lowers[place + offset] in _OCCASIONS:
-                return place + offset + 1
+        found = [k for k in range(place + 1, min(high, place + 7)) if lowers[k] in _OCCASIONS]
+        if found:
+            end = found[0] + 1
+            while end < high and lowers[end] in _OCCASIONS:
+                end += 1
+            return end
     if lowers[place] in _OCCASIONS:
         return place + 1
     return None
@@ -218,22 +236,21 @@ _OCCASIONS = _words(
     """
     statement interview tweet speech conference report letter email filing testimony memo post briefing
     hearing announcement release remarks address article editorial video call court message blog twitter
-    facebook debate rally event meeting
+    facebook debate rally event meeting account page feed channel radio television show website site podcast
     """
 )
 
 
-def _join_of(words: BlockWords, position: int) -> str:
+def _join_of(words: BlockWords, cue: int, position: int) -> str:
     word = words.lowers[position]
     if word == "to":
         return "infinitive"
     if word in {"if", "whether", "what", "why", "how", "who", "where", "when"}:
         return "if"
     clausal = _has_verb_soon(words, position)
-    if word in PREPOSITIONS and word not in {"at", "as", "over", "more"}:
-        return (
-            "clause" if clausal and word not in {"of", "about", "for", "with", "against"} else "preposition"
-        )
+    if word in PREPOSITIONS and word not in {"at", "over"}:
+        fronted = word in _FRONTED and words.lowers[cue] in _CLAUSE_TAKERS
+        return "clause" if clausal and fronted else "preposition"
     return "clause" if clausal else "object"
 
 
@@ -250,9 +267,15 @@ def _has_verb_soon(words: BlockWords, position: int) -> bool:
             return False
         if word == "," and words.lowers[place - 1] not in TIME_WORDS and place - position > 3:
             return _apposition_then_verb(words, place)
-        if words.is_finite(place) and word not in {"being", "having"}:
+        if words.is_finite(place) and word not in {"being", "having"} and not _is_reduced(words, place):
             return lowers[place - 1] not in DETERMINERS or word in AUXILIARIES
     return False
+
+
+def _is_reduced(words: BlockWords, place: int) -> bool:
+    """ "ships suspected of", "a letter seen by": a participle after its noun."""
+    following = words.lowers[place + 1] if place + 1 < len(words.lowers) else ""
+    return following in {"of", "by"} and words.lowers[place] not in AUXILIARIES
 
 
 def _apposition_then_verb(words: BlockWords, comma: int) -> bool:
@@ -267,6 +290,9 @@ def _apposition_then_verb(words: BlockWords, comma: int) -> bool:
 
 
 _FRONTED = _words("in on by during under despite from since within")
+_CLAUSE_TAKERS = _words(
+    "said says say added adds noted notes reported reports claimed claims believe thinks think"
+)
 _CLAUSE_SUBJECTS = _words(
     """
     he she they we i it you there it's he's she's they're we're i'm you're they've we've i've that's there's

@@ -15,6 +15,8 @@ def _words(text: str) -> frozenset[str]:
 
 
 _BARE_LEMMAS = _words("say tell add conclude continue state write explain note reply respond complete finish")
+_CLAIMING = _words("claim claims allegation allegations accusation accusations report reports")
+_PICTURES = _words("image images picture pictures photo photos video videos footage map maps clip")
 _CUT = -0.8  # log-odds
 _DOUBLE = 0.7
 _CLAUSAL = frozenset({"that", "quote", "colon", "clause", "if", "according", "left"})
@@ -87,6 +89,13 @@ _CONVERSATION = _words(
 )
 
 
+def _claims_event(words: BlockWords, frame: Frame) -> bool:
+    """ "their claims of ships helping": a noun of claiming whose object does something."""
+    if frame.lemma not in _CLAIMING or frame.subject.how == "none":
+        return False
+    return any(word.endswith("ing") for word in words.lowers[frame.right[0] + 1 : frame.right[0] + 8])
+
+
 def _is_reduced(words: BlockWords, frame: Frame) -> bool:
     """ "the letter, seen by two editors": a participle, not a verb of its subject."""
     after = frame.cue + 1
@@ -107,19 +116,23 @@ def _reports_words(words: BlockWords, frame: Frame) -> bool:
         return False
     if frame.form == "past" and not frame.passive and _is_reduced(words, frame):
         return False
+    if (
+        frame.form == "base"
+        and frame.group >= frame.cue - 1
+        and words.lowers[frame.cue - 1 : frame.cue] == ["to"]
+    ):
+        return False  # "waited a month to say": nobody says it
     if frame.side == "bare":
         return frame.lemma in _BARE_LEMMAS and frame.form in {"past", "third"}
     if frame.side == "after":
         return frame.kind in {"say", "tell", "ask"}
     if frame.kind == "noun":
-        return frame.join == "noun-that"
+        return frame.join == "noun-that" or (frame.join == "noun-of" and _claims_event(words, frame))
     if frame.kind not in {"say", "tell", "ask", "think"} and not (
         frame.lemma in REPORTING_LEMMAS and frame.join in {"that", "clause", "left", "quote"}
     ):
         return False
-    if frame.join not in _CLAUSAL:
-        return False
-    if frame.subject.how == "none":
+    if frame.join not in _CLAUSAL or frame.subject.how == "none":
         return False
     lower = words.lowers[frame.cue]
     if (
@@ -127,9 +140,11 @@ def _reports_words(words: BlockWords, frame: Frame) -> bool:
         and frame.subject.how in {"left", "shared"}
         and frame.join not in {"that", "quote", "colon"}
     ):
+        if frame.side == "left" and frame.form == "base":
+            return frame.subject.how == "left"
         return frame.form == "third" and words.is_capital(frame.subject.last - 1)
-    if frame.passive and frame.subject.how != "pronoun":
+    if frame.kind == "show" and words.lowers[frame.subject.last - 1] in _PICTURES:
         return False
-    if frame.form == "base" and frame.subject.how == "none":
+    if frame.passive and frame.subject.how != "pronoun":
         return False
     return not (frame.kind == "think" and frame.join in {"quote", "colon"})

@@ -17,6 +17,7 @@ class Draft:
 
     __slots__ = (
         "block",
+        "blocks",
         "content",
         "cue",
         "frame",
@@ -33,6 +34,7 @@ class Draft:
     ) -> None:
         self.frame = frame
         self.block = words.index
+        self.blocks: set[int] = {words.index} if frame.contents else set()
         self.sentence = sentence
         self.content: list[Stretch] = list(frame.contents)
         self.cue: list[Stretch] = [(words.starts[frame.group], words.ends[frame.cue_end - 1])]
@@ -45,9 +47,10 @@ class Draft:
         if subject.how != "none":
             self.speaker_spans.append((words.starts[subject.first], words.ends[subject.last - 1]))
 
-    def add(self, span: Span, *, quoted: bool) -> None:
+    def add(self, span: Span, block: int, *, quoted: bool) -> None:
         """Let a sentence join the content."""
         self.content.append((span.start, span.end))
+        self.blocks.add(block)
         self.reach = max(self.reach, span.end)
         self.quoted = self.quoted or quoted
 

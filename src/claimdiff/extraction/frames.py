@@ -16,6 +16,9 @@ from claimdiff.extraction.speech_cues import (
 from claimdiff.extraction.subjects import Subject, find_subject, find_verb_group
 
 _CLOSERS = frozenset(",—–-")
+_OUTLETS = frozenset(
+    "agency newspaper network channel paper station magazine site website outlet broadcaster journal".split()
+)
 _LEFT_KINDS = frozenset({"say", "tell", "think", "show", "ask"})
 
 
@@ -65,6 +68,8 @@ def _is_third_person(words: BlockWords, cue: int, low: int) -> bool:
     if cue == low or SPEECH_CUES[words.lowers[cue]].form != "third":
         return False
     before = words.lowers[cue - 1]
+    if before in _OUTLETS:
+        return True
     return before in {"he", "she", "it", "also", "now", "who"} or (
         words.is_capital(cue - 1) and cue - 1 > low and not before.endswith(("'s", "s'"))
     )

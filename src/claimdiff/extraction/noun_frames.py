@@ -7,6 +7,7 @@ from claimdiff.extraction.speech_cues import AUXILIARIES, DETERMINERS, PREPOSITI
 from claimdiff.extraction.subjects import NO_SUBJECT, Subject, find_subject, find_verb_group
 from claimdiff.language.inflection import inflect_verb
 
+_DOCUMENTS = frozenset("report reports study statement letter memo testimony assessment".split())
 _OWNERS = frozenset({"his", "her", "their", "its", "my", "our", "your"})
 
 
@@ -25,6 +26,8 @@ def read_noun(words: BlockWords, cue: int, low: int, high: int) -> Frame | None:
     owner = _owner_of(words, cue, low)
     if owner.how == "none":
         owner = _giver_of(words, cue, low)
+    if owner.how == "none" and words.lowers[cue] in _DOCUMENTS:
+        owner = _document_of(words, cue, low)
     if following != "that" and owner.how == "none":
         return None
     complement = read_complement(words, joint if following != "to" else joint - 1, high)
@@ -42,6 +45,16 @@ def read_noun(words: BlockWords, cue: int, low: int, high: int) -> Frame | None:
     )  # fmt: skip
 
 
+def _document_of(words: BlockWords, cue: int, low: int) -> Subject:
+    """ "a South Korean report that": the document speaks for itself."""
+    for place in range(cue - 1, max(low, cue - 6) - 1, -1):
+        if words.lowers[place] in DETERMINERS:
+            return Subject(place, cue + 1, "left")
+        if not words.lowers[place][0].isalnum() or words.lowers[place] in PREPOSITIONS:
+            break
+    return NO_SUBJECT
+
+
 def _owner_of(words: BlockWords, cue: int, low: int) -> Subject:
     place = cue - 1
     steps = 0
@@ -51,17 +64,14 @@ def _owner_of(words: BlockWords, cue: int, low: int) -> Subject:
         and not words.lowers[place].endswith(("'s", "s'"))
         and words.lowers[place].isalpha()
     ):
-        if (
-            words.lowers[place] in {"his", "her", "their", "its", "my", "our", "your"}
-            or words.lowers[place] in PREPOSITIONS
-        ):
+        if words.lowers[place] in _OWNERS or words.lowers[place] in PREPOSITIONS:
             break
         place -= 1
         steps += 1
     if place < low:
         return NO_SUBJECT
     word = words.lowers[place]
-    if word in {"his", "her", "their", "its", "my", "our", "your"}:
+    if word in _OWNERS:
         return Subject(place, place + 1, "pronoun")
     if not (word.endswith("'s") or (word == "'" and place > low)):
         return NO_SUBJECT

@@ -3,8 +3,10 @@
 import re
 from collections import Counter
 
+from claimdiff.extraction.references import References
 from claimdiff.extraction.speech_cues import DETERMINERS, PREPOSITIONS, TIME_WORDS
-from claimdiff.model import Document, Speaker
+from claimdiff.language.places import canonical_place
+from claimdiff.model import Document, Span, Speaker
 
 _PARTICLES = "al|bin|ibn|de|da|di|del|della|der|den|van|von|la|le|el|dos|du"
 _NAME = re.compile(
@@ -12,8 +14,8 @@ _NAME = re.compile(
     rf"|(?:{_PARTICLES})(?=[ \u00a0](?:[A-Z]|de[ \u00a0]|la[ \u00a0]|der[ \u00a0]))))*"
 )
 _ROLE_OF = re.compile(
-    r"\b(?:secretary|minister|ministry|director|head|chief|president|king|queen|prince|chairman|chairwoman|department|"
-    r"bank|university|house|board|office|bureau|court|governor|mayor|speaker|duke|archbishop|bishop|leader)\s+(?:general\s+)?"
+    r"\b(?:secretary|minister|ministry|director|head|chief|president|king|queen|prince|chairman|chairwoman|"
+    r"department|bank|university|house|board|office|bureau|court|governor|mayor|speaker|duke|archbishop|bishop|leader)\s+(?:general\s+)?"
     r"(?:of|for)\s+(?:the\s+)?(?P<of>[A-Z][\w’'-]*)(?:\s+and\s+(?P<and>[A-Z][\w’'-]*))?",
     re.IGNORECASE,
 )
@@ -53,6 +55,25 @@ _BODIES = _words(
     bank court committee times post news journal reuters cnn report campaign team union commission association
     """
 )
+_WRITING = (
+    "statement|website|web site|site|press release|release|tweet|post|letter|blog|Facebook page"
+    "|Twitter account"
+)
+_WRITING_FROM = re.compile(rf"(?:a|an|the) (?:[\w-]+ )?(?:{_WRITING}|report) (?:from|by) (?P<owner>.+)")
+_OWNED_WRITING = re.compile(
+    r"(?P<owner>.+?)(?:['’]s?|(?<=company)|(?<=police)|(?<=ministry)|(?<=[Cc]ouncil))"
+    rf" (?:[\w-]+ )?(?:{_WRITING})(?: .*)?$"
+)
+_GENERIC_BODIES = _words("company firm airline group organisation organization business network")
+_NAMED_BODIES = _words(
+    """
+    bank agency university bureau ministry department council committee commission court police board office
+    institute association union federation party
+    """
+)
+_OPEN_SUBJECTS = _words("i we you my our your who which that this these those one there") | {""}
+_JOINING = _words("of for the and al bin de da di del van von la")
+_OFTEN = 3
 _PLACED = re.compile(r"\b(?:in|at|for|from|with) ")
 _SPACE = re.compile(r"\s+")
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -72,49 +93,34 @@ _NOT_NAMES = (
 class SpeakerIndex:
     """The names of one document, by their last word, and who was spoken of last.
 
-    Feed it the subjects in reading order; `resolve` turns one into a Speaker.
+    Feed it the subjects in reading order; `resolve` turns one into a Speaker. `references` say what
+    pronouns and roles stand for; without them only the speakers themselves are looked at.
     """
 
-    def __init__(self, document: Document) -> None:
-        self._fullest: dict[str, str] = _collect_names(document)
+    def __init__(self, document: Document, references: References | None = None) -> None:
+        self._references = references
+        self._fullest, self._bodies = _collect_names(document)
+        self._body = _find_main_body(self._fullest, self._bodies)
         self._roles: dict[str, str] = {}
         self._last_person: Speaker | None = None
         self._last_body: Speaker | None = None
 
-    def resolve(self, phrase: str, *, remember: bool = True) -> Speaker | None:
+    def resolve(self, phrase: str, span: Span | None = None, *, remember: bool = True) -> Speaker | None:
         """Return who a subject phrase names; None where it stays open ("I", "you", an unresolved "he").
 
-        `phrase` is the subject as printed, with its title and apposition. Called in reading order, it
-        lets "he" be the person who spoke last; with `remember` false a nested speaker leaves no trace.
+        `phrase` is the subject as printed, with its title and apposition, `span` its place. Called in
+        reading order, it lets "he" be the person who spoke last; with `remember` false a nested speaker
+        leaves no trace.
         """
         clean = _SPACE.sub(" ", phrase).strip(" ,;:–—-\"“”'‘’")
-        lower = clean.lower().replace("’", "'")
-        pronoun = lower.split("'")[0]
-        if pronoun in {"he", "she", "his", "her"}:
-            return self._last_person
-        if pronoun in {"it", "its"}:
-            return self._last_body
-        if pronoun in {"they", "their"}:
-            return self._last_body
-        if pronoun in {
-            "i",
-            "we",
-            "you",
-            "my",
-            "our",
-            "your",
-            "who",
-            "which",
-            "that",
-            "this",
-            "these",
-            "those",
-            "one",
-            "there",
-            "",
-        }:
+        pronoun = clean.lower().replace("’", "'").split("'")[0]
+        if pronoun in _OPEN_SUBJECTS:
             return None
-        speaker = self._name_speaker(clean)
+        if pronoun in {"he", "she", "his", "her"}:
+            return self._last_person or self._refer(span)
+        if pronoun in {"it", "its", "they", "their"}:
+            return self._last_body or self._refer(span)
+        speaker = self._name_speaker(_owner_of_writing(clean), span)
         if speaker is not None and remember:
             self.note(speaker)
         return speaker
@@ -126,7 +132,15 @@ class SpeakerIndex:
         else:
             self._last_body = speaker
 
-    def _name_speaker(self, clean: str) -> Speaker | None:
+    def _refer(self, span: Span | None) -> Speaker | None:
+        """Ask the document's references what the words at a span stand for."""
+        name = self._references.referent(span) if self._references and span else None
+        return Speaker(name, self._role_of(name)) if name else None
+
+    def _role_of(self, name: str) -> str | None:
+        return self._roles.get(name) or (self._references.role_of(name) if self._references else None)
+
+    def _name_speaker(self, clean: str, span: Span | None) -> Speaker | None:
         head, _, apposition = clean.partition(",")
         name, role = _part_name(head)
         beside = _name_in(apposition) if not _is_proper(name) else ""
@@ -134,44 +148,97 @@ class SpeakerIndex:
             name, role = beside, _clean_role(head)
         if not name:
             return None
+        if not _is_proper(name):
+            return self._known_body(clean, name) or self._refer(span) or Speaker(name, None)
         if apposition.strip() and role is None:
             role = _role_from(apposition)
         name = _POSSESSIVE.sub("", name)
-        full = self._fullest.get(name.split(" ")[-1].lower(), name) if _is_proper(name) else name
+        full = self._fullest.get(name.split(" ")[-1].lower(), name)
         if len(name.split(" ")) > 1 and not full.endswith(name):
             full = name
+        elif self._references is not None and " " not in full:
+            full = self._references.fullest_name(full) or full
         if role is None:
-            role = self._roles.get(full)
+            role = self._role_of(full)
         else:
             self._roles.setdefault(full, role)
         return Speaker(full, role)
 
+    def _known_body(self, clean: str, name: str) -> Speaker | None:
+        """ "The company": the body that spoke last, else the one that the document is about.
 
-def _collect_names(document: Document) -> dict[str, str]:
-    """Map the last word of every name of two words or more to its commonest full form."""
+        "The university" is the body that has the word in its name.
+        """
+        noun = name.lower().rpartition(" ")[2]
+        if noun not in _GENERIC_BODIES | _NAMED_BODIES or clean[:4].lower() not in {"the ", "its "}:
+            return None
+        if noun in _NAMED_BODIES:
+            full = self._fullest_with(noun)
+            return Speaker(full) if full else None
+        if " " in name:
+            return None
+        if self._last_body is not None and _is_proper(self._last_body.name):
+            return self._last_body
+        return Speaker(self._body) if self._body else None
+
+    def _fullest_with(self, noun: str) -> str | None:
+        """Return the body whose name holds a word, the most often named first."""
+        held = [(-count, name) for name, count in self._bodies.items() if noun in name.lower().split(" ")]
+        return min(held)[1] if held else None
+
+
+def _collect_names(document: Document) -> tuple[dict[str, str], Counter[str]]:
+    """Map the last word of every name of two words or more to its commonest full form.
+
+    Also count every run of capitals that is not a person's name as far as its words tell.
+    """
     counts: Counter[str] = Counter()
+    bodies: Counter[str] = Counter()
     for block in document.blocks:
         for match in _NAME.finditer(document.text, block.start, block.end):
-            name = _person_part(match.group())
+            run = match.group()
+            name = _person_part(run)
             if " " in name:
                 counts[name] += 1
+            if run.lower() not in _NOT_NAMES and len(run) > 2:
+                bodies[_POSSESSIVE.sub("", run)] += 1
     best: dict[str, str] = {}
     for name, count in counts.items():
         last = name.split(" ")[-1].lower()
         known = best.get(last)
         if known is None or (count, len(name)) > (counts[known], len(known)):
             best[last] = name
-    return best
+    return best, bodies
+
+
+def _find_main_body(fullest: dict[str, str], bodies: Counter[str]) -> str | None:
+    """Return the one-word body that is named most, at least three times, None where there is none."""
+    for name, count in sorted(bodies.items(), key=lambda item: (-item[1], item[0]))[:12]:
+        known = name.lower() in fullest or canonical_place(name)
+        if count >= _OFTEN and " " not in name and not known:
+            return name
+    return None
 
 
 def _person_part(run: str) -> str:
     """Drop titles at the front of a run of capitals and a possessive at its end."""
     parts = _POSSESSIVE.sub("", run).split(" ")
+    owned = max((k for k, part in enumerate(parts[:-1]) if _POSSESSIVE.search(part)), default=-1)
+    parts = parts[owned + 1 :]
     while parts and (parts[0].lower().rstrip(".") in _ROLE_WORDS or parts[0].lower() in _NOT_NAMES):
         parts.pop(0)
     if len(parts) > 4 or len(parts) < 2 or any(part.isupper() and len(part) > 3 for part in parts):
         return ""
     return " ".join(parts)
+
+
+def _owner_of_writing(clean: str) -> str:
+    """ "the company's website", "a statement from a rabbi", "a police report": who stands behind it."""
+    match = _WRITING_FROM.match(clean) or _OWNED_WRITING.match(clean)
+    if match is None:
+        return clean
+    owner = match.group("owner")
+    return f"the {owner[2:]}" if owner[:2].lower() == "a " else owner
 
 
 def _is_proper(name: str) -> bool:
@@ -181,10 +248,11 @@ def _is_proper(name: str) -> bool:
 
 
 def _name_in(apposition: str) -> str:
-    """The person an apposition names ("the movement's spokesman, Idris Vane, said"), or ""."""
-    first = apposition.split(",")[0].strip()
-    match = _NAME.match(first)
-    return first if match and match.end() == len(first) and " " in first else ""
+    """Who an apposition names ("the movement's spokesman, Idris Vane, said"), or ""."""
+    words = apposition.split(",")[0].strip().split(" ")
+    named = words[-1][:1].isupper() and words[0][:1].isupper() and words[0].lower() not in _NOT_NAMES
+    joined = all(word[:1].isupper() or word in _JOINING for word in words)
+    return " ".join(words) if named and joined and 1 < len(words) < 6 else ""
 
 
 def _part_name(head: str) -> tuple[str, str | None]:
@@ -207,8 +275,11 @@ def _part_name(head: str) -> tuple[str, str | None]:
     lone = " " not in run.group() and head[:1].islower() and _PLACED.search(head[: run.start()]) is not None
     if lone or before in PREPOSITIONS or (before in {"the", "and"} and head[: run.start()].count(" ") > 1):
         first = runs[0]
-        if first.start() < run.start() and head[first.end() :].lstrip().startswith(
-            ("of ", "from ", "in ", "with ", "at ")
+        named = " " in first.group() and not any(word in _BODIES for word in first.group().lower().split(" "))
+        if (
+            named
+            and first.start() < run.start()
+            and head[first.end() :].lstrip().startswith(("of ", "from ", "in ", "with ", "at "))
         ):
             run = first
             head = head[: first.end()]
@@ -216,6 +287,10 @@ def _part_name(head: str) -> tuple[str, str | None]:
             return _cut_place(whole), None
     parts = head[run.start() : run.end()].split(" ")
     offset = run.start()
+    owned = max((k for k, part in enumerate(parts[:-1]) if _POSSESSIVE.search(part)), default=-1)
+    if owned >= 0:
+        offset += len(" ".join(parts[: owned + 1])) + 1
+        parts = parts[owned + 1 :]
     while len(parts) > 1 and (parts[0].lower().rstrip(".") in _ROLE_WORDS or parts[0].lower() in _NOT_NAMES):
         offset += len(parts[0]) + 1
         parts.pop(0)
@@ -224,7 +299,8 @@ def _part_name(head: str) -> tuple[str, str | None]:
         return whole, None
     if tail and tail[0].isalpha():
         return _cut_place(whole), None  # "Port Ellery officials": the phrase is the name
-    return " ".join(parts), _clean_role(head[:offset].strip(" .,"))
+    front = head[: run.start()] if owned >= 0 else head[:offset]
+    return " ".join(parts), _clean_role(front.strip(" .,"))
 
 
 def _cut_place(phrase: str) -> str:

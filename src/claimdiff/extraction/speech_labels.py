@@ -55,11 +55,20 @@ def _read_front(words: BlockWords, *, headline: bool) -> Frame | None:
         )
     if not (quoted or headline or shouted) or len(words.starts) - rest < 3:
         return None
+    if not (quoted or shouted or '"' in words.lowers or "'" in words.lowers or _speaks(words, colon - 1)):
+        return None
     end = words.sentences[0].end if headline else words.ends[-1]
     if quoted and not shouted:
         opening = words.quote_starting(words.starts[rest])
         end = opening.end if opening is not None else end
     return _make(words, (first, colon), (colon, colon + 1), (words.starts[rest], end), "right", quoted=quoted)
+
+
+def _speaks(words: BlockWords, token: int) -> bool:
+    """Say whether the document has the bearer of a name say something anywhere."""
+    name = re.escape(words.surface(token))
+    pattern = rf"\b{name}[’']?s?,? (?:\w+ ){{0,2}}(?:said|says|told|tells|added|wrote|claims|warned)\b"
+    return re.search(rf"{pattern}|\b(?:said|says) (?:[\w.]+ ){{0,4}}{name}\b", words.text) is not None
 
 
 def _is_label(words: BlockWords, first: int, last: int) -> bool:

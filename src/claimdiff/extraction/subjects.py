@@ -29,6 +29,7 @@ _CLAUSE_OPENERS = _words("after before since until once than as like despite dur
 _ADVERBIAL_HEADS = PREPOSITIONS | SUBORDINATORS | TIME_WORDS | ADVERBS
 _AFTER_NAME = _words("speaking asked when in on after for meanwhile however")
 _BEFORE_ANTECEDENT = _words("by to with that and from including for like than as")
+_INVERTING = _words("say add report note write warn explain argue")
 _WRITINGS = _words("statement letter report tweet post message video memo email")
 _BEFORE_PARTICIPLE = _words("and while by after before without when in")
 _LEADING = ADVERBS | frozenset(
@@ -47,7 +48,7 @@ _LEADING = ADVERBS | frozenset(
         "as",
         "although",
         "though",
-        "after",
+        "even",
     ]
 )
 
@@ -122,9 +123,12 @@ def find_subject(words: BlockWords, cue: int, group: int, low: int, high: int) -
     if before in _BREAKS or before in _DASHES or words.quote_ending(words.ends[group - 1]) is not None:
         return _subject_before_break(words, cue, group, low, high)
     first = _noun_phrase_start(words, group, low)
-    if first < group:
+    adverbial = (
+        first - 2 > low and lowers[first - 1] in _CLAUSE_OPENERS and lowers[first - 2] in {"and", "but"}
+    )
+    if first < group and not adverbial:
         return Subject(first, group, "left")
-    return NO_SUBJECT
+    return _clause_subject(words, low, group, "shared")
 
 
 def _subject_before_break(words: BlockWords, cue: int, group: int, low: int, high: int) -> Subject:
@@ -136,7 +140,8 @@ def _subject_before_break(words: BlockWords, cue: int, group: int, low: int, hig
     if (closes_quote or before in ",—–-") and not told:
         inverted = _after_cue(words, cue, high)
         quoted = closes_quote or (group - 2 >= low and words.quote_ending(words.ends[group - 2]) is not None)
-        if inverted and (quoted or _is_bare_inversion(words, inverted, high)):
+        plain = lowers[cue] in SPEECH_CUES and SPEECH_CUES[lowers[cue]].lemma in _INVERTING
+        if inverted and (quoted or (plain and _is_bare_inversion(words, inverted, high))):
             return inverted
         if quoted:
             return NO_SUBJECT
@@ -244,6 +249,11 @@ def _shared_subject(words: BlockWords, conjunction: int, low: int) -> Subject:
 def _participle_subject(words: BlockWords, group: int, low: int) -> Subject:
     before = words.lowers[group - 1]
     if before not in _BREAKS and before not in _BEFORE_PARTICIPLE:
+        if words.is_finite(group - 1) and group - 1 > low and before not in AUXILIARIES:
+            verb = find_verb_group(words, group - 1, low)
+            first = _noun_phrase_start(words, verb, low)
+            if first < verb:
+                return Subject(first, verb, "shared")
         first = _noun_phrase_start(words, group, low)
         issued = words.lowers[first] in {"a", "an"} and words.lowers[group - 1] in _WRITINGS
         if first < group and group - first <= 6 and not issued:
