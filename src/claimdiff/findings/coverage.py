@@ -8,10 +8,9 @@ from claimdiff.findings.utterances import shared_length
 from claimdiff.findings.wording import StoryWords
 from claimdiff.model import Claim, Document, Fact, Matching, Span
 
-_SPOKEN_OF = 0.62
+_SPOKEN_OF = 0.7
 _RARE_STEMS = 6
 _LARGEST_BLOCK = 120
-_NEAR_MISS = 0.35
 
 
 class NearMiss(Struct, frozen=True, order=True):
@@ -53,9 +52,7 @@ def view_facts(
         rows = [by_id[claim_id] for claim_id in fact.claim_ids]
         stems = {claim.id: _claim_stems(claim, story) for claim in rows}
         near = misses.get(fact.id, {})
-        stated = frozenset(fact.document_ids) | {
-            document_id for document_id, miss in near.items() if miss.probability >= _NEAR_MISS
-        }
+        stated = frozenset(fact.document_ids)
         spoken: frozenset[str] = frozenset()
         if stated != everyone:
             spoken = frozenset(_spoken_of(list(stems.values()), story, index, stated))

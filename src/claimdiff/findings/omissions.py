@@ -11,6 +11,7 @@ from claimdiff.model import Claim, Document, Matching, Omission, OmissionCell
 from claimdiff.model.finding import CellReason
 
 _WORTH_NAMING = 0.05
+_LEAST_STEMS = 2
 
 
 def find_omissions(
@@ -27,13 +28,14 @@ def find_omissions(
     """
     if len(documents) < 2:
         return ()
-    everyone = frozenset(document.id for document in documents)
     by_id = {claim.id: claim for claim in claims}
-    views = [view for view in view_facts(documents, claims, matching, story) if view.length > 0]
-    topics = gather_topics(views, claims, story, everyone)
+    by_document = {document.id: document for document in documents}
+    views = [
+        view for view in view_facts(documents, claims, matching, story) if len(view.stems) >= _LEAST_STEMS
+    ]
+    topics = gather_topics(views, by_id, by_document, story)
     weights = {_topic_id(topic): _weigh(topic, by_id, story, origins, len(documents)) for topic in topics}
     ordered = sorted(topics, key=lambda topic: (-weights[_topic_id(topic)], _topic_id(topic)))
-    by_document = {document.id: document for document in documents}
     return tuple(_omission(topic, rank, by_document, by_id) for rank, topic in enumerate(ordered, start=1))
 
 

@@ -1,15 +1,15 @@
-"""Facts that some documents lack, gathered into topics and named."""
+"""Facts that some documents lack, gathered into topics."""
 
 import heapq
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
 from claimdiff.findings.coverage import FactView
+from claimdiff.findings.topic_names import name_topic
 from claimdiff.findings.wording import StoryWords
-from claimdiff.language.cues import STOPWORDS
-from claimdiff.model import Claim
+from claimdiff.model import Claim, Document
 
 _JOINED = 0.2
 _LARGEST_TOPIC = 9
@@ -17,11 +17,14 @@ _LARGEST_BLOCK = 40
 _SAME_SENTENCE = 0.35
 _SAME_BLOCK = 0.2
 _NEXT_BLOCK = 0.06
-_SECTION_SHARE = 0.6
+_SAME_SECTION = 0.3
+_SECTIONS_APART = 0.25
+_LARGEST_SECTION = 16
+_TOLD_SHARE = 0.33
 
 
 class Topic(Struct, frozen=True):
-    """Facts on one thing, those that some document lacks; `documents` are all that state or touch it."""
+    """Facts on one thing that some document lacks; `documents` are those that tell a good part of it."""
 
     name: str
     views: tuple[FactView, ...]
@@ -29,17 +32,36 @@ class Topic(Struct, frozen=True):
 
 
 def gather_topics(
-    views: Sequence[FactView], claims: Sequence[Claim], story: StoryWords, everyone: frozenset[str]
+    views: Sequence[FactView],
+    claims: Mapping[str, Claim],
+    documents: Mapping[str, Document],
+    story: StoryWords,
 ) -> list[Topic]:
     """Group facts into topics, nearest first, as long as some document still lacks the whole topic."""
-    groups = _Agglomeration(views, story, everyone).run()
-    by_id = {claim.id: claim for claim in claims}
+    everyone = frozenset(documents)
     topics: list[Topic] = []
-    for members in groups:
+    for members in _Agglomeration(views, story, everyone).run():
         rows = tuple(views[at] for at in members)
-        documents = frozenset().union(*(row.documents for row in rows))
-        topics.append(Topic(name_topic(rows, by_id, story), rows, documents))
+        telling = find_tellers(rows)
+        absent = sorted(everyone - telling)
+        if absent:
+            topics.append(Topic(name_topic(rows, absent, claims, documents, story), rows, telling))
     return topics
+
+
+def find_tellers(views: Sequence[FactView]) -> frozenset[str]:
+    """Return the documents that tell a good part of the facts, at least one of them in full."""
+    told: Counter[str] = Counter()
+    for view in views:
+        told.update(sorted(view.documents))
+    stated = frozenset(document_id for view in views for document_id in view.fact.document_ids)
+    least = _TOLD_SHARE * len(views)
+    most = max(told.values())
+    return frozenset(
+        document_id
+        for document_id, count in told.items()
+        if count >= least or count == most or (document_id in stated and count >= 0.75 * least)
+    )
 
 
 class _Agglomeration:
@@ -49,7 +71,6 @@ class _Agglomeration:
         self._views = views
         self._everyone = everyone
         self._members = {at: [at] for at in range(len(views))}
-        self._documents = {at: views[at].documents for at in range(len(views))}
         self._links: dict[int, dict[int, float]] = {at: {} for at in range(len(views))}
         self._norm = [sum(sorted(story.weight(s) ** 2 for s in view.stems)) ** 0.5 for view in views]
         for (one, two), score in sorted(self._score_pairs(story).items()):
@@ -72,6 +93,9 @@ class _Agglomeration:
                     scores[one, two] = scores.get((one, two), 0.0) + share
         for pair, bonus in _neighbour_bonus(self._views).items():
             scores[pair] = scores.get(pair, 0.0) + bonus
+        for one, two in scores:
+            if sections_part(self._views[one], self._views[two]):
+                scores[one, two] -= _SECTIONS_APART
         return scores
 
     def run(self) -> list[list[int]]:
@@ -87,9 +111,9 @@ class _Agglomeration:
             _, one, two, size_one, size_two = heapq.heappop(heap)
             if len(self._members.get(one, ())) != size_one or len(self._members.get(two, ())) != size_two:
                 continue
-            if size_one + size_two > _LARGEST_TOPIC:
+            if size_one + size_two > (_LARGEST_SECTION if self._in_one_section(one, two) else _LARGEST_TOPIC):
                 continue
-            if self._documents[one] | self._documents[two] == self._everyone:
+            if self._lacking(one) & self._lacking(two) == set():
                 continue
             self._merge(one, two)
             for other, total in sorted(self._links[one].items()):
@@ -101,9 +125,16 @@ class _Agglomeration:
                     )
         return [sorted(members) for _, members in sorted(self._members.items())]
 
+    def _in_one_section(self, one: int, two: int) -> bool:
+        rows = [self._views[at].sections for at in (*self._members[one], *self._members[two])]
+        return bool(frozenset.intersection(*rows))
+
+    def _lacking(self, group: int) -> frozenset[str]:
+        """Return the documents that tell none or little of a group's facts."""
+        return self._everyone - find_tellers([self._views[at] for at in self._members[group]])
+
     def _merge(self, one: int, two: int) -> None:
         self._members[one] += self._members.pop(two)
-        self._documents[one] |= self._documents.pop(two)
         for other, total in self._links.pop(two).items():
             del self._links[other][two]
             if other != one:
@@ -111,11 +142,17 @@ class _Agglomeration:
 
 
 def _neighbour_bonus(views: Sequence[FactView]) -> dict[tuple[int, int], float]:
-    """Score facts that stand together: in one sentence, one paragraph, or side by side in one section."""
+    """Score facts that stand together: in one sentence, one paragraph, side by side, in one section.
+
+    Facts under different headings of one document are pushed apart.
+    """
     by_block: dict[tuple[str, int], list[tuple[int, int]]] = {}
+    by_section: dict[tuple[str, str], list[int]] = {}
     for at, view in enumerate(views):
         for document_id, block, sentence in view.places:
             by_block.setdefault((document_id, block), []).append((at, sentence))
+        for section in sorted(view.sections):
+            by_section.setdefault(section, []).append(at)
     found: dict[tuple[int, int], float] = {}
 
     def add(one: int, two: int, bonus: float) -> None:
@@ -128,60 +165,18 @@ def _neighbour_bonus(views: Sequence[FactView]) -> dict[tuple[int, int], float]:
             for two, other_sentence in rows[place + 1 : _LARGEST_BLOCK]:
                 add(one, two, _SAME_SENTENCE if sentence == other_sentence else _SAME_BLOCK)
             for two, _ in by_block.get((document_id, block + 1), ())[:_LARGEST_BLOCK]:
-                together = views[one].sections & views[two].sections
-                add(one, two, _SAME_BLOCK if together else _NEXT_BLOCK)
+                add(one, two, _NEXT_BLOCK)
+    for _, members in sorted(by_section.items()):
+        for place, one in enumerate(members[:_LARGEST_BLOCK]):
+            for two in members[place + 1 : _LARGEST_BLOCK]:
+                add(one, two, _SAME_SECTION)
     return found
 
 
-def name_topic(views: Sequence[FactView], claims: dict[str, Claim], story: StoryWords) -> str:
-    """Name a topic: the heading most of its facts stand under, else their most telling phrase."""
-    titles = Counter(title for view in views for _, title in view.sections)
-    if titles:
-        title, count = min(titles.items(), key=lambda row: (-row[1], row[0]))
-        if count >= _SECTION_SHARE * len(views) and len(views) > 1:
-            return title
-    rows = [claims[claim_id] for view in views for claim_id in view.fact.claim_ids]
-    phrases = _count_phrases(rows, story)
-    if not phrases:
-        return views[0].fact.statement
-    return min(phrases.items(), key=lambda row: (-row[1], row[0]))[0]
-
-
-def _count_phrases(claims: Iterable[Claim], story: StoryWords) -> dict[str, float]:
-    """Score each run of up to three words that begins and ends with a word of meaning."""
-    scores: dict[str, float] = {}
-    printed: dict[tuple[str, ...], str] = {}
-    counts: Counter[tuple[str, ...]] = Counter()
-    for claim in claims:
-        words = story.by_id[claim.document_id]
-        seen: set[tuple[str, ...]] = set()
-        for span in claim.spans:
-            first, last = words.between(span)
-            for start in range(first, last):
-                for size in (1, 2, 3):
-                    key = _phrase_key(words.stems[start : min(start + size, last)], size)
-                    if key is None or key in seen:
-                        continue
-                    seen.add(key)
-                    place = words.span(start, start + size)
-                    text = words.document.text[place.start : place.end]
-                    if "\n" not in text and not any(mark in text for mark in ",;:.!?"):
-                        printed.setdefault(key, text)
-                        counts[key] += 1
-    for key, count in sorted(counts.items()):
-        text = printed[key]
-        weight = sum(map(story.weight, key)) / len(key) ** 0.5
-        named = 1.35 if _is_name(text) else 1.0
-        scores[text] = max(scores.get(text, 0.0), weight * named * count**0.75)
-    return scores
-
-
-def _phrase_key(stems: Sequence[str], size: int) -> tuple[str, ...] | None:
-    if len(stems) < size or not all(stems) or stems[0].isdigit():
-        return None
-    return tuple(stems)
-
-
-def _is_name(text: str) -> bool:
-    words = text.split()
-    return all(word[0].isupper() for word in words) and not any(word.lower() in STOPWORDS for word in words)
+def sections_part(one: FactView, two: FactView) -> bool:
+    """Tell whether two facts stand under different headings (or none) of a document that has them."""
+    headed = {document_id for document_id, _ in one.sections | two.sections}
+    ours = {row for row in one.sections if row[0] in headed}
+    theirs = {row for row in two.sections if row[0] in headed}
+    shared = {place[0] for place in one.places} & {place[0] for place in two.places} & headed
+    return bool(shared) and not ours & theirs

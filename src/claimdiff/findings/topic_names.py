@@ -1,0 +1,119 @@
+"""What to call a topic: a heading, a name or a noun phrase that the absent documents do not have."""
+
+import re
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+
+from claimdiff.findings.coverage import FactView
+from claimdiff.findings.wording import StoryWords, word_key
+from claimdiff.language.cues import SAY_VERBS, STOPWORDS
+from claimdiff.language.names import find_names
+from claimdiff.language.tokens import Token, tokenize
+from claimdiff.model import Claim, Document
+
+_SECTION_SHARE = 0.5
+_LONGEST_PHRASE = 3
+_NAMED = 1.5
+_LONGER = 0.25
+_SHARED_WITH_ABSENT = 0.45
+_NOUN_LEADS = frozenset(
+    """a an the of in on for with to from over about into against by between its their his her our your
+    this these those any some no every each other several many few more most two three four five and or
+    as""".split()
+)
+_NO_HEAD = re.compile(r"(?:ly|ing|ed|ise|ize|ify)$")
+_NO_FIRST = re.compile(r"(?:ly|ed)$")
+_EMPTY_HEADS = frozenset(
+    """thing things way ways time times people person persons part parts number numbers lot lots kind kinds
+    sort sorts case cases year years month months week weeks day days today yesterday monday tuesday
+    wednesday thursday friday saturday sunday same close end start range fact facts area areas general
+    overall additionally meanwhile however""".split()
+)
+
+
+def name_topic(
+    views: Sequence[FactView],
+    absent: Collection[str],
+    claims: Mapping[str, Claim],
+    documents: Mapping[str, Document],
+    story: StoryWords,
+) -> str:
+    """Name a topic: the heading most of its facts stand under, else their most telling phrase.
+
+    A phrase tells more the more of the topic's claims have it, the rarer its words are in the story,
+    and the less the documents without the topic have it. Without any phrase it is the first statement.
+    """
+    titles = Counter(title for view in views for title in sorted({title for _, title in view.sections}))
+    if titles and len(views) > 1:
+        title, count = min(titles.items(), key=lambda row: (-row[1], row[0]))
+        if count >= _SECTION_SHARE * len(views):
+            return title
+    rows = [claims[claim_id] for view in views for claim_id in view.fact.claim_ids]
+    scores = _score_phrases(rows, absent, documents, story)
+    if not scores:
+        return views[0].fact.statement
+    return min(scores.items(), key=lambda row: (-row[1], row[0]))[0]
+
+
+def _score_phrases(
+    claims: Sequence[Claim],
+    absent: Collection[str],
+    documents: Mapping[str, Document],
+    story: StoryWords,
+) -> dict[str, float]:
+    printed: dict[tuple[str, ...], tuple[str, bool]] = {}
+    counts: Counter[tuple[str, ...]] = Counter()
+    for claim in claims:
+        for key, (text, named) in sorted(_phrases_of(claim, documents[claim.document_id]).items()):
+            old = printed.get(key)
+            if old is None or (named, -len(text), text) > (old[1], -len(old[0]), old[0]):
+                printed[key] = text, named
+            counts[key] += 1
+    elsewhere = {stem for document_id in absent for stem in story.by_id[document_id].stems}
+    scores: dict[str, float] = {}
+    for key, count in sorted(counts.items()):
+        text, named = printed[key]
+        weight = sum(map(story.weight, key)) / len(key) * (1 + _LONGER * (len(key) - 1))
+        score = weight * (_NAMED if named else 1.0) * count**0.75
+        if all(stem in elsewhere for stem in key):
+            score *= _SHARED_WITH_ABSENT
+        scores[text] = max(scores.get(text, 0.0), score)
+    return scores
+
+
+def _phrases_of(claim: Claim, document: Document) -> dict[tuple[str, ...], tuple[str, bool]]:
+    """Return a claim's names and noun phrases by their keys, each as printed and whether it is a name."""
+    found: dict[tuple[str, ...], tuple[str, bool]] = {}
+    for span in claim.spans:
+        tokens = tokenize(document.text, span.start, span.end)
+        for first in range(len(tokens)):
+            for size in range(1, _LONGEST_PHRASE + 1):
+                phrase = tokens[first : first + size]
+                if len(phrase) == size and _is_noun_phrase(tokens, first, size):
+                    keys = tuple(word_key(token.text) for token in phrase)
+                    if all(keys):
+                        found[keys] = document.text[phrase[0].start : phrase[-1].end], False
+        for name in find_names(document.text, span.start, span.end):
+            keys = tuple(key for token in tokenize(name.text) if (key := word_key(token.text)))
+            alone = name.start == span.start and len(keys) == 1 and name.kind == "unknown"
+            if keys and "\n" not in name.text and not alone:
+                found[keys] = name.text, True
+    return found
+
+
+def _is_noun_phrase(tokens: Sequence[Token], first: int, size: int) -> bool:
+    """Tell whether lower-case words look like a noun phrase: led by an article or the like, closed by a
+    word without meaning."""
+    words = [token.lower for token in tokens[first : first + size]]
+    if any(not token.text[0].islower() or token.lower in STOPWORDS for token in tokens[first : first + size]):
+        return False
+    before = tokens[first - 1].lower if first else ""
+    after = tokens[first + size].lower if first + size < len(tokens) else "."
+    if before not in _NOUN_LEADS and not before.endswith(("'s", "’s")):
+        return False
+    if after not in STOPWORDS and after[0].isalnum():
+        return False
+    head = words[-1]
+    if _NO_HEAD.search(head) or _NO_FIRST.search(words[0]) or head in _EMPTY_HEADS or len(head) < 4:
+        return False
+    return not (before == "to" and size == 1) and not (size == 1 and head in SAY_VERBS)
