@@ -8,7 +8,8 @@ from claimdiff.reading.rows import Row
 _GALLERY_NUMBER = re.compile(r"\d{1,3}/(?P<total>\d{1,3})\s")
 _AUTHOR_NOTE = re.compile(
     r"(?!The |A |An |In )[A-Z][\w.'’-]+ (?:[A-Z][\w.'’-]* ){0,2}?(?P<last>[A-Z][\w'’-]+)(?:,[^,.]{3,60},)? "
-    r"(?:(?:is|was) (?:an? |the |our |[A-Z]\w*['’]s )[^.]{0,80}?\b(?:reporter|correspondent|editor|columnist|"
+    r"(?:(?:is|was) (?:an? |the |our |[A-Z]\w*['’]s )[^.]{0,80}?\b(?:reporter|correspondent|editor|"
+    r"columnist|"
     r"journalist|writer|contributor)\b|has (?:covered|reported|written)\b|covers (?!up)|"
     r"writes (?:about|for|on)\b|reports (?:on|for|from)\b)"
 )

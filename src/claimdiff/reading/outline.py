@@ -177,11 +177,18 @@ def _find_title(text: str, rows: list[Row], present: list[int], head: list[int])
     line = text[rows[first].start : rows[first].end]
     if rows[first].kind != "sentence" or rows[first].cuts or len(line.split()) > _LONGEST_TITLE:
         return None
-    followed = (
-        first + 1 < len(rows) and rows[first + 1].front is not None and rows[first + 1].reason is not None
-    )
+    followed = first + 1 < len(rows) and rows[first + 1].front is not None
+    if followed and rows[first + 1].reason is not None:
+        return first
     open_end = line.rstrip("\"'”’)")[-1:] in "?!…" or line.endswith("...")
-    return first if followed or (open_end and not holds_sentence_break(line)) else None
+    one_sentence = not holds_sentence_break(line)
+    return first if one_sentence and (followed or open_end or _has_title_case(line)) else None
+
+
+def _has_title_case(line: str) -> bool:
+    """Tell whether nearly all longer words start with a capital, as in many headlines."""
+    longer = re.findall(r"[^\W\d_]{4,}", line)
+    return len(longer) >= 4 and sum(word[0].isupper() for word in longer) >= 0.8 * len(longer)
 
 
 def _take_title(text: str, row: Row, outline: Outline) -> None:

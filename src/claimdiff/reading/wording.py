@@ -117,8 +117,10 @@ WHOLE_LINE = (
     Wording(
         "follow prompt",
         "please follow like join find add connect on",
-        r"(?:please )?(?:follow|like|join|find|add|connect with) (?:us|me|him|her|them|our|"
-        r"@?[\w.’' -]{2,40}?) (?:on|at|via)[: ]+(?:our )?(?:facebook|twitter|x\b|instagram|linkedin|"
+        r"(?:please )?(?:follow [\w.,@’' -]{2,140}?|(?:like|join|find|add|connect with) (?:us|me|him|her|"
+        r"them|our|"
+        r"@\w{1,40}|(?-i:[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4}))) (?:on|at|via)[: ]+(?:our )?(?:facebook|"
+        r"twitter|x\b|instagram|linkedin|"
         r"youtube|whatsapp|telegram|tiktok|google|social|apple|threads|bluesky|mastodon)\b.{0,160}$|"
         r"(?:follow|on (?:twitter|facebook|instagram))[: ]+(?:https?:|@).{0,120}$|follow (?:us|"
         r"@\w+)\b.{0,80}$",
@@ -175,8 +177,9 @@ WHOLE_LINE = (
     ),
     Wording(
         "source note",
-        "source sources via from credit source: sources: via: from: credit: this a originally first read",
-        r"(?:sources?|via|from|credit)\s?: ?(?:[\w.&'’/-]+ ?){1,6}$|(?:this (?:article|story|piece|"
+        "h/t source sources via from credit source: sources: via: from: credit: this a originally first read",
+        r"\(h/t [^()]{2,60}\)\.?$|(?:sources?|via|from|credit)\s?: ?(?:[\w.&'’/-]+ ?){1,6}$|"
+        r"(?:this (?:article|story|piece|"
         r"post|report)|a version of this (?:article|story)) (?:was |is )?(?:originally |first |"
         r"also )?(?:appeared|published|produced|republished|adapted|translated|syndicated)\b.{0,200}$|"
         r"(?:originally|first) published (?:by|in|on|at)\b.{0,120}$|read the original (?:article|"
@@ -189,6 +192,7 @@ WHOLE_LINE = (
         r"(?:read|see|watch|video|learn|find out|know|discover|view|explore|more|"
         r"check out)(?: the)?(?: full (?:story|article|report|coverage))?(?: (?:more|also|next|on|here|"
         r"further|about|it|now)){0,3}\s?[:|»>…]\s?.{0,240}$|"
+        r"read (?:it all|the rest|the whole (?:thing|story|piece)) (?:here|at)\b.{0,60}$|"
         r"(?:read|see|learn|find out|view|show|load|browse) (?:more|also|next|full (?:story|article|"
         r"report|coverage)|the full (?:story|article|report))\b[^.,]{0,100}[.…]{0,3}$|"
         r"(?:click|tap) (?:here|to|on|the|for|below)\b[^“\"]{0,160}$|for (?:more|full|all|further|"

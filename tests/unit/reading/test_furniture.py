@@ -25,6 +25,8 @@ from claimdiff.reading.furniture import find_furniture
         ("Contact the writers at news@ellery.example", "contact line"),
         ("Do you have a story? Call our newsroom on 0555 1234.", "contact line"),
         ("Follow us on Instagram and X", "follow prompt"),
+        ("Follow harbour reporter Ann Carver on Twitter at @carver", "follow prompt"),
+        ("Like Ellery Herald on Facebook", "follow prompt"),
         ("We use cookies to improve this page.", "cookie notice"),
         ("Slideshow (4 images)", "player or gallery label"),
         ("Media playback is not supported here", "player or gallery label"),
@@ -53,6 +55,9 @@ def test_page_furniture_is_recognised(line: str, reason: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
+        "Like many others, she posted on Facebook that the pier was closed.",
+        "Follow-on work at Google will go ahead, the company said.",
+        "Find a ferry that runs on Twitter and you find it full, Carver said.",
         "Share prices of the ferry company fell by a tenth.",
         "Sign up sheets for the beach patrol filled within an hour.",
         "Readers of the Ellery Herald were told to sign up for alerts, the board said.",

@@ -177,3 +177,12 @@ def test_masthead_over_the_headline_is_the_outlet() -> None:
     assert document.title == "Pier at Port Ellery shut by the board"
     assert document.outlet == "Northshore News"
     assert skipped(document) == {"Northshore News": "site name"}
+
+
+def test_headline_with_a_stop_is_known_by_its_capitals_or_dateline() -> None:
+    """Some files put a full stop behind the headline; capitals or a dateline below it give it away."""
+    cased = read_text("Harbour Board Closes Northern Pier After Divers Find Cracks.\n" + BODY)
+    assert cased.title == "Harbour Board Closes Northern Pier After Divers Find Cracks."
+    dated = read_text("Board closes northern pier.\nELLERY (AP) — The pier is closed.\nThe ferry runs.\n")
+    assert dated.title == "Board closes northern pier."
+    assert read_text("The board closed the pier.\n" + BODY).title is None
