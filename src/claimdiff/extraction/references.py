@@ -148,7 +148,8 @@ class References:
 _OPENING = re.compile(r"(?:that )?(?P<word>he|she|his|it|its|they|their)(?![\w'’-])", re.IGNORECASE)
 _OPENING_GENDER = {"he": "male", "his": "male", "she": "female"}
 _EXPLETIVE = re.compile(
-    r" (?:is|was|has been|had been|would be|will be|may be|might be|could be|seems|seemed|appears|appeared|takes"
+    r" (?:is|was|has been|had been|would be|will be|may be|might be"
+    r"|could be|seems|seemed|appears|appeared|takes"
     r"|took|rained) (?:not |too |still |now |very |also |more )?"
     r"(?:clear|unclear|possible|impossible|likely|unlikely|important|time|hard|difficult|easy|raining|snowing"
     r"|necessary|necessarily|early|late|up|true|a|an|the|that|as|to|[a-z]+ that|[a-z]+ to)\b"

@@ -1,6 +1,7 @@
 """Names in running text: people, places and organisations, and when two names are one."""
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
@@ -70,6 +71,9 @@ def find_names(text: str, start: int = 0, end: int | None = None) -> list[Name]:
     stop = len(text) if end is None else end
     found: list[Name] = []
     for match in _RUN.finditer(text, start, stop):
+        word = match.group()
+        if len(word) < 6 and word.lower() in STOPWORDS and not word.isupper():
+            continue
         found.extend(_read_run(text, match.start(), match.end(), start))
     return found
 
@@ -80,8 +84,7 @@ def _read_run(text: str, begin: int, finish: int, floor: int) -> list[Name]:
     names: list[Name] = []
     group: list[tuple[int, int, str]] = []
     for number, word in enumerate(words):
-        plain = strip_possessive(word[2])
-        lower = fold(plain).rstrip(".")
+        plain, lower = _read_word(word[2])
         leading = not group
         if leading and (lower in PARTICLES or lower in ("of", "and", "for", "&")) and plain[:1].islower():
             continue
@@ -109,6 +112,13 @@ def _read_run(text: str, begin: int, finish: int, floor: int) -> list[Name]:
             group = []
     _close(text, group, names)
     return names
+
+
+@lru_cache(maxsize=32768)
+def _read_word(word: str) -> tuple[str, str]:
+    """Return a word without possessive, and that folded without final full stop."""
+    plain = strip_possessive(word)
+    return plain, fold(plain).rstrip(".")
 
 
 def _joins_organisation(group: list[tuple[int, int, str]], rest: list[tuple[int, int, str]]) -> bool:
@@ -164,7 +174,7 @@ def _close(text: str, group: list[tuple[int, int, str]], names: list[Name]) -> N
         group.pop()
     if not group:
         return
-    title_words, name_words = split_title([word[2] for word in group])
+    title_words, name_words = _split_title(tuple(word[2] for word in group))
     title = " ".join(title_words)
     words = group[len(title_words) :]
     if not words:
@@ -177,9 +187,15 @@ def _close(text: str, group: list[tuple[int, int, str]], names: list[Name]) -> N
     names.append(Name(begin, finish, name, _guess_kind(name, name_words, title_words), title))
 
 
-def split_title(words: list[str]) -> tuple[list[str], list[str]]:
+def split_title(words: Sequence[str]) -> tuple[list[str], list[str]]:
     """Part leading words of office ("US Foreign Minister") from the name; all of it stays a name
     when nothing would be left."""
+    title, name = _split_title(tuple(words))
+    return list(title), list(name)
+
+
+@lru_cache(maxsize=16384)
+def _split_title(words: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     last = skip = 0
     for number, word in enumerate(words):
         if number < skip:
@@ -200,11 +216,11 @@ def split_title(words: list[str]) -> tuple[list[str], list[str]]:
     if last >= len(words) or (
         last and any(fold(word).rstrip(".") in ORGANISATION_WORDS for word in words[last:])
     ):
-        return [], words
+        return (), words
     return words[:last], words[last:]
 
 
-def _office_end(words: list[str]) -> int:
+def _office_end(words: tuple[str, ...]) -> int:
     """Return where an office of unknown words ends ("Harbour Minister" Ada Moro), 0 if there is none."""
     if not words or fold(words[0]) in _given_names():
         return 0
@@ -214,7 +230,7 @@ def _office_end(words: list[str]) -> int:
     return 0
 
 
-def _guess_kind(name: str, words: list[str], title: list[str]) -> NameKind:
+def _guess_kind(name: str, words: tuple[str, ...], title: tuple[str, ...]) -> NameKind:
     lower = [fold(strip_possessive(word)).rstrip(".") for word in words]
     if lower[-1] in THINGS:
         return "thing"
