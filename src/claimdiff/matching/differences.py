@@ -15,6 +15,8 @@ from claimdiff.model import Difference, Slot, Span
 
 # Below this strength a difference is reported, but not as exclusive.
 EXCLUSIVE_FROM = 0.5
+# Shared words of less weight than this may be said by anybody.
+_ONE_SAYING = 2.5
 
 
 def find_differences(alignment: Alignment) -> tuple[Difference, ...]:
@@ -181,11 +183,11 @@ def _find_attribution(alignment: Alignment) -> list[Difference]:
     ours, theirs = alignment.left.claim, alignment.right.claim
     if ours.speaker is None or theirs.speaker is None or alignment.coverage < 0.8:
         return []
-    if not is_named(ours.speaker) or not is_named(theirs.speaker):
+    if not is_named(ours.speaker, 2) or not is_named(theirs.speaker, 2):
         return []
     if names_agree(ours.speaker.name, theirs.speaker.name):
         return []
-    if ours.speech != "direct" or theirs.speech != "direct" or alignment.left.weight < 3:
+    if ours.speech != "direct" or theirs.speech != "direct" or alignment.matched_weight < _ONE_SAYING:
         return []
     left = ours.attribution.speaker_spans if ours.attribution else ours.spans
     right = theirs.attribution.speaker_spans if theirs.attribution else theirs.spans

@@ -20,6 +20,14 @@ _SAME_FRAME = 0.7
 _OTHER_OBJECT = 0.7
 # One shared word (in weight) says little of a claim heavier than this.
 _ONE_WORD, _LONG = 1.5, 4.0
+# What follows these is wished for or told to do, not said to be so.
+_DIRECTIVES = frozenset(
+    family(word) for word in "urge ask tell warn want order advise call request demand".split()
+)
+_WISHED_WITHIN = 5
+_UNREAL = 0.4
+# How many characters before a noun its "any" may stand.
+_ANY_WITHIN = 16
 _OPENING = frozenset("if unless whether lest".split())
 
 
@@ -42,6 +50,8 @@ def judge_polarity(alignment: "Alignment") -> PolarityDifference | None:
     )
     for match in alignment.matches:
         one, two = left.units[match.left], right.units[match.right]
+        if one.negated and two.negated and one.kind == "word":
+            return None
         if one.negated == two.negated or not one.kind == two.kind == "word" or one.key in _REPORTS:
             continue
         strength = 0.9 * shares[0 if one.negated else 1] * alignment.coverage**0.7
@@ -66,6 +76,9 @@ def _weigh_context(alignment: "Alignment", i: int, j: int) -> float:
         weight *= 0.4
     if stem(one.text) != stem(two.text):
         weight *= 0.75
+    denied, other, at, there = (left, right, i, j) if one.negated else (right, left, j, i)
+    if _is_wished(denied, at) or _is_any(other, there):
+        weight *= _UNREAL
     if alignment.matched_weight < _ONE_WORD and max(left.weight, right.weight) > _LONG:
         weight *= 0.5
     return weight
@@ -75,6 +88,19 @@ def _stands_before_noun(claim: "PreparedClaim", index: int) -> bool:
     """Return whether a word describes the noun after it ("a safe zone")."""
     following = claim.units[index + 1 : index + 2]
     return bool(following) and not following[0].before and following[0].kind == "word"
+
+
+def _is_wished(claim: "PreparedClaim", index: int) -> bool:
+    """Return whether somebody is urged or told not to do a thing: nothing is said of its being done."""
+    before = claim.units[max(0, index - _WISHED_WITHIN) : index]
+    return any(unit.key in _DIRECTIVES for unit in before)
+
+
+def _is_any(claim: "PreparedClaim", index: int) -> bool:
+    """Return whether a thing is told of as any such thing ("any interference"), not as one that was."""
+    end = claim.units[index].start
+    near = [token.lower for token in claim.tokens if end - _ANY_WITHIN <= token.start < end]
+    return "any" in near or "possible" in near
 
 
 def _is_open(claim: "PreparedClaim") -> bool:
@@ -92,7 +118,10 @@ def _deny_whole(alignment: "Alignment") -> PolarityDifference | None:
     denied = ours if ours.polarity == "negated" else theirs
     if not any(cue.lower() in LEXICAL_DENIALS for cue in denied.negations):
         return None
-    told = max(alignment.matches, key=lambda match: (match.weight, -match.left))
+    words = [match for match in alignment.matches if left.units[match.left].kind == "word"]
+    if not any(left.units[match.left].key not in _REPORTS for match in words):
+        return None
+    told = max(words, key=lambda match: (match.weight, -match.left))
     note = "denied on one side, as a whole"
     return PolarityDifference((told.left,), (told.right,), 0.8 * alignment.coverage, note)
 

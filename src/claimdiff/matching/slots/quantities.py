@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 # How far from a value "about" reaches, as a share of it.
 _ABOUT = 0.15
-# Two values that are both "about" may lie this far apart, as a share of the greater.
+# Two values that are both "about" or "up to" may lie this far apart, as a share of the greater.
 _BOTH_ABOUT = 0.12
 _OPPOSED_BOUNDS = ({"more than", "fewer than"}, {"more than", "at most"}, {"at least", "fewer than"})
 # A value in another unit is rounded, so it may lie this far off, as a share of the greater.
@@ -90,7 +90,7 @@ def can_both_hold(one: Quantity, two: Quantity) -> bool:
     if ratio != 1.0:
         first, second = one.value, two.value * ratio
         return abs(first - second) <= _CONVERTED * max(abs(first), abs(second))
-    if one.comparison == two.comparison == "about" and one.kind != "time":
+    if one.comparison == two.comparison and one.comparison in ("about", "at most") and one.kind != "time":
         return abs(one.value - two.value) <= _BOTH_ABOUT * max(abs(one.value), abs(two.value))
     if one.value == two.value and {one.comparison, two.comparison} in _OPPOSED_BOUNDS:
         return False

@@ -18,6 +18,7 @@ _FEWEST_WORDS = 3
 # A longer replaced stretch is another part of the utterance, not a changed word.
 _LONGEST_CHANGE = 4
 _INSERTED_WITHIN = 3
+_FIRST_PERSON = frozenset("i we my our me us".split())
 
 
 class QuotationChange(NamedTuple):
@@ -80,6 +81,10 @@ def _are_quotations(left: "PreparedClaim", right: "PreparedClaim") -> bool:
     one, two = left.claim, right.claim
     if one.speech != "direct" or two.speech != "direct":
         return False
+    if bool(one.quoted) != bool(two.quoted):
+        return False
+    if not one.quoted and not (_is_first_person(left) and _is_first_person(right)):
+        return False
     if one.speaker is None or two.speaker is None:
         return True
     return not (is_named(one.speaker) and is_named(two.speaker)) or names_agree(
@@ -87,9 +92,14 @@ def _are_quotations(left: "PreparedClaim", right: "PreparedClaim") -> bool:
     )
 
 
-def is_named(speaker: Speaker) -> bool:
-    """Return whether a speaker goes by a proper name, not by a description ("the four-times champion")."""
-    return any(word[0].isupper() for word in speaker.name.split()[-2:])
+def _is_first_person(claim: "PreparedClaim") -> bool:
+    """Return whether a quotation printed without marks shows as one by its "I" or "we"."""
+    return any(token.lower in _FIRST_PERSON for token in claim.tokens)
+
+
+def is_named(speaker: Speaker, fewest: int = 1) -> bool:
+    """Return whether a speaker goes by a proper name, of `fewest` words, not by a description."""
+    return sum(word[0].isupper() for word in speaker.name.split()) >= fewest
 
 
 def _is_change(ours: list[tuple[int, str]], theirs: list[tuple[int, str]]) -> bool:
@@ -106,8 +116,9 @@ def _is_inserted(claim: "PreparedClaim", token: int) -> bool:
 def _words(claim: "PreparedClaim") -> list[tuple[int, str]]:
     """Return the words in quotation marks with their token index; all words where nothing is marked."""
     words = [(at, fold(token.text)) for at, token in enumerate(claim.tokens) if token.text[0].isalnum()]
-    marked = [(at, word) for at, word in words if _is_inside(claim.sources[at], claim.claim.quoted)]
-    return marked or words
+    if not claim.claim.quoted:
+        return words
+    return [(at, word) for at, word in words if _is_inside(claim.sources[at], claim.claim.quoted)]
 
 
 def _is_inside(source: Span | None, spans: Sequence[Span]) -> bool:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from claimdiff.matching.alignment import Alignment
     from claimdiff.matching.units import PreparedClaim, Unit
 
+_PREPOSITIONS = list_words("in at near to from into of for with by on about against between toward towards")
 _PLACE_WORDS = list_words("in at near to from into towards toward outside inside around across")
 
 
@@ -49,7 +50,7 @@ def judge_substitution(alignment: "Alignment", one: Substitution) -> WordDiffere
     kinds = _find_kinds(left, right, one)
     if kinds is not None:
         i, j = kinds
-        strength = (0.4 + 0.4 * one.closeness) * _same_event(alignment)
+        strength = (0.45 + 0.35 * one.closeness) * _same_event(alignment)
         if exclusive_class(left.units[i].key, right.units[j].key) == "harm":
             strength *= _same_event(alignment)
         return WordDifference("actor", (i,), (j,), True, strength, "different things of one kind")
@@ -142,6 +143,8 @@ def _judge_names(alignment: "Alignment", one: Substitution) -> WordDifference | 
             return None
         strength *= 1.0 if ours.kind == theirs.kind == "person" else 0.6
     before = left.units[one.left[0]].before
+    if (before in _PREPOSITIONS) != (right.units[one.right[0]].before in _PREPOSITIONS):
+        strength *= 0.6
     if before == "near" or _describes(left, one.left[-1]) != _describes(right, one.right[-1]):
         strength *= 0.5
     strength *= _same_event(alignment)
