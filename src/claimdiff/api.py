@@ -59,6 +59,7 @@ def compare(
         origins=found.origins,
         settings=settings.as_dict(),
         notes=_list_notes(documents, matching),
+        passages=found.passages,
     )
 
 

@@ -5,7 +5,7 @@ from msgspec import Struct
 from claimdiff.model.claim import Claim
 from claimdiff.model.document import Document, Rejection
 from claimdiff.model.fact import Fact, ScoredPair
-from claimdiff.model.finding import Change, Contradiction, Omission, QuotationGroup
+from claimdiff.model.finding import Change, Contradiction, Omission, QuotationGroup, SharedPassage
 
 
 class ReadResult(Struct, frozen=True):
@@ -30,7 +30,8 @@ class Matching(Struct, frozen=True):
 class Comparison(Struct, frozen=True):
     """Everything `compare` found; sorted, and equal for equal inputs.
 
-    `origins` maps a document id to the id of its origin: wire copies share one.
+    `origins` maps a document id to the id of its origin: wire copies share one, and `passages` are what
+    they share.
     """
 
     documents: tuple[Document, ...]
@@ -44,6 +45,7 @@ class Comparison(Struct, frozen=True):
     origins: dict[str, str]
     settings: dict[str, object]
     notes: tuple[str, ...] = ()
+    passages: tuple[SharedPassage, ...] = ()
 
 
 class Revision(Struct, frozen=True):

@@ -17,10 +17,12 @@ from claimdiff.model import (
     Span,
     Version,
 )
+from claimdiff.model.finding import SharedPassage
 from claimdiff.reporting.report import SpanLocator
 from claimdiff.reporting.view import (
     AbsentRow,
     ContradictionRow,
+    CopyRow,
     FactRow,
     OmissionRow,
     Piece,
@@ -111,11 +113,31 @@ class _Layout:
             rejections=tuple((row.path, row.reason) for row in found.rejections),
             notes=found.notes,
             min_sources=max(2, chosen.min_sources),
+            copies=self.copies() if chosen.includes("sources") else (),
         )
 
     def rows(self, part: str, found: Sequence[T], draw: Callable[[T], R]) -> Rows[R]:
         limit = self.selection.limit(part)
         return Rows(tuple(draw(row) for row in found[:limit]), len(found))
+
+    def copies(self) -> tuple[CopyRow, ...]:
+        """Return the pairs of sources that share passages other than quotations, the most words first."""
+        shared: dict[tuple[str, str], list[SharedPassage]] = {}
+        for row in self.comparison.passages:
+            if not row.quotation:
+                one, two = self.keys[row.left_document_id], self.keys[row.right_document_id]
+                pair = (one, two) if (len(one), one) < (len(two), two) else (two, one)
+                shared.setdefault(pair, []).append(row)
+        rows = [
+            CopyRow(
+                pair,
+                len(passages),
+                sum(row.words for row in passages),
+                next((self.keys[row.first] for row in passages if row.first is not None), None),
+            )
+            for pair, passages in shared.items()
+        ]
+        return tuple(sorted(rows, key=lambda row: (-row.words, row.keys)))
 
     def totals(self, apart: dict[str, list[Contradiction]]) -> Totals:
         found = self.comparison

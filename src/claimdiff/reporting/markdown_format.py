@@ -49,7 +49,7 @@ def _write_overview(view: View) -> Iterator[str]:
         yield "| | Source | Date | Words | Claims | Shared | Unique |"
         yield "|---|---|---|--:|--:|--:|--:|"
         for row in view.sources.shown:
-            copies = f" (copy of {join_keys(row.same_origin)})" if row.same_origin else ""
+            copies = f" (same copy: {join_keys(row.same_origin)})" if row.same_origin else ""
             date = ("~" if row.date_inferred else "") + (row.date or "–")
             figures = " | ".join(f"{n:,}" for n in (row.words, row.claims, row.shared, row.unique))
             yield f"| {row.key} | {_escape(row.label)}{copies} | {date} | {figures} |"

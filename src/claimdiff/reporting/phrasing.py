@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from claimdiff.reporting.view import AbsentRow, OmissionRow, SideView, VariantRow, View
+from claimdiff.reporting.view import AbsentRow, CopyRow, OmissionRow, SideView, VariantRow, View
 from claimdiff.reporting.visible import shorten_text, show_text
 
 SHOWN_KEYS = 12
@@ -62,7 +62,15 @@ def describe_overview(view: View) -> list[tuple[str, str, bool]]:
         told = [f"{_pick_change(variant)} ({variant.key})" for variant in sorted(changed, key=_lightness)]
         changes = list(dict.fromkeys(told))
         rows.append(("Quotations", _with_examples(text, changes[:2]), bool(totals.changed_quotations)))
+    if view.copies:
+        rows.append(("Copies", "; ".join(map(_say_copy, view.copies[:3])), False))
     return rows
+
+
+def _say_copy(row: CopyRow) -> str:
+    first = f", {row.first} first" if row.first is not None else ""
+    pair = " and ".join(row.keys)
+    return f"{pair} share {plural(row.passages, 'passage')} ({plural(row.words, 'word')}{first})"
 
 
 def _pick_change(variant: VariantRow) -> str:

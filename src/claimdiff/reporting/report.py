@@ -16,6 +16,7 @@ from claimdiff.reporting.report_shape import (
     DocumentRow,
     FactRow,
     OmissionRow,
+    PassageRow,
     QuantityRow,
     QuotationRow,
     Report,
@@ -108,6 +109,18 @@ def build_report(comparison: Comparison, *, with_text: bool = False) -> Report:
         ],
         rejections=list(comparison.rejections),
         notes=list(comparison.notes),
+        passages=[
+            PassageRow(
+                row.left_document_id,
+                row.right_document_id,
+                locate.row(row.left_document_id, row.left_span),
+                locate.row(row.right_document_id, row.right_span),
+                row.words,
+                row.quotation,
+                row.first,
+            )
+            for row in comparison.passages
+        ],
     )
 
 

@@ -187,6 +187,18 @@ class QuotationRow(Struct, frozen=True):
     variants: list[VariantRow]
 
 
+class PassageRow(Struct, frozen=True):
+    """A passage that two documents print nearly word for word; `first` was published before the other."""
+
+    left_document_id: str
+    right_document_id: str
+    left_span: SpanRow
+    right_span: SpanRow
+    words: int
+    quotation: bool
+    first: str | None
+
+
 class Report(Struct, frozen=True):
     """`claimdiff compare --format json`."""
 
@@ -201,6 +213,7 @@ class Report(Struct, frozen=True):
     quotations: list[QuotationRow]
     rejections: list[Rejection]
     notes: list[str]
+    passages: list[PassageRow]
 
 
 class ClaimsReport(Struct, frozen=True):

@@ -86,7 +86,7 @@ def _draw_sources(view: View, width: int) -> Table:
         date = ("~" if row.date_inferred else "") + (row.date or "–")
         label = Text(show_text(row.label), overflow="fold")
         if row.same_origin:
-            label.append(f" (copy of {join_keys(row.same_origin)})", "dim")
+            label.append(f" (same copy: {join_keys(row.same_origin)})", "dim")
         table.add_row(
             Text(f" {row.key}", "bold"),
             label,

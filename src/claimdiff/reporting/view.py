@@ -163,6 +163,15 @@ class Rows(Struct, Generic[Row], frozen=True):
         return self.total - len(self.shown)
 
 
+class CopyRow(Struct, frozen=True):
+    """Two sources that print the same passages; `first` is the letter of the one published before."""
+
+    keys: tuple[str, str]
+    passages: int
+    words: int
+    first: str | None
+
+
 class Totals(Struct, frozen=True):
     """The figures of the overview, counted over everything found, not over what is shown."""
 
@@ -196,3 +205,4 @@ class View(Struct, frozen=True):
     rejections: tuple[tuple[str, str], ...]
     notes: tuple[str, ...]
     min_sources: int
+    copies: tuple[CopyRow, ...]

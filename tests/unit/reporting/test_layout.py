@@ -4,6 +4,7 @@ import msgspec
 import pytest
 
 from claimdiff.model import Comparison, Span
+from claimdiff.model.finding import SharedPassage
 from claimdiff.reporting.layout import build_view, cut_pieces, source_key
 from claimdiff.reporting.view import Selection
 
@@ -125,3 +126,26 @@ def test_an_omission_says_why_a_cell_is_empty(ferry: Comparison) -> None:
         ("B", "below-threshold", "At least two people were hurt.", 2),
         ("A", "silent", None, None),
     ]
+
+
+def test_shared_passages_are_summed_up_by_pair(ferry: Comparison) -> None:
+    """Passages of a pair are counted together, quotations left out, and who was first is named."""
+
+    def passage(left: str, right: str, words: int, **changes: object) -> SharedPassage:
+        row = SharedPassage(left, right, Span(0, 5), Span(0, 5), words)
+        return msgspec.structs.replace(row, **changes)
+
+    shared = msgspec.structs.replace(
+        ferry,
+        passages=(
+            passage("d-tide", "d-gull", 20, first="d-tide"),
+            passage("d-gull", "d-tide", 12),
+            passage("d-gull", "d-tide", 99, quotation=True),
+            passage("d-bell", "d-gull", 40),
+        ),
+    )
+    assert [(row.keys, row.passages, row.words, row.first) for row in build_view(shared).copies] == [
+        (("A", "C"), 1, 40, None),
+        (("A", "B"), 2, 32, "B"),
+    ]
+    assert build_view(shared, Selection(only=("agreement",))).copies == ()
