@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 
 from claimdiff.findings.coverage import FactView
+from claimdiff.findings.sides import shorten
 from claimdiff.findings.wording import StoryWords, word_key
 from claimdiff.language.cues import SAY_VERBS, STOPWORDS
 from claimdiff.language.names import find_names
@@ -12,7 +13,10 @@ from claimdiff.language.tokens import Token, tokenize
 from claimdiff.model import Claim, Document
 
 _SECTION_SHARE = 0.5
+_SECTION_PART = 0.4
+_TOPICAL_SHARE = 0.5
 _LONGEST_PHRASE = 3
+_LONGEST_NAME = 60
 _NAMED = 1.5
 _LONGER = 0.25
 _SHARED_WITH_ABSENT = 0.45
@@ -31,9 +35,39 @@ _EMPTY_HEADS = frozenset(
 )
 
 
+class SectionTitles:
+    """The headings that can name a topic: those over a part of an article, not over most of it."""
+
+    def __init__(self, views: Sequence[FactView], documents: Mapping[str, Document]) -> None:
+        self._sizes = Counter(section for view in views for section in sorted(view.sections))
+        self._topical = {
+            (document.id, section.title)
+            for document in documents.values()
+            for section in document.sections
+            if section.end - section.start <= _TOPICAL_SHARE * max(1, len(document.text))
+        }
+
+    def is_topical(self, section: tuple[str, str]) -> bool:
+        """Tell whether a section (document id, title) is about one thing: it fills at most half the text."""
+        return section in self._topical
+
+    def choose(self, views: Sequence[FactView]) -> str | None:
+        """Return the heading over most of the facts that holds a good part of its section."""
+        counts = Counter(
+            section for view in views for section in sorted(view.sections) if self.is_topical(section)
+        )
+        if len(views) < 2 or not counts:
+            return None
+        section, count = min(counts.items(), key=lambda row: (-row[1], row[0]))
+        if count < _SECTION_SHARE * len(views) or count < _SECTION_PART * self._sizes[section]:
+            return None
+        return section[1]
+
+
 def name_topic(
     views: Sequence[FactView],
     absent: Collection[str],
+    titles: SectionTitles,
     claims: Mapping[str, Claim],
     documents: Mapping[str, Document],
     story: StoryWords,
@@ -41,18 +75,20 @@ def name_topic(
     """Name a topic: the heading most of its facts stand under, else their most telling phrase.
 
     A phrase tells more the more of the topic's claims have it, the rarer its words are in the story,
-    and the less the documents without the topic have it. Without any phrase it is the first statement.
+    and the less the documents without the topic have it. Where nothing better than one common word is
+    found, it is the shortened statement of the fact told most.
     """
-    titles = Counter(title for view in views for title in sorted({title for _, title in view.sections}))
-    if titles and len(views) > 1:
-        title, count = min(titles.items(), key=lambda row: (-row[1], row[0]))
-        if count >= _SECTION_SHARE * len(views):
-            return title
+    title = titles.choose(views)
+    if title is not None:
+        return title
     rows = [claims[claim_id] for view in views for claim_id in view.fact.claim_ids]
     scores = _score_phrases(rows, absent, documents, story)
-    if not scores:
-        return views[0].fact.statement
-    return min(scores.items(), key=lambda row: (-row[1], row[0]))[0]
+    if scores:
+        best = min(scores.items(), key=lambda row: (-row[1], row[0]))[0]
+        if " " in best or best[0].isupper():
+            return best
+    central = min(views, key=lambda view: (-len(view.fact.document_ids), -view.length, view.fact.id))
+    return shorten(central.fact.statement, _LONGEST_NAME)
 
 
 def _score_phrases(

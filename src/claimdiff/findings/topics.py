@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct
 
 from claimdiff.findings.coverage import FactView
-from claimdiff.findings.topic_names import name_topic
+from claimdiff.findings.topic_names import SectionTitles, name_topic
 from claimdiff.findings.wording import StoryWords
 from claimdiff.model import Claim, Document
 
@@ -17,7 +17,7 @@ _LARGEST_BLOCK = 40
 _SAME_SENTENCE = 0.35
 _SAME_BLOCK = 0.2
 _NEXT_BLOCK = 0.06
-_SAME_SECTION = 0.3
+_SAME_SECTION = 0.45
 _SECTIONS_APART = 0.25
 _LARGEST_SECTION = 16
 _TOLD_SHARE = 0.33
@@ -40,12 +40,13 @@ def gather_topics(
     """Group facts into topics, nearest first, as long as some document still lacks the whole topic."""
     everyone = frozenset(documents)
     topics: list[Topic] = []
-    for members in _Agglomeration(views, story, everyone).run():
+    titles = SectionTitles(views, documents)
+    for members in _Agglomeration(views, story, everyone, titles).run():
         rows = tuple(views[at] for at in members)
         telling = find_tellers(rows)
         absent = sorted(everyone - telling)
         if absent:
-            topics.append(Topic(name_topic(rows, absent, claims, documents, story), rows, telling))
+            topics.append(Topic(name_topic(rows, absent, titles, claims, documents, story), rows, telling))
     return topics
 
 
@@ -67,8 +68,15 @@ def find_tellers(views: Sequence[FactView]) -> frozenset[str]:
 class _Agglomeration:
     """Average-link clustering over a sparse graph of facts."""
 
-    def __init__(self, views: Sequence[FactView], story: StoryWords, everyone: frozenset[str]) -> None:
+    def __init__(
+        self,
+        views: Sequence[FactView],
+        story: StoryWords,
+        everyone: frozenset[str],
+        titles: SectionTitles,
+    ) -> None:
         self._views = views
+        self._titles = titles
         self._everyone = everyone
         self._members = {at: [at] for at in range(len(views))}
         self._links: dict[int, dict[int, float]] = {at: {} for at in range(len(views))}
@@ -91,7 +99,7 @@ class _Agglomeration:
                 for two in block[place + 1 :]:
                     share = weight / max(1e-9, self._norm[one] * self._norm[two])
                     scores[one, two] = scores.get((one, two), 0.0) + share
-        for pair, bonus in _neighbour_bonus(self._views).items():
+        for pair, bonus in _neighbour_bonus(self._views, self._titles).items():
             scores[pair] = scores.get(pair, 0.0) + bonus
         for one, two in scores:
             if sections_part(self._views[one], self._views[two]):
@@ -127,7 +135,7 @@ class _Agglomeration:
 
     def _in_one_section(self, one: int, two: int) -> bool:
         rows = [self._views[at].sections for at in (*self._members[one], *self._members[two])]
-        return bool(frozenset.intersection(*rows))
+        return any(map(self._titles.is_topical, sorted(frozenset.intersection(*rows))))
 
     def _lacking(self, group: int) -> frozenset[str]:
         """Return the documents that tell none or little of a group's facts."""
@@ -141,7 +149,7 @@ class _Agglomeration:
                 self._links[one][other] = self._links[other][one] = self._links[one].get(other, 0.0) + total
 
 
-def _neighbour_bonus(views: Sequence[FactView]) -> dict[tuple[int, int], float]:
+def _neighbour_bonus(views: Sequence[FactView], titles: SectionTitles) -> dict[tuple[int, int], float]:
     """Score facts that stand together: in one sentence, one paragraph, side by side, in one section.
 
     Facts under different headings of one document are pushed apart.
@@ -151,7 +159,7 @@ def _neighbour_bonus(views: Sequence[FactView]) -> dict[tuple[int, int], float]:
     for at, view in enumerate(views):
         for document_id, block, sentence in view.places:
             by_block.setdefault((document_id, block), []).append((at, sentence))
-        for section in sorted(view.sections):
+        for section in filter(titles.is_topical, sorted(view.sections)):
             by_section.setdefault(section, []).append(at)
     found: dict[tuple[int, int], float] = {}
 

@@ -6,7 +6,7 @@ from claimdiff.findings.omissions import find_omissions
 from claimdiff.findings.origins import OriginCounter, find_origins
 from claimdiff.findings.utterances import list_sentences
 from claimdiff.findings.wording import StoryWords
-from claimdiff.model import DateMention, ScoredPair, Span
+from claimdiff.model import DateMention, ScoredPair, Section, Span
 
 COMMON = "A ferry struck the old pier of Port Ellery on Tuesday."
 
@@ -41,15 +41,20 @@ def test_a_document_that_tells_it_in_its_own_words_is_not_called_silent(document
 
 
 def test_a_section_lends_its_heading_to_the_topic(document, claims_of, alone):
-    """Facts under one heading are one topic, named by it."""
-    one = document(
-        "# On the missing lifeboats\nTwo lifeboats were at the yard. The davits of the rest had rusted.",
-        label="A",
-    )
-    two = document(COMMON, label="B")
-    claims = [replace(row, section="On the missing lifeboats") for row in claims_of(one)] + claims_of(two)
-    rows = omissions_of([one, two], claims, alone(claims))
-    assert "On the missing lifeboats" in {row.topic for row in rows}
+    """Facts under one heading are one topic, named by it, unless the heading stands over most of the text."""
+    heading = "On the missing lifeboats"
+    section = f"# {heading}\nTwo lifeboats were at the yard. The davits of the rest had rusted."
+    opening = f"{COMMON}\nThe harbour master went aboard at once and counted everybody on the upper deck.\n"
+    text = opening + section
+    for sections, named in (((Section(heading, len(opening), len(text)),), True), ((), False)):
+        one = document(text, label="A", sections=sections)
+        two = document(COMMON, label="B")
+        claims = [
+            replace(row, section=heading if row.spans[0].start >= len(opening) else None)
+            for row in claims_of(one)
+        ] + claims_of(two)
+        rows = omissions_of([one, two], claims, alone(claims))
+        assert (heading in {row.topic for row in rows}) is named
 
 
 def test_the_nearest_miss_is_named(document, claims_of, alone):
