@@ -98,6 +98,8 @@ def _rows_of(stretch: Stretch, cuts: set[int]) -> list[Row]:
     rows = []
     last = 0
     for index in view.gaps(frozenset()):
+        if view.belongs_together(index, last):
+            continue
         pair = stretch.tags[index - 1] + stretch.tags[index]
         rows.append(Row(view.describe(index, last), pair, index in cuts))
         if index in cuts:

@@ -65,6 +65,8 @@ def find_boundaries(tokens: list[Token], tags: list[str], model: BoundaryModel |
     cuts: list[int] = []
     last = 0
     for index in view.gaps(model.closed):
+        if view.belongs_together(index, last):
+            continue
         score = model.bias
         for weights, value in zip(tables, view.describe(index, last), strict=True):
             if value in weights:
@@ -161,6 +163,46 @@ class StretchView:
             since + right,
             tags[end] if end < size else "$",
         )
+
+    def belongs_together(self, index: int, last: int) -> bool:
+        """Say whether grammar forbids a cut before `index`, whatever the model thinks of it."""
+        tags, head = self.tags, self.heads[index]
+        if head >= self.size:
+            return True
+        left, right = tags[index - 1], tags[head]
+        if tags[index] in "()" and self._is_aside(index):
+            return True
+        if head == index:  # no joining word: a subject stays with its verb
+            met = self.finite_before[index] > self.finite_before[last]
+            return not met and self.finite_ahead[index] and right not in "RW"
+        if left == "A" and right in "AN" and tags[index] in ",C":  # "its economic, strategic ties"
+            return True
+        if tags[index] != "C":
+            return False
+        after = head
+        while after < self.size - 1 and tags[after] == "X":
+            after += 1
+        if left in "IG" and tags[after] in "IVG":  # "to keep and to defend the pier"
+            return True
+        return self._is_plain_noun(head)
+
+    def _is_aside(self, index: int) -> bool:
+        """Say whether the bracket opens or closes fewer than four words, or stands alone."""
+        step = 1 if self.tags[index] == "(" else -1
+        wanted = ")" if step == 1 else "("
+        for distance in range(1, 30):
+            at = index + step * distance
+            if not 0 <= at < len(self.tags):
+                break
+            if self.tags[at] == wanted:
+                return distance < 5
+        return True
+
+    def _is_plain_noun(self, head: int) -> bool:
+        """Say whether nothing but a noun phrase without a figure follows a conjunction."""
+        if self.tags[head] not in "NEADP":
+            return False
+        return not any(self.tags[at] in "VBHMObGQI#" for at in range(head, self.breaks[head]))
 
     def obeys_rule(self, index: int) -> bool:
         """Say whether a plain rule would cut before this mark or word."""

@@ -7,6 +7,7 @@ from claimdiff.extraction.boundaries import CONDITIONS, EDGE, find_boundaries
 from claimdiff.extraction.tagging import FINITE
 from claimdiff.language.tokens import Token
 
+_CONDITIONAL = frozenset({"if", "unless"})
 _VERBAL = frozenset("VBHMOGQIb")
 
 
@@ -19,18 +20,33 @@ class Piece(NamedTuple):
 
 
 def cut_clauses(tokens: list[Token], tags: list[str]) -> list[Piece]:
-    """Return the clauses of one stretch as runs of its tokens, in order, without joining words."""
+    """Return the clauses of one stretch as runs of its tokens, in order, without joining words.
+
+    Words that make no clause of their own stay with the clause before them; a condition stays with what
+    depends on it, and a noun with its verb.
+    """
     cuts = [0, *find_boundaries(tokens, tags), len(tokens)]
     pieces: list[Piece] = []
     for first, last in pairwise(cuts):
         piece = _trim(tokens, tags, first, last)
         if piece is None:
-            continue
-        if pieces and _lacks_verb(tags, pieces[-1], piece):
+            if pieces and any(tag in "NEV#" for tag in tags[first:last]):
+                pieces[-1] = Piece(pieces[-1].first, _trim_end(tokens, tags, pieces[-1].first, last))
+        elif pieces and _goes_on(tokens, tags, pieces[-1], piece):
             pieces[-1] = Piece(pieces[-1].first, piece.last)
         else:
             pieces.append(piece)
     return pieces
+
+
+def _goes_on(tokens: list[Token], tags: list[str], before: Piece, piece: Piece) -> bool:
+    """Say whether two pieces are one claim after all."""
+    conditional = tokens[before.first].lower in _CONDITIONAL or (
+        tokens[before.first].lower == "even" and tokens[before.first + 1].lower in _CONDITIONAL
+    )
+    if conditional or tokens[piece.first].lower in _CONDITIONAL:
+        return all(tag in ',"' for tag in tags[before.last : piece.first])
+    return _lacks_verb(tags, before, piece)
 
 
 def _lacks_verb(tags: list[str], subject: Piece, predicate: Piece) -> bool:
@@ -51,14 +67,22 @@ def _trim(tokens: list[Token], tags: list[str], first: int, last: int) -> Piece 
     """Drop joining words and marks at both ends; None where no proposition is left."""
     while first < last and _joins(tokens[first], tags[first]):
         first += 1
-    while last > first and tags[last - 1] in EDGE:
-        last -= 1
+    last = _trim_end(tokens, tags, first, last)
     words = sum(tag.isalpha() or tag == "#" for tag in tags[first:last])
     if words < 2:
         return Piece(first, last) if tags[first:last] == ["V"] else None
     if words < 4 and not any(tag in _VERBAL or tag == "#" for tag in tags[first:last]):
         return None
     return Piece(first, last)
+
+
+def _trim_end(tokens: list[Token], tags: list[str], first: int, last: int) -> int:
+    """Go back over marks and joining words, but keep a bracket that closes one opened inside."""
+    while last > first and tags[last - 1] in EDGE:
+        if tags[last - 1] == ")" and "(" in tags[first : last - 1]:
+            break
+        last -= 1
+    return last
 
 
 def _joins(token: Token, tag: str) -> bool:

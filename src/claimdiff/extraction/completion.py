@@ -86,9 +86,9 @@ def _skip_adverbs(tags: Sequence[str], at: int) -> int:
 
 def _shared_subject(tokens: Sequence[Token], tags: Sequence[str], start: int, at: int) -> Opening | None:
     """“and sank” takes the subject of the verb before, “, were rescued” the noun that was interrupted."""
-    if _is_bare_infinitive(tokens, tags, start, at):
-        noun = _noun_before(tokens, tags, _last_to(tags, start))
-        return Opening(*noun) if noun else None
+    to = _open_infinitive(tokens, tags, start, at)
+    if to:
+        return _infinitive_opening(tokens, tags, to)
     if tags[start - 1] != "C":
         own = _subject_of(tokens, tags, at, max(0, at - _REACH))
         if own is not None:
@@ -97,12 +97,23 @@ def _shared_subject(tokens: Sequence[Token], tags: Sequence[str], start: int, at
     return Opening(subject[0], subject[1]) if subject else None
 
 
-def _is_bare_infinitive(tokens: Sequence[Token], tags: Sequence[str], start: int, at: int) -> bool:
-    """“to move in and take the quay”: a base form that goes on after “to”."""
+def _open_infinitive(tokens: Sequence[Token], tags: Sequence[str], start: int, at: int) -> int:
+    """Return where the “to” stands that a base form goes on after (“to move in and take the"
+    " quay”), else 0."""
     if tags[start - 1] != "C" or "I" not in classify_word(tokens[at].lower):
-        return False
+        return 0
     to = _last_to(tags, start)
-    return to > 0 and tags[to - 1] in "NEU" and not any(tag in FINITE for tag in tags[to:start])
+    return to if to and not any(tag in FINITE for tag in tags[to:start]) else 0
+
+
+def _infinitive_opening(tokens: Sequence[Token], tags: Sequence[str], to: int) -> Opening | None:
+    """“men to” before “take the quay”; with a verb before “to”, all from its subject on (“she"
+    " wants to”)."""
+    if tags[to - 1] in "NEU":
+        noun = _noun_before(tokens, tags, to)
+        return Opening(noun[0], to + 1) if noun and noun[1] == to else None
+    subject = _subject_before(tokens, tags, to)
+    return Opening(subject[0], to + 1) if subject and to - subject[0] < _REACH // 2 else None
 
 
 def _last_to(tags: Sequence[str], start: int) -> int:

@@ -13,6 +13,7 @@ from claimdiff.language.digest import content_id
 from claimdiff.language.tokens import Token, tokenize
 from claimdiff.model import Attribution, Block, Claim, Document, ReferenceDate, Span
 
+_NO_QUOTES = str.maketrans("", "", '“”"')
 _CLOSING = "?!\"'”’»"
 
 
@@ -187,6 +188,9 @@ def _possess(name: str) -> str:
 
 
 def _capitalise(text: str) -> str:
+    """Return the statement with a capital, and without marks that lack their partner."""
+    if text.count("“") != text.count("”") or text.count('"') % 2:
+        text = text.translate(_NO_QUOTES)
     return text[:1].upper() + text[1:]
 
 

@@ -18,6 +18,7 @@ _MONTHS = frozenset(
     " mar apr jun jul"
     " aug sep sept oct nov dec".split()
 )
+_TIMES = _MONTHS | frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _ARTICLES = frozenset("a an the his her its their one".split())
 _CLOSERS = frozenset(',;:.-")VBHMO')
 _REACH = 24
@@ -48,6 +49,8 @@ def _appositives(tokens: Sequence[Token], tags: Sequence[str], first: int, last:
         start = _noun_start(tokens, tags, comma, first)
         end = _noun_end(tags, comma + 1, last)
         if start is None or end <= comma + 1 or (end < last and tags[end] not in _CLOSERS):
+            continue
+        if tokens[comma - 1].lower in _TIMES:
             continue
         if start > 0 and tags[start - 1] == "P" and (start == 1 or tags[start - 2] in EDGE):
             continue  # "In October, the crew"

@@ -59,6 +59,8 @@ def tag_tokens(tokens: list[Token]) -> list[str]:
             tag = _choose(kind, previous, before, kinds[index + 1])
             if tag == "V" and finite and "N" in kind and previous in "NEA":
                 tag = "N"
+            elif tag in "VQ" and previous == "C" and _is_listed(tags, kinds[index + 1]):
+                tag = "A"  # "boats, nets and damaged gear"
             elif tag == "V" and kinds[index - 1] == "X" and previous in BREAKS and "N" in kinds[index + 1]:
                 tag = "A"  # "heavily armed fighters"
         finite = (finite or tag in FINITE) and tag not in BREAKS
@@ -68,6 +70,11 @@ def tag_tokens(tokens: list[Token]) -> list[str]:
     _settle_subordinators(tokens, tags)
     _settle_participles(kinds, tags, tokens)
     return tags
+
+
+def _is_listed(tags: list[str], following: str) -> bool:
+    """Say whether a list of nouns comes before a conjunction, and another noun follows."""
+    return "N" in following[:1] and len(tags) > 4 and tags[-2] in "N," and "," in tags[-4:-1]
 
 
 def _is_hyphen(tokens: list[Token], index: int) -> bool:

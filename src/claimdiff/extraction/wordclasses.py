@@ -141,6 +141,8 @@ def _guess(lower: str) -> str:
         return "G"
     if lower.endswith("ed") and len(lower) > 4:
         return "VQ"
+    if lower.endswith(("ize", "ise", "ify")) and len(lower) > 6:
+        return "IV"
     if lower.endswith(_NOUN_ENDINGS):
         return "N"
     return "A" if lower.endswith(_ADJECTIVE_ENDINGS) and len(lower) > 4 else "N"
