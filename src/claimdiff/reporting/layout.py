@@ -273,6 +273,7 @@ class _Layout:
             ),
             statements=tuple(fact.statement for fact in facts),
             stated_in=self.letters(row.stated_in),
+            absent_from=self.letters(row.absent_from),
             absent=tuple(absent),
         )
 

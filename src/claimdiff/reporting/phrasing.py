@@ -124,9 +124,8 @@ def name_group(name: str) -> tuple[str, str]:
 
 def say_coverage(row: OmissionRow) -> str:
     """Say who covers a topic, or who does not where that is shorter."""
-    absent = [cell.key for cell in row.absent]
-    if absent and len(absent) < len(row.stated_in):
-        return f"not in {join_keys(absent)}"
+    if row.absent_from and len(row.absent_from) < len(row.stated_in):
+        return f"not in {join_keys(row.absent_from)}"
     return f"only in {join_keys(row.stated_in)}"
 
 

@@ -127,11 +127,14 @@ class AbsentRow(Struct, frozen=True):
 
 
 class OmissionRow(Struct, frozen=True):
+    """A topic; `absent` is ordered by nearness, the nearest miss first, the letters by source."""
+
     id: str
     topic: str
     claims: int
     statements: tuple[str, ...]
     stated_in: tuple[str, ...]
+    absent_from: tuple[str, ...]
     absent: tuple[AbsentRow, ...]
 
 
