@@ -8,52 +8,39 @@ model of every story trained on the others; the file written is trained on all o
 
 import argparse
 from collections.abc import Callable, Mapping, Sequence
-from itertools import pairwise
 from pathlib import Path
 
 import msgspec
-import numpy as np
-from sklearn.linear_model import LogisticRegression
 
-from benchmarks.gold import cover_gold, gold_claims, judge_pair, label_pairs, list_stories, read_story
+from benchmarks.fitting import Vector, fit_model
+from benchmarks.gold import (
+    GoldStory,
+    cover_gold,
+    gold_claims,
+    judge_pair,
+    label_pairs,
+    list_stories,
+    read_story,
+)
+from benchmarks.train_pairs import read_samples, train_pair_models
 from claimdiff.extraction import extract_claims
-from claimdiff.matching.calibration import Model, Models, Ramp, Scale
+from claimdiff.matching.calibration import Model, Models, Scale
 from claimdiff.matching.candidates import find_candidates, find_repeats
+from claimdiff.matching.facts import list_rows
 from claimdiff.matching.features import FEATURES, compare_claims
 from claimdiff.matching.rivals import RIVAL_FEATURES, compare_rivals
 from claimdiff.matching.views import view_story
 from claimdiff.model import Claim
 
 NAMES = FEATURES + RIVAL_FEATURES
-# Where a feature's ramps meet; a feature not named here has one ramp from 0 to 1.
-KNOTS: dict[str, tuple[float, ...]] = {
-    **dict.fromkeys(RIVAL_FEATURES, (-1.0, -0.3, 0.0, 0.3, 1.0)),
-    "best of both": (0.0, 1.0),
-    "shared in context": (0.0, 0.5, 1.0),
-    **dict.fromkeys(
-        (
-            "shared words",
-            "covered by the other",
-            "covers the other",
-            "covered by the other's sentence",
-            "sentences alike",
-            "letters alike",
-            "shared rare word",
-        ),
-        (0.0, 0.25, 0.5, 0.75, 1.0),
-    ),
-}
-# How strongly the weights are held back.
-PENALTY = 0.3
-
 Couple = tuple[str, str]
-Vector = list[float]
 
 
 class Lesson(msgspec.Struct):
     """One story's pairs to learn from: vectors (without leads), and for each True, False or None (open)."""
 
     document_of: dict[str, str]
+    rows: dict[str, list[str]]
     across: dict[Couple, Vector]
     across_labels: dict[Couple, bool | None]
     within: dict[Couple, Vector]
@@ -63,16 +50,22 @@ class Lesson(msgspec.Struct):
 def make_lesson(folder: Path, name: str, predicted: bool) -> Lesson:
     """Return a story's lesson, from its annotated claims or from those that extraction finds."""
     story = read_story(folder, name)
-    labels = label_pairs(story)
     claims: Sequence[Claim]
     covered: dict[str, frozenset[str]] = {}
     if predicted:
         claims = [claim for document in story.documents for claim in extract_claims(document)]
         covered = cover_gold(story, claims)
     else:
-        for gold_id, claim in gold_claims(story).items():
+        annotated = gold_claims(story)
+        for gold_id, claim in annotated.items():
             covered[claim.id] = covered.get(claim.id, frozenset()) | {gold_id}
-        claims = list({claim.id: claim for claim in gold_claims(story).values()}.values())
+        claims = list({claim.id: claim for claim in annotated.values()}.values())
+    return compare_story(story, claims, covered)
+
+
+def compare_story(story: GoldStory, claims: Sequence[Claim], covered: Mapping[str, frozenset[str]]) -> Lesson:
+    """Return the lesson of a story whose claims cover the given annotated claims."""
+    labels = label_pairs(story)
     views = view_story(story.documents, claims)
     across = {
         (left, right): compare_claims(views[left], views[right])
@@ -81,44 +74,12 @@ def make_lesson(folder: Path, name: str, predicted: bool) -> Lesson:
     within = {pair: compare_claims(views[pair[0]], views[pair[1]]) for pair in find_repeats(views)}
     return Lesson(
         {claim.id: claim.document_id for claim in claims},
+        list_rows(claims),
         across,
         {pair: judge_pair(*pair, covered, labels) for pair in across},
         within,
         {pair: judge_pair(*pair, covered, labels) for pair in within},
     )
-
-
-def spread(
-    vectors: Sequence[Vector], names: Sequence[str]
-) -> tuple[np.ndarray, list[tuple[str, float, float]]]:
-    """Return the ramp values of every vector, and the ramps' features and ends."""
-    table = np.array(vectors, dtype=float)
-    columns, ends = [], []
-    for number, name in enumerate(names):
-        knots = KNOTS.get(name, (0.0, 1.0))
-        for start, end in pairwise(knots):
-            columns.append(np.clip((table[:, number] - start) / (end - start), 0.0, 1.0))
-            ends.append((name, start, end))
-    return np.stack(columns, axis=1), ends
-
-
-def fit_model(
-    vectors: Sequence[Vector],
-    labels: Sequence[bool],
-    names: Sequence[str],
-    weights: Sequence[float] | None = None,
-    penalty: float = PENALTY,
-) -> Model:
-    """Return an additive model fitted by penalised logistic regression."""
-    table, ends = spread(vectors, names)
-    learner = LogisticRegression(C=1 / penalty, max_iter=5000)
-    learner.fit(table, np.array(labels, dtype=int), sample_weight=weights)
-    ramps = tuple(
-        Ramp(name, start, end, round(float(weight), 4))
-        for (name, start, end), weight in zip(ends, learner.coef_[0], strict=True)
-        if abs(weight) >= 0.0005
-    )
-    return Model(round(float(learner.intercept_[0]), 4), ramps)
 
 
 def _gather(
@@ -143,7 +104,7 @@ def add_leads(lesson: Lesson, closeness: Model) -> dict[Couple, Vector]:
     """Return a story's vectors with the leads that the first look gives."""
     scale = Scale(closeness, NAMES)
     alone = {pair: scale.score(vector) for pair, vector in lesson.across.items()}
-    leads = compare_rivals(alone, lesson.document_of)
+    leads = compare_rivals(alone, lesson.document_of, lesson.rows)
     return {pair: vector + leads[pair] for pair, vector in lesson.across.items()}
 
 
@@ -172,7 +133,8 @@ def main() -> None:
         for predicted in (False, True)
     ]
     closeness, story, within = train_story_models(lessons)
-    models = Models(closeness, story, within, closeness, closeness)
+    alone, topic = train_pair_models(read_samples(arguments.data))
+    models = Models(closeness, story, within, alone, topic)
     arguments.out.write_bytes(msgspec.json.format(msgspec.json.encode(models), indent=1) + b"\n")
 
 

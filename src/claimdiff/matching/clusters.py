@@ -3,55 +3,50 @@
 from collections.abc import Iterable, Mapping
 from heapq import heapify, heappop, heappush
 
-# What a pair that nobody scored counts, in log-odds below the threshold: it shares too little to be scored.
-UNSCORED = -2.0
-# One pair can't outweigh all others.
-LIMIT = 4.0
-
 
 def cluster_claims(
-    claim_ids: Iterable[str], scores: Mapping[tuple[str, str], float], unscored: float = UNSCORED
+    claim_ids: Iterable[str], chances: Mapping[tuple[str, str], float], threshold: float
 ) -> list[tuple[str, ...]]:
     """Return the claims in groups, each sorted, the groups sorted.
 
-    In: every claim id once, and per pair (left id < right id) how far its log-odds lie above the
-    threshold. The two groups with the highest mean over all pairs between them are joined, again and
-    again, while that mean is above 0. The order of the input does not matter.
+    In: every claim id once, and per pair (left id < right id) the probability that it is one fact; a
+    pair that is not there has 0. The two groups with the highest mean over all pairs between them are
+    joined, again and again, while that mean is above the threshold (0 to 1): a claim that goes with one
+    member of a group only is not drawn in. The order of the input does not matter.
     """
     members = {claim_id: [claim_id] for claim_id in sorted(claim_ids)}
-    links = _link(scores)
+    links = _link(chances)
     heap = [
-        (-_mean(total, count, 1, unscored), left, right, 2)
+        (-chance, left, right, 2)
         for left in sorted(links)
-        for right, (total, count) in sorted(links[left].items())
+        for right, chance in sorted(links[left].items())
         if left < right
     ]
     heapify(heap)
     while heap:
         negative, left, right, size = heappop(heap)
-        if negative >= 0:
+        if -negative <= threshold:
             break
         if left not in members or right not in members or len(members[left]) + len(members[right]) != size:
             continue
         members[left] += members.pop(right)
         for other in _join(links, left, right):
-            total, count = links[left][other]
-            cross = len(members[left]) * len(members[other])
+            mean = links[left][other] / (len(members[left]) * len(members[other]))
             first, second = sorted((left, other))
-            joint = len(members[left]) + len(members[other])
-            heappush(heap, (-_mean(total, count, cross, unscored), first, second, joint))
+            if mean > threshold:
+                heappush(heap, (-mean, first, second, len(members[left]) + len(members[other])))
     return sorted(tuple(sorted(group)) for group in members.values())
 
 
-Links = dict[str, dict[str, tuple[float, int]]]
+Links = dict[str, dict[str, float]]
 
 
-def _link(scores: Mapping[tuple[str, str], float]) -> Links:
+def _link(chances: Mapping[tuple[str, str], float]) -> Links:
+    """Return, per group and linked group, the sum of the chances between them."""
     links: Links = {}
-    for left, right in sorted(scores):
-        bounded = max(-LIMIT, min(LIMIT, scores[left, right]))
-        links.setdefault(left, {})[right] = (bounded, 1)
-        links.setdefault(right, {})[left] = (bounded, 1)
+    for (left, right), chance in sorted(chances.items()):
+        links.setdefault(left, {})[right] = chance
+        links.setdefault(right, {})[left] = chance
     return links
 
 
@@ -60,12 +55,7 @@ def _join(links: Links, left: str, right: str) -> list[str]:
     ours, theirs = links.setdefault(left, {}), links.pop(right, {})
     ours.pop(right, None)
     theirs.pop(left, None)
-    for other, (total, count) in theirs.items():
-        before, number = ours.get(other, (0.0, 0))
-        ours[other] = links[other][left] = (before + total, number + count)
+    for other, total in theirs.items():
+        ours[other] = links[other][left] = ours.get(other, 0.0) + total
         links[other].pop(right, None)
     return sorted(ours)
-
-
-def _mean(total: float, count: int, cross: int, unscored: float) -> float:
-    return (total + (cross - count) * unscored) / cross

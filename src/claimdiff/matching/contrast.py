@@ -1,42 +1,60 @@
 """How likely two claims that report one thing can't both hold: from what is left over, not from closeness."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from claimdiff.model import Claim, Difference, Slot
+from claimdiff.matching.alignment import align_prepared
+from claimdiff.matching.differences import find_differences
+from claimdiff.matching.units import PreparedClaim, prepare_claim
+from claimdiff.model import Claim, Difference
 
-# How likely a difference that the comparison calls exclusive is a real dispute, by slot. Closeness of the
-# rest plays no part: a pair that is nearly identical is no likelier to contradict than a loose one.
-EXCLUSIVE: dict[Slot, float] = {
-    "quantity": 0.75,
-    "date": 0.7,
-    "place": 0.6,
-    "actor": 0.6,
-    "polarity": 0.8,
-    "certainty": 0.3,
-    "quotation": 0.75,
-    "attribution": 0.5,
-    "meaning": 0.6,
-}
-# Without any exclusive difference, and what one more difference adds when it may hold beside the other.
-NONE = 0.02
-OPEN = 0.03
+# The chance of a contradiction where no difference was found, and the greatest that differences can give.
+LEAST = 0.02
+MOST = 0.97
+# How much a difference's strength counts: one of .35 tips the scale.
+PULL = 1.45
 
 
 def weigh_differences(differences: Sequence[Difference]) -> float:
-    """Return the probability of contradiction, given that both claims report one thing."""
-    holds = 1.0 - NONE
-    for difference in differences:
-        holds *= 1.0 - (EXCLUSIVE[difference.slot] if difference.exclusive else OPEN)
-    return min(0.97, 1.0 - holds)
+    """Return the probability of contradiction, given that both claims report one thing.
+
+    The strongest difference counts in full and the others a little. Closeness of the rest plays no part:
+    of a nearly identical pair and a loose one with the same difference, neither is likelier to clash.
+    """
+    strengths = sorted((difference.strength for difference in differences), reverse=True)
+    holds = 1.0 - LEAST
+    for place, strength in enumerate(strengths):
+        holds *= 1.0 - min(MOST, (PULL if place == 0 else 0.15) * strength)
+    return min(MOST, 1.0 - holds)
 
 
-def contrast_claims(left: Claim, right: Claim, left_text: str, right_text: str) -> tuple[Difference, ...]:
-    """Return the details in which two claims differ; the texts are those of their documents."""
-    try:
-        from claimdiff.matching.alignment import align_claims
-        from claimdiff.matching.differences import find_differences
-    except ModuleNotFoundError:
-        return ()
+def contrast_claims(
+    left: Claim, right: Claim, left_text: str | None = None, right_text: str | None = None
+) -> tuple[Difference, ...]:
+    """Return the details in which two claims differ, the strongest first.
 
-    alignment = align_claims(left, right, left_text=left_text, right_text=right_text)
-    return find_differences(alignment)
+    The texts are those of the claims' documents; without them a claim's statement is its text.
+    """
+    return contrast_prepared(prepare_claim(left, left_text), prepare_claim(right, right_text))
+
+
+def contrast_prepared(left: PreparedClaim, right: PreparedClaim) -> tuple[Difference, ...]:
+    """Return the details in which two prepared claims differ, the strongest first."""
+    return find_differences(align_prepared(left, right))
+
+
+def contrast_couples(
+    couples: Iterable[tuple[str, str]], claim_of: Mapping[str, Claim], texts: Mapping[str, str]
+) -> dict[tuple[str, str], tuple[Difference, ...]]:
+    """Return the differences of pairs of claims, given by their ids; each claim is prepared once.
+
+    `texts` are the documents' texts by document id.
+    """
+    prepared: dict[str, PreparedClaim] = {}
+    found: dict[tuple[str, str], tuple[Difference, ...]] = {}
+    for couple in couples:
+        for claim_id in couple:
+            if claim_id not in prepared:
+                claim = claim_of[claim_id]
+                prepared[claim_id] = prepare_claim(claim, texts.get(claim.document_id))
+        found[couple] = contrast_prepared(prepared[couple[0]], prepared[couple[1]])
+    return found

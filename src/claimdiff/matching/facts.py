@@ -1,13 +1,12 @@
 """Line claims up across documents: candidates, scores, facts with their versions."""
 
 from collections.abc import Mapping, Sequence
-from math import log
 
 from claimdiff.language.digest import content_id
 from claimdiff.matching.calibration import as_probability, load_scale
 from claimdiff.matching.candidates import find_candidates, find_repeats
 from claimdiff.matching.clusters import cluster_claims
-from claimdiff.matching.contrast import contrast_claims, weigh_differences
+from claimdiff.matching.contrast import contrast_couples, weigh_differences
 from claimdiff.matching.features import compare_claims
 from claimdiff.matching.rivals import compare_rivals
 from claimdiff.matching.versions import split_versions
@@ -38,17 +37,16 @@ def match_claims(documents: Sequence[Document], claims: Sequence[Claim], setting
         (left, right): compare_claims(views[left], views[right]) for left, right, _ in candidates.pairs
     }
     alone = {couple: load_scale("closeness").score(vector) for couple, vector in vectors.items()}
-    for couple, leads in compare_rivals(alone, document_of).items():
+    for couple, leads in compare_rivals(alone, document_of, list_rows(claims)).items():
         vectors[couple] += leads
     scores = {couple: load_scale("story").score(vector) for couple, vector in vectors.items()}
     within = _score_within(views)
-    threshold = _as_log_odds(settings.one_fact_threshold)
-    distances = {couple: score - threshold for couple, score in scores.items()}
-    distances.update((couple, score - threshold) for couple, score in within.items())
-    groups = cluster_claims(sorted(views), distances)
+    chances = {couple: as_probability(score) for couple, score in scores.items()}
+    chances.update((couple, as_probability(score)) for couple, score in within.items())
+    groups = cluster_claims(sorted(views), chances, settings.one_fact_threshold)
     texts = {document.id: document.text for document in documents}
-    wanted = _worth_contrasting(scores, within, groups)
-    differences = {couple: _contrast(couple, views, texts) for couple in wanted}
+    claim_of = {claim.id: claim for claim in claims}
+    differences = contrast_couples(_worth_contrasting(scores, within, groups), claim_of, texts)
     pairs: dict[Couple, ScoredPair] = {}
     for couple in sorted(scores):
         probability = as_probability(scores[couple])
@@ -58,12 +56,19 @@ def match_claims(documents: Sequence[Document], claims: Sequence[Claim], setting
         pairs[couple] = make_pair(*couple, probability, differences.get(couple, ()), shares)
     for couple in sorted(within.keys() & differences.keys()):
         pairs[couple] = make_pair(*couple, as_probability(within[couple]), differences[couple], {})
-    claim_of = {claim.id: claim for claim in claims}
     facts = [_build_fact(group, pairs, claim_of, document_of) for group in groups]
     across = tuple(
         pairs[couple] for couple in sorted(pairs) if document_of[couple[0]] != document_of[couple[1]]
     )
     return Matching(tuple(sorted(facts, key=lambda fact: fact.id)), across, candidates.capped)
+
+
+def list_rows(claims: Sequence[Claim]) -> dict[str, list[str]]:
+    """Return the claim ids of every document in reading order."""
+    rows: dict[str, list[str]] = {}
+    for claim in sorted(claims, key=lambda c: (c.document_id, c.spans, c.id)):
+        rows.setdefault(claim.document_id, []).append(claim.id)
+    return rows
 
 
 def make_pair(
@@ -92,11 +97,6 @@ def make_pair(
     )
 
 
-def _as_log_odds(probability: float) -> float:
-    bounded = max(1e-6, min(1 - 1e-6, probability))
-    return log(bounded / (1 - bounded))
-
-
 def _score_within(views: Mapping[str, ClaimView]) -> dict[Couple, float]:
     scale = load_scale("within")
     return {
@@ -119,13 +119,6 @@ def _worth_contrasting(
         or (couple in scores and as_probability(-negative) >= WORTH_CONTRASTING)
     ]
     return [couple for _, couple in sorted(worth)[:CONTRASTS]]
-
-
-def _contrast(
-    couple: Couple, views: Mapping[str, ClaimView], texts: Mapping[str, str]
-) -> tuple[Difference, ...]:
-    left, right = views[couple[0]].claim, views[couple[1]].claim
-    return contrast_claims(left, right, texts[left.document_id], texts[right.document_id])
 
 
 def _build_fact(

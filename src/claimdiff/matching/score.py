@@ -20,22 +20,21 @@ def score_pair(
     from that inside a story: of pairs that somebody hands over, many more are one fact than of all
     pairs of claims of a story.
     """
-    swapped = right.id < left.id
-    if swapped:
+    if right.id < left.id:
         left, right, left_text, right_text = right, left, right_text, left_text
+    vector = compare_alone(left, right)
+    alone = load_scale("alone")
+    probability = as_probability(alone.score(vector))
+    related = as_probability(load_scale("topic").score(vector))
+    differences = contrast_claims(left, right, left_text, right_text)
+    return make_pair(left.id, right.id, probability, differences, alone.explain(vector), related)
+
+
+def compare_alone(left: Claim, right: Claim) -> list[float]:
+    """Return the feature vector of two claims on their own; what needs a story is 0."""
     weights = Weights.from_texts(())
     views = [
         view_claim(claim, list_terms(claim.statement, claim.quantities), (), weights)
         for claim in (left, right)
     ]
-    vector = compare_claims(*views) + [0.0] * len(RIVAL_FEATURES)
-    alone = load_scale("alone")
-    probability = as_probability(alone.score(vector))
-    related = as_probability(load_scale("topic").score(vector))
-    differences = contrast_claims(
-        left,
-        right,
-        left.statement if left_text is None else left_text,
-        right.statement if right_text is None else right_text,
-    )
-    return make_pair(left.id, right.id, probability, differences, alone.explain(vector), related)
+    return compare_claims(*views) + [0.0] * len(RIVAL_FEATURES)
