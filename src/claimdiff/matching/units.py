@@ -183,7 +183,9 @@ def _mark_values(claim: Claim, tokens: Sequence[Token], sources: Sequence[Span |
         inside = [
             i
             for i, source in enumerate(sources)
-            if source is not None and span.start <= source.start and source.end <= span.end
+            if source is not None
+            and span.start <= source.start < span.end
+            and (source.end <= span.end or source.end - len(_possessive(tokens[i])) <= span.end)
         ]
         if quantity is not None:
             inside = _number_tokens(tokens, inside)
@@ -195,6 +197,11 @@ def _mark_values(claim: Claim, tokens: Sequence[Token], sources: Sequence[Span |
         taken.update(inside)
         marked[first] = _Marked(first, last, quantity, date)
     return marked
+
+
+def _possessive(token: Token) -> str:
+    """Return the 's that a date leaves out of its span ("Friday's")."""
+    return token.text[len(strip_possessive(token.text)) :]
 
 
 _SCALES = list_words("hundred thousand million billion trillion dozen m bn k percent per cent")

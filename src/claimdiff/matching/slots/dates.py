@@ -16,6 +16,8 @@ _SAYING_NEAR = 2
 # From this closeness on, a substitution alone tells that both date the same.
 _SAME_PLACE = 0.7
 _FULL = 0.8
+# Claims lighter than this have room for one event only.
+_SHORT = 4.5
 # Claims that share this much of the lighter one, and tell one date each, tell one event.
 _ONE_EVENT = 0.4
 
@@ -88,7 +90,7 @@ def _share_event(alignment: "Alignment", i: int, j: int, placed: bool) -> float:
     if _dates_saying(left, i) or _dates_saying(right, j):
         return 0.4 if placed else 0.0
     if not _share_word(alignment):
-        return 0.3
+        return 0.7 if placed and max(left.weight, right.weight) < _SHORT else 0.3
     if placed:
         return 0.9
     near = sum(
