@@ -20,6 +20,7 @@ _SENTENCE_BREAK = re.compile(r"[.!?][”’\"']*[ \u00a0]+(?=[\w“‘\"'])")
 _REACH_BACK = 12
 _SHORT_QUOTATION = 25
 _FARTHEST = 1500
+_MARKS = 2  # a closing mark and a stop after what is covered
 _LEADING_KINDS = frozenset({"say", "describe", "judge", "show"})
 _REPORTING_KINDS = frozenset({"say", "tell", "ask", "think", "noun"})
 
@@ -116,7 +117,7 @@ class _Reader:
                 covered = max(covered, outer[-1].reach)
                 _give_quotations(pending, words, outer[0])
                 carried = outer[-1]
-            elif sentence.end > covered:
+            elif sentence.end > covered + _MARKS:
                 if carried is not None and self._goes_on(carried, words, sentence, place):
                     carried.add(sentence, words.index, quoted=is_quotation(words, sentence) or carried.quoted)
                     covered = sentence.end
@@ -217,7 +218,7 @@ def _give_quotations(pending: list[int], words: BlockWords, draft: Draft) -> Non
     first = min(start for start, _ in draft.content)
     while pending:
         sentence = words.sentences[pending[-1]]
-        if sentence.start < first:
+        if sentence.end <= first:
             if not (draft.quoted and draft.frame.side in {"left", "both"} and is_quotation(words, sentence)):
                 break
             draft.add(sentence, words.index, quoted=True)

@@ -62,5 +62,13 @@ def is_quotation(words: BlockWords, sentence: Span) -> bool:
 
 
 def as_spans(pairs: list[Stretch] | tuple[Stretch, ...]) -> tuple[Span, ...]:
-    """Return stretches as sorted spans, without empty ones."""
-    return tuple(sorted(Span(start, end) for start, end in pairs if start < end))
+    """Return stretches as sorted spans that do not overlap, without empty ones."""
+    merged: list[Stretch] = []
+    for start, end in sorted(pairs):
+        if start >= end:
+            continue
+        if merged and start < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return tuple(Span(start, end) for start, end in merged)

@@ -36,7 +36,9 @@ def read_frames(words: BlockWords, number: int, *, attitudes: bool = True) -> li
         frame: Frame | None = None
         if word == "according" and cue + 1 < high and words.lowers[cue + 1] == "to":
             frame = _read_according(words, cue, low, high, floor)
-        elif word in cues:
+        elif word in cues and not (
+            cue > low and words.is_capital(cue) and not _is_title_case(words, low, high)
+        ):
             if word in SPEECH_NOUNS and not _is_third_person(words, cue, low):
                 frame = read_noun(words, cue, low, high)
             frame = frame or _read_verb(words, cue, low, high, floor)
@@ -45,6 +47,12 @@ def read_frames(words: BlockWords, number: int, *, attitudes: bool = True) -> li
             if frame.side in {"left", "both"}:
                 floor = frame.cue_end
     return _cut_overrun(frames)
+
+
+def _is_title_case(words: BlockWords, low: int, high: int) -> bool:
+    """Say whether most of a sentence's words are capitalised, so that capitals tell nothing."""
+    places = range(low, min(high, low + 30))
+    return sum(words.is_capital(place) for place in places) > 0.5 * len(places)
 
 
 def _cut_overrun(frames: list[Frame]) -> list[Frame]:

@@ -52,7 +52,11 @@ _PERSONAL_TITLES = _words(
 _BODIES = _words(
     """
     ministry department party company agency council house office university government police inc corp group
-    bank court committee times post news journal reuters cnn report campaign team union commission association
+    bank court committee times post news journal reuters cnn report campaign team union commission
+    association board authority service institute trust fund foundation alliance front movement army navy
+    force club league federation parliament senate congress states kingdom nations embassy airport airlines
+    airways hospital school college center centre network press radio television tv herald guardian
+    telegraph tribune gazette magazine review
     """
 )
 _WRITING = (
@@ -225,8 +229,7 @@ def _person_part(run: str) -> str:
     parts = _POSSESSIVE.sub("", run).split(" ")
     owned = max((k for k, part in enumerate(parts[:-1]) if _POSSESSIVE.search(part)), default=-1)
     parts = parts[owned + 1 :]
-    while parts and (parts[0].lower().rstrip(".") in _ROLE_WORDS or parts[0].lower() in _NOT_NAMES):
-        parts.pop(0)
+    parts = parts[_count_titles(parts) :]
     if len(parts) > 4 or len(parts) < 2 or any(part.isupper() and len(part) > 3 for part in parts):
         return ""
     return " ".join(parts)
@@ -253,6 +256,16 @@ def _name_in(apposition: str) -> str:
     named = words[-1][:1].isupper() and words[0][:1].isupper() and words[0].lower() not in _NOT_NAMES
     joined = all(word[:1].isupper() or word in _JOINING for word in words)
     return " ".join(words) if named and joined and 1 < len(words) < 6 else ""
+
+
+def _count_titles(parts: list[str]) -> int:
+    """How many words at the front of a run of capitals are a title ("Harbour Minister"), not the name."""
+    last = -1
+    for place, part in enumerate(parts[:-1]):
+        word = part.lower().rstrip(".")
+        if word in _ROLE_WORDS or (word in _NOT_NAMES and place == last + 1):
+            last = place
+    return last + 1
 
 
 def _part_name(head: str) -> tuple[str, str | None]:
@@ -291,9 +304,9 @@ def _part_name(head: str) -> tuple[str, str | None]:
     if owned >= 0:
         offset += len(" ".join(parts[: owned + 1])) + 1
         parts = parts[owned + 1 :]
-    while len(parts) > 1 and (parts[0].lower().rstrip(".") in _ROLE_WORDS or parts[0].lower() in _NOT_NAMES):
-        offset += len(parts[0]) + 1
-        parts.pop(0)
+    titles = _count_titles(parts)
+    offset += sum(len(part) + 1 for part in parts[:titles])
+    parts = parts[titles:]
     tail = head[run.end() :].strip()
     if len(parts) == 1 and parts[0].lower().rstrip(".") in _ROLE_WORDS:
         return whole, None

@@ -1,0 +1,208 @@
+"""Who says what."""
+
+import pytest
+
+from claimdiff.extraction.attribution import Attributed, find_attributions
+from claimdiff.model import Block, Document, ReferenceDate
+
+
+def make_document(text: str, first: str = "paragraph") -> Document:
+    blocks = []
+    start = 0
+    for order, line in enumerate(text.split("\n")):
+        if line:
+            blocks.append(
+                Block(start, start + len(line), "title" if order == 0 and first == "title" else "paragraph")
+            )
+        start += len(line) + 1
+    return Document(
+        id="d", path="d.txt", format="text", encoding="utf-8", text=text, label="d", outlet=None, title=None,
+        published_at=None, reference_date=ReferenceDate(None, "none"), language="en", blocks=tuple(blocks),
+        sections=(), skipped=(),
+    )  # fmt: skip
+
+
+def read(text: str, first: str = "paragraph") -> list[tuple[str | None, str]]:
+    """Return speaker and content of every attribution, marks and white space at the ends dropped."""
+    document = make_document(text, first)
+    return [
+        (row.speaker.name if row.speaker else None, content_of(document, row))
+        for row in find_attributions(document)
+    ]
+
+
+def content_of(document: Document, row: Attributed) -> str:
+    return " / ".join(document.quote(span).strip(" “”\"'‘’.,") for span in row.content)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        ("Mara Voss said the pier was closed.", "Mara Voss", "the pier was closed"),
+        ("Mara Voss said on Friday that the pier was closed.", "Mara Voss", "the pier was closed"),
+        ("Mara Voss told reporters the pier was closed.", "Mara Voss", "the pier was closed"),
+        ("Mara Voss told the Ellery Post that the pier was closed.", "Mara Voss", "the pier was closed"),
+        ("The pier was closed, Mara Voss said on Friday.", "Mara Voss", "The pier was closed"),
+        ("“The pier was closed,” said Mara Voss.", "Mara Voss", "The pier was closed"),
+        ("“The pier was closed,” Mara Voss told the Ellery Post.", "Mara Voss", "The pier was closed"),
+        ("Mara Voss, 52, a harbour pilot, said the pier was closed.", "Mara Voss", "the pier was closed"),
+        ("According to Mara Voss, the pier was closed.", "Mara Voss", "the pier was closed"),
+        ("The pier was closed, according to Mara Voss.", "Mara Voss", "The pier was closed"),
+        ("Mara Voss has repeatedly denied that the pier was closed.", "Mara Voss", "the pier was closed"),
+        ("The harbour police believe the pier was closed.", "harbour police", "the pier was closed"),
+        (
+            "Mara Voss rejected Idris Vane’s claim that the pier was closed.",
+            "Idris Vane",
+            "the pier was closed",
+        ),
+    ],
+)
+def test_speaker_and_content_of_one_cue(text: str, speaker: str, content: str) -> None:
+    """A cue before, after or around what is said yields its speaker and its content."""
+    assert read(text) == [(speaker, content)]
+
+
+def test_frame_in_the_middle_of_a_quotation() -> None:
+    """Both halves of an interrupted quotation belong to one attribution."""
+    assert read("“The pier,” Mara Voss said, “was closed.”") == [("Mara Voss", "The pier / was closed")]
+
+
+def test_several_sentences_in_one_quotation() -> None:
+    """Every sentence of the quotation before the frame is said by its speaker."""
+    (row,) = read("“The pier was closed. Nobody told us. We waited,” Mara Voss said.")
+    assert row == ("Mara Voss", "The pier was closed. Nobody told us. We waited")
+
+
+def test_quotation_after_the_frame_goes_on() -> None:
+    """A sentence that is only quotation continues with the last speaker."""
+    (row,) = read("“The pier was closed,” Mara Voss said. “Nobody told us.”")
+    assert row == ("Mara Voss", "The pier was closed / Nobody told us")
+
+
+def test_quotation_runs_over_paragraphs() -> None:
+    """A paragraph that opens with a quotation mark again goes on with the speaker, and its block is noted."""
+    document = make_document("Mara Voss said: “The pier was closed.\n“Nobody told us.”\nThe sea was calm.")
+    (row,) = find_attributions(document)
+    assert row.blocks == (0, 1)
+    assert content_of(document, row) == "The pier was closed / Nobody told us"
+
+
+def test_participle_keeps_the_subject() -> None:
+    """ "adding that" is said by the subject of the main clause."""
+    assert read("Mara Voss said the pier was closed, adding that nobody was told.") == [
+        ("Mara Voss", "the pier was closed"),
+        ("Mara Voss", "nobody was told"),
+    ]
+
+
+def test_participle_after_a_quotation_keeps_its_speaker() -> None:
+    """A participle behind the frame of a quotation takes the frame's subject, not a name in the quotation."""
+    rows = read("“Idris Vane has closed the pier,” Mara Voss said, adding that nobody was told.")
+    assert rows == [("Mara Voss", "Idris Vane has closed the pier"), ("Mara Voss", "nobody was told")]
+
+
+def test_nested_attribution() -> None:
+    """What a speaker says another said is a second attribution inside the first."""
+    rows = read("Mara Voss said Idris Vane had promised that the pier would open.")
+    assert rows == [
+        ("Mara Voss", "Idris Vane had promised that the pier would open"),
+        ("Idris Vane", "the pier would open"),
+    ]
+
+
+def test_pronoun_is_the_last_speaker() -> None:
+    """ "he" and "she" stand for the person who spoke last."""
+    rows = read("Mara Voss said the pier was closed.\nShe said the ferry would wait.")
+    assert rows[1] == ("Mara Voss", "the ferry would wait")
+
+
+def test_surname_gets_its_full_name_and_role() -> None:
+    """A surname is resolved to the fullest name of the document, with the role given there."""
+    document = make_document("Harbour master Mara Voss closed the pier.\nVoss said the ferry would wait.")
+    speaker = find_attributions(document)[-1].speaker
+    assert speaker is not None
+    assert speaker.name == "Mara Voss"
+
+
+def test_title_is_the_role() -> None:
+    """Words before the name are the speaker's role."""
+    (row,) = find_attributions(
+        make_document("Ellery Port Authority spokesman Idris Vane said the pier was closed.")
+    )
+    assert row.speaker is not None
+    assert (row.speaker.name, row.speaker.role) == ("Idris Vane", "Ellery Port Authority spokesman")
+
+
+def test_bare_frame_takes_the_sentences_before_it() -> None:
+    """A sentence that is only a frame attributes the first-person sentences printed before it."""
+    rows = read("We saw the barge burn. And we called the pilots. Voss told reporters.")
+    assert rows == [("Voss", "We saw the barge burn / And we called the pilots")]
+
+
+def test_first_person_without_marks_is_direct_speech() -> None:
+    """First-person sentences after a quotation belong to its speaker even where the marks were lost."""
+    document = make_document("“The pier is a local matter,” Mara Voss said. We had no wish to close it.")
+    (row,) = find_attributions(document)
+    assert row.speech == "direct"
+    assert content_of(document, row).endswith("We had no wish to close it")
+
+
+def test_speech_is_direct_inside_marks_only() -> None:
+    """A clause with a quoted fragment stays indirect, a quoted sentence is direct."""
+    rows = find_attributions(
+        make_document("Voss said the pier was “a ruin” by May.\nVoss said: “The pier is a ruin.”")
+    )
+    assert [row.speech for row in rows] == ["indirect", "direct"]
+
+
+def test_headline_labels() -> None:
+    """A name before a colon, and a source after a dash, speak in a headline."""
+    assert read("Voss: “We saw the barge burn”", first="title") == [("Voss", "We saw the barge burn")]
+    assert read("Barge fire was deliberate - police", first="title") == [
+        ("police", "Barge fire was deliberate")
+    ]
+
+
+def test_transcript_labels() -> None:
+    """A name in capitals before a colon speaks the rest of its paragraph."""
+    assert read("VOSS: The pier is closed. It stays closed.") == [
+        ("VOSS", "The pier is closed. It stays closed.".strip("."))
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Tide Front claimed responsibility.",
+        "Mara Voss condemned the attack on the pier.",
+        "The report was in the drawer.",
+        "He waited a week to say goodbye.",
+        "The ferry is believed to be late.",
+    ],
+)
+def test_reports_of_an_act_are_no_attribution(text: str) -> None:
+    """A speech act told as an event has no content of its own."""
+    assert read(text) == []
+
+
+def test_conversation_inside_a_quotation_is_no_second_attribution() -> None:
+    """ "I think" inside a quotation does not split it."""
+    assert len(read("“I think the pier is closed,” Mara Voss said.")) == 1
+
+
+def test_frame_holds_the_words_of_the_attribution() -> None:
+    """The frame is what no claim should hold: speaker, cue, hearer and day."""
+    document = make_document("“The pier was closed,” Mara Voss told reporters on Friday.")
+    (row,) = find_attributions(document)
+    assert [document.quote(span) for span in row.frame] == ["Mara Voss told reporters on Friday."]
+    assert [document.quote(span) for span in row.cue_spans] == ["told"]
+    assert [document.quote(span) for span in row.speaker_spans] == ["Mara Voss"]
+
+
+def test_attitudes_are_returned_on_demand() -> None:
+    """Wishes and praise are attributions only for those who ask for them."""
+    document = make_document("Mara Voss praised the new pier.\nMara Voss wants the council to resign.")
+    assert find_attributions(document) == ()
+    found = find_attributions(document, attitudes=True)
+    assert found
+    assert all(row.attitude for row in found)

@@ -1,0 +1,62 @@
+"""Who a subject phrase names."""
+
+import pytest
+
+from claimdiff.extraction.speakers import SpeakerIndex
+from claimdiff.model import Block, Document, ReferenceDate, Speaker
+
+
+def make_index(text: str) -> SpeakerIndex:
+    return SpeakerIndex(
+        Document(
+            id="d", path="d.txt", format="text", encoding="utf-8", text=text, label="d", outlet=None,
+            title=None,            published_at=None, reference_date=ReferenceDate(None, "none"), language="en",
+            blocks=(Block(0, len(text), "paragraph"),), sections=(), skipped=(),
+        )
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("phrase", "name", "role"),
+    [
+        ("Mara Voss", "Mara Voss", None),
+        ("Harbour Minister Mara Voss", "Mara Voss", "Harbour Minister"),
+        ("the town’s fisheries minister, Mara Voss,", "Mara Voss", "town’s fisheries minister"),
+        ("Mara Voss, the director of the Ellery Aquarium,", "Mara Voss", "director of the Ellery Aquarium"),
+        ("a spokesman in Port Ellery", "spokesman", None),
+        ("the Ellery Harbour Board", "Ellery Harbour Board", None),
+        ("Ellery United’s Mara Voss", "Mara Voss", None),
+        ("a statement from Mara Voss", "Mara Voss", None),
+    ],
+)
+def test_phrase_is_parted_into_name_and_role(phrase: str, name: str, role: str | None) -> None:
+    """Title and apposition become the role, the person's name stays alone."""
+    assert make_index(phrase).resolve(phrase) == Speaker(name, role)
+
+
+@pytest.mark.parametrize("phrase", ["I", "we", "you", "who", "which", "he"])
+def test_open_subjects_stay_open(phrase: str) -> None:
+    """Nobody is guessed for first and second person, relatives, and pronouns without a person before."""
+    assert make_index("Nobody spoke.").resolve(phrase) is None
+
+
+def test_pronoun_points_to_the_last_person() -> None:
+    """ "she" is the last person noted, bodies in between do not count."""
+    index = make_index("Mara Voss and the Ellery Harbour Board met.")
+    index.resolve("Mara Voss")
+    index.resolve("the Ellery Harbour Board")
+    assert index.resolve("she") == Speaker("Mara Voss", None)
+
+
+def test_nested_speaker_leaves_no_trace() -> None:
+    """A speaker inside what another says does not become "he"."""
+    index = make_index("Mara Voss met Idris Vane.")
+    index.resolve("Mara Voss")
+    index.resolve("Idris Vane", remember=False)
+    assert index.resolve("he") == Speaker("Mara Voss", None)
+
+
+def test_company_is_the_body_named_most() -> None:
+    """ "the company" is the body that the document is about."""
+    index = make_index("Tidewell sank a barge. Tidewell paid. Tidewell moved on.")
+    assert index.resolve("the company") == Speaker("Tidewell", None)
