@@ -15,6 +15,10 @@ from claimdiff.model import Document
 _AFTER_PERSON = re.compile(r"(?:['’]s)?(?:, (?:aged )?\d{1,2}\b(?! [a-z]+s\b)|,? who\b|,? whose\b)")
 _NEXT_WORD = re.compile(r"(?:['’]s)? (?:also |later |then |has |had |previously )?([a-z]+)")
 _LAST_WORD = re.compile(r"([a-z]+) $")
+_LEADING_ROLE = re.compile(
+    r"((?:(?:U\.[A-Z]\.|[A-Z][\w'’&-]*) ){0,4}"
+    r"(?:(?:ministry|department|top|deputy|senior|party|co) )?([a-z]+)) $"
+)
 _APPOSITIVE = re.compile(
     r", (?:(?:a|an|the|its|his|her|their|[A-Z][\w.]*['’]s) )?((?:[\w.'’-]+ ){0,6}?[\w.'’-]+)(?=,|\.|;|$)"
 )
@@ -204,6 +208,10 @@ def _learn(text: str, name: Name, actor: Actor) -> None:
         actor.kind = name.kind
     if name.title:
         _add_role(actor, name.title)
+    elif name.kind in ("person", "unknown"):
+        led = _LEADING_ROLE.search(text, max(0, name.start - 60), name.start)
+        if led and led.group(2) in ROLES:
+            _add_role(actor, led.group(1))
     if actor.gender is None:
         actor.gender = gender_of(f"{name.title} {name.text}".strip())
     after = _APPOSITIVE.match(text, name.end, min(len(text), name.end + 110))

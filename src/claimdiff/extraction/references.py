@@ -25,7 +25,8 @@ _FIRST_PERSON = re.compile(
 _DEFINITE = re.compile(
     r"(?<![\w-])(?P<the>[Tt]he|[Hh]is|[Hh]er) (?P<words>(?:[\w.'’-]+ ){0,4}?)(?P<head>"
     + "|".join(sorted(ROLES | {"diplomat"}, key=lambda word: (-len(word), word)))
-    + r")(?P<of> of (?:[\w-]+)(?: [a-z]+)?)?(?![\w-])",
+    + r")(?P<of> of (?:the )?(?:(?:national|foreign|homeland|public|internal|external|health) )?[\w-]+)?"
+    r"(?![\w-])",
     re.IGNORECASE,
 )
 
@@ -273,10 +274,25 @@ class _Roles:
             wanted.update(fold(word) for word in match["of"].split() if word != "of")
         countries = {place for place in places if place}
         numbers = sorted({number for word in heads for number in self._by_word.get(word, ())})
-        holders = [number for number in numbers if _fits_role(self._actors[number], heads, wanted, countries)]
-        return holders[0] if len(holders) == 1 else None
+        fits = {number: _fit_role(self._actors[number], heads, wanted, countries) for number in numbers}
+        if head not in _UNIQUE_OFFICES and (countries or head in _COMMON):
+            fits = {number: fit for number, fit in fits.items() if fit == _SURE and countries}
+        for grade in (_SURE, _OPEN):
+            holders = [number for number, fit in fits.items() if fit == grade]
+            if holders:
+                return holders[0] if len(holders) == 1 else None
+        return None
 
 
+_UNIQUE_OFFICES = word_set(
+    """president premier chancellor minister secretary king queen prince princess duke duchess pope ambassador governor
+    mayor diplomat leader emperor monarch prosecutor attorney general commissioner"""
+)
+#: What many people in a story may be: such a word alone points to nobody.
+_COMMON = word_set(
+    """man woman boy girl teenager soldier officer suspect victim gunman attacker expert official student teacher
+    doctor lawyer politician activist rebel scientist researcher journalist reporter player driver star"""
+)
 _DIVIDING = word_set("former then new next first second third other same late previous acting deputy")
 
 
@@ -284,7 +300,12 @@ def _role_words(role: str) -> list[str]:
     return [fold(strip_possessive(word)).strip(".,") for word in role.split()]
 
 
-def _fits_role(actor: Actor, heads: Sequence[str], wanted: set[str], countries: set[str]) -> bool:
+_SURE, _OPEN, _NOT = 2, 1, 0
+
+
+def _fit_role(actor: Actor, heads: Sequence[str], wanted: set[str], countries: set[str]) -> int:
+    """Return how well a person's roles fit: surely (same country), open (no country told), or not."""
+    best = _NOT
     for role in actor.roles:
         words = _role_words(role)
         if not any(head in words for head in heads) or "former" in words:
@@ -292,9 +313,13 @@ def _fits_role(actor: Actor, heads: Sequence[str], wanted: set[str], countries: 
         if not all(any(word.startswith(want[:6]) for word in words) for want in wanted):
             continue
         places = {place for word in (*words, role.split()[0]) if (place := canonical_place(word))}
-        if not countries or not places or countries & places:
-            return True
-    return False
+        if " ".join(words).endswith("secretary of state"):
+            places.add("united states")
+        if not countries or countries & places:
+            return _SURE
+        if not places:
+            best = _OPEN
+    return best
 
 
 def _definite_names(
@@ -310,6 +335,7 @@ def _definite_names(
         if number is None or roles.first[number] > match.start():
             continue
         index = bisect_left(starts, match.start())
-        if not index or match.start() - cast.mentions[index - 1].end > 2:
+        apposed = index and text[cast.mentions[index - 1].end : match.start()] == ", "
+        if not apposed:
             found.append(Replacement(match.start(), match.end(), number, False, False))
     return found

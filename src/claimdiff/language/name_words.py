@@ -24,7 +24,11 @@ TITLE_MODIFIERS = word_set(
     """vice attorney general private chief police foreign defense defence finance interior state
     treasury home health energy trade former ex acting interim first press national security house
     senate deputy assistant democratic republican party opposition majority minority supreme crown
-    crew district special team principal"""
+    crew district special team principal
+    homeland housing labor labour commerce agriculture education veterans affairs transport
+    transportation environment
+    culture sport sports science development economy industry immigration information intelligence
+    trade staff"""
 ) - word_set("general attorney chief principal")
 #: Nouns for people by what they do or are; "the minister" may stand for somebody named elsewhere.
 ROLES = word_set(

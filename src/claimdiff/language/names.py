@@ -202,6 +202,8 @@ def _split_title(words: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ..
             continue
         plain = fold(strip_possessive(word)).rstrip(".")
         if plain in TITLE_MODIFIERS:
+            if last and (last == number or words[number - 1] in ("of", "for", "and", "&")):
+                last = number + 1
             continue
         if plain in TITLES or (plain.split("-")[0] == "ex" and "-" in plain):
             last = number + 1
@@ -261,6 +263,9 @@ def _given_names() -> dict[str, Gender]:
     return known
 
 
+_KOREAN = frozenset(("jong", "il", "yong", "dae", "young", "yo"))
+
+
 def gender_of(name: str) -> Gender | None:
     """Return the gender that a given name or a courtesy title tells, None where unknown or unsure."""
     words = [fold(word).strip(".,") for word in name.split()]
@@ -269,7 +274,13 @@ def gender_of(name: str) -> Gender | None:
             return "male"
         if word in ("mrs", "ms", "miss", "dame", "lady", "queen", "princess", "congresswoman", "spokeswoman"):
             return "female"
-    for word in words[:2]:
+    for number, word in enumerate(words[:2]):
+        if (
+            word == "kim"
+            and number + 1 < len(words)
+            and ("-" in words[number + 1] or words[number + 1] in _KOREAN)
+        ):
+            continue
         if word in _given_names():
             return _given_names()[word]
     return None

@@ -99,3 +99,19 @@ def test_gender_is_told_by_name_or_title() -> None:
 def test_a_bare_title_stays_a_name() -> None:
     """Nothing is split off where nothing would be left."""
     assert split_title(["President"]) == ([], ["President"])
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("US Secretary of State Ada Moro", "Ada Moro"),
+        ("Deputy Foreign Minister Ada Moro", "Ada Moro"),
+        ("Costa Rican President Ada Moro", "Ada Moro"),
+        ("Secretary of Defense Moro", "Moro"),
+        ("Foreign Ministry", "Foreign Ministry"),
+        ("Democratic Party", "Democratic Party"),
+    ],
+)
+def test_offices_are_split_off_whole(words: str, name: str) -> None:
+    """The whole office comes off; institutions are no offices."""
+    assert " ".join(split_title(words.split())[1]) == name
