@@ -302,6 +302,9 @@ _CLAUSE_SUBJECTS = _words(
 _CLAUSE_ENDS = _words(". ; ? ! who which that because when while after as if where before until")
 
 
+_CUTTING = frozenset({",", ";", "and", "but"})
+
+
 def _cut(words: BlockWords, cue: int, first: int, high: int) -> int:
     """Return where the content that begins at `first` ends: at the clause that is no longer said."""
     lowers = words.lowers
@@ -309,11 +312,11 @@ def _cut(words: BlockWords, cue: int, first: int, high: int) -> int:
     limit = min(high, first + _REACH)
     position = first
     while position < limit:
-        quoted = words.quote_starting(words.starts[position])
+        quoted = words.quote_starting(words.starts[position]) if lowers[position] in _OPENING else None
         if quoted is not None:
             position = max(position + 1, words.token_at(quoted.outer_end))
             continue
-        if position > first and _cuts_here(words, position, limit, form):
+        if position > first and lowers[position] in _CUTTING and _cuts_here(words, position, limit, form):
             break
         position += 1
     end = min(position, high)

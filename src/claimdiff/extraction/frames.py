@@ -16,6 +16,8 @@ from claimdiff.extraction.speech_cues import (
 from claimdiff.extraction.subjects import Subject, find_subject, find_verb_group
 
 _CLOSERS = frozenset(",—–-")
+_ALL_CUES = frozenset(SPEECH_CUES) | {"according"}
+_REPORT_CUES = REPORT_CUES | {"according"}
 _OUTLETS = frozenset(
     "agency newspaper network channel paper station magazine site website outlet broadcaster journal".split()
 )
@@ -27,18 +29,17 @@ def read_frames(words: BlockWords, number: int, *, attitudes: bool = True) -> li
 
     Without `attitudes` only cues that report words are read.
     """
-    cues = SPEECH_CUES if attitudes else REPORT_CUES
+    cues = _ALL_CUES if attitudes else _REPORT_CUES
     low, high = words.range_of(number)
     frames: list[Frame] = []
     floor = low
-    for cue in range(low, high):
+    for cue in [place for place in range(low, high) if words.lowers[place] in cues]:
         word = words.lowers[cue]
         frame: Frame | None = None
-        if word == "according" and cue + 1 < high and words.lowers[cue + 1] == "to":
-            frame = _read_according(words, cue, low, high, floor)
-        elif word in cues and not (
-            cue > low and words.is_capital(cue) and not _is_title_case(words, low, high)
-        ):
+        if word == "according":
+            if cue + 1 < high and words.lowers[cue + 1] == "to":
+                frame = _read_according(words, cue, low, high, floor)
+        elif cue == low or not words.is_capital(cue) or _is_title_case(words, low, high):
             if word in SPEECH_NOUNS and not _is_third_person(words, cue, low):
                 frame = read_noun(words, cue, low, high)
             frame = frame or _read_verb(words, cue, low, high, floor)

@@ -14,6 +14,15 @@ _TOKEN = re.compile(
 )
 
 
+def _lower_tokens(text: str, start: int, end: int, found: list[tuple[int, int]]) -> list[str]:
+    """Return the tokens in lower case with straight apostrophes."""
+    lowered = text[start:end].lower()
+    if len(lowered) == end - start:  # a few capitals grow when lowered
+        lowered = lowered.replace("’", "'")
+        return [lowered[first - start : last - start] for first, last in found]
+    return [text[first:last].lower().replace("’", "'") for first, last in found]
+
+
 class BlockWords:
     """A block's tokens, sentences and quotations, with lookups that cost one bisection.
 
@@ -39,10 +48,10 @@ class BlockWords:
     def __init__(self, text: str, start: int, end: int, index: int = 0) -> None:
         self.text, self.start, self.end, self.index = text, start, end, index
         self.sentences: list[Span] = split_sentences(text, start, end)
-        found = list(_TOKEN.finditer(text, start, end))
-        self.starts: list[int] = [match.start() for match in found]
-        self.ends: list[int] = [match.end() for match in found]
-        self.lowers: list[str] = [match.group().lower().replace("’", "'") for match in found]
+        found = [match.span() for match in _TOKEN.finditer(text, start, end)]
+        self.starts: list[int] = [first for first, _ in found]
+        self.ends: list[int] = [last for _, last in found]
+        self.lowers: list[str] = _lower_tokens(text, start, end, found)
         self.sentence_first: list[int] = [bisect_left(self.starts, span.start) for span in self.sentences]
         self.quotes: list[QuotedSpan] = [
             quoted for quoted in find_quoted(text, start, end) if not quoted.depth
@@ -62,6 +71,8 @@ class BlockWords:
 
     def quote_over(self, position: int) -> QuotedSpan | None:
         """Return the outermost quotation that covers a position, marks included."""
+        if not self._quote_starts:
+            return None
         place = bisect_right(self._quote_starts, position) - 1
         if place >= 0 and self._quote_ends[place] > position:
             return self.quotes[place]
@@ -69,6 +80,8 @@ class BlockWords:
 
     def quote_ending(self, position: int) -> QuotedSpan | None:
         """Return the quotation whose closing mark ends at a position."""
+        if not self._quote_ends:
+            return None
         place = bisect_left(self._quote_ends, position)
         if place < len(self._quote_ends) and self._quote_ends[place] == position:
             return self.quotes[place]
@@ -76,6 +89,8 @@ class BlockWords:
 
     def quote_starting(self, position: int) -> QuotedSpan | None:
         """Return the quotation whose opening mark stands at a position."""
+        if not self._quote_starts:
+            return None
         place = bisect_left(self._quote_starts, position)
         if place < len(self._quote_starts) and self._quote_starts[place] == position:
             return self.quotes[place]

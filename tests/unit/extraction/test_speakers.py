@@ -10,7 +10,7 @@ def make_index(text: str) -> SpeakerIndex:
     return SpeakerIndex(
         Document(
             id="d", path="d.txt", format="text", encoding="utf-8", text=text, label="d", outlet=None,
-            title=None,            published_at=None, reference_date=ReferenceDate(None, "none"), language="en",
+            title=None, published_at=None, reference_date=ReferenceDate(None, "none"), language="en",
             blocks=(Block(0, len(text), "paragraph"),), sections=(), skipped=(),
         )
     )  # fmt: skip
