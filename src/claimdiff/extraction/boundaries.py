@@ -112,10 +112,12 @@ class StretchView:
         self.finite_before = counts = [0] * (size + 1)
         self.last_verb = last_verb = [-1] * (size + 1)
         self.last_word = last_word = [-1] * (size + 1)
+        self.last_opener = last_opener = [0] * (size + 1)
         for index in range(size):
             tag = tags[index]
             counts[index + 1] = counts[index] + (tag in FINITE)
             last_verb[index + 1] = index if tag in _VERBAL else last_verb[index]
+            last_opener[index + 1] = index if tag in "SW" else last_opener[index]
             last_word[index + 1] = index if tag in _VERBAL_OR_BE else last_word[index]
 
     def gaps(self, closed: frozenset[str]) -> Iterator[int]:
@@ -170,15 +172,20 @@ class StretchView:
         if head >= self.size:
             return True
         left, right = tags[index - 1], tags[head]
-        if tags[index] in "()" and self._is_aside(index):
+        if tags[index] == "~" or (tags[index] in "()" and self._is_aside(index)):
             return True
         if head == index:  # no joining word: a subject stays with its verb
+            if right in "Rb" and left in "NEUR":  # "something we know"
+                return True
             met = self.finite_before[index] > self.finite_before[last]
             return not met and self.finite_ahead[index] and right not in "RW"
         if left == "A" and right in "AN" and tags[index] in ",C":  # "its economic, strategic ties"
             return True
         if tags[index] != "C":
             return False
+        opened = max(last, self.last_opener[index])
+        if self.finite_ahead[head] and self.finite_before[index] == self.finite_before[opened]:
+            return True  # two nouns share a verb: "where the pier and the quay stood"
         after = head
         while after < self.size - 1 and tags[after] == "X":
             after += 1

@@ -8,6 +8,9 @@ from claimdiff.extraction.tagging import FINITE
 from claimdiff.language.tokens import Token
 
 _CONDITIONAL = frozenset({"if", "unless"})
+_LEAD = 6
+# Words that a clause can't end with: what they need stands elsewhere.
+_DANGLING = frozenset({"by", "even", "that", "of", "from", "with", "and", "or", "as"})
 _VERBAL = frozenset("VBHMOGQIb")
 
 
@@ -46,7 +49,23 @@ def _goes_on(tokens: list[Token], tags: list[str], before: Piece, piece: Piece) 
     )
     if conditional or tokens[piece.first].lower in _CONDITIONAL:
         return all(tag in ',"' for tag in tags[before.last : piece.first])
-    return _lacks_verb(tags, before, piece)
+    return _leads_in(tags, before, piece) or _lacks_verb(tags, before, piece)
+
+
+def _leads_in(tags: list[str], before: Piece, piece: Piece) -> bool:
+    """Say whether a short phrase only opens what follows: “At the same time, …”."""
+    words = tags[before.first : before.last]
+    between = tags[before.last : piece.first]
+    if (
+        len(words) > _LEAD
+        or words[0] not in "PX"
+        or "," not in between
+        or any(t not in ',"' for t in between)
+    ):
+        return False
+    return not any(tag in _VERBAL for tag in words) and any(
+        tag in FINITE for tag in tags[piece.first : piece.last]
+    )
 
 
 def _lacks_verb(tags: list[str], subject: Piece, predicate: Piece) -> bool:
@@ -81,6 +100,8 @@ def _trim_end(tokens: list[Token], tags: list[str], first: int, last: int) -> in
     while last > first and tags[last - 1] in EDGE:
         if tags[last - 1] == ")" and "(" in tags[first : last - 1]:
             break
+        last -= 1
+    while last - first > 2 and (tags[last - 1] in "DT" or tokens[last - 1].lower in _DANGLING):
         last -= 1
     return last
 

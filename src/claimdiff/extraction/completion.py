@@ -56,6 +56,8 @@ def find_opening(tokens: Sequence[Token], tags: Sequence[str], start: int, end: 
         return _relative_opening(tokens, tags, start, word)
     if tag in FINITE and tag != "b":
         return _shared_subject(tokens, tags, start, at)
+    if tag == "A" and tags[start - 1] == "C":
+        return _shared_copula(tokens, tags, start)
     if tag in "GQ":
         return _participle_opening(tokens, tags, start, at)
     if tag == "P" and word in ("including", "such"):
@@ -95,6 +97,14 @@ def _shared_subject(tokens: Sequence[Token], tags: Sequence[str], start: int, at
             return Opening(*own)
     subject = _subject_before(tokens, tags, start)
     return Opening(subject[0], subject[1]) if subject else None
+
+
+def _shared_copula(tokens: Sequence[Token], tags: Sequence[str], start: int) -> Opening | None:
+    """“It is rude | and deeply unfair”: subject and “is” go for both."""
+    subject = _subject_before(tokens, tags, start)
+    if subject is None or tags[subject[2]] != "B":
+        return None
+    return Opening(subject[0], subject[2] + 1)
 
 
 def _open_infinitive(tokens: Sequence[Token], tags: Sequence[str], start: int, at: int) -> int:

@@ -14,6 +14,7 @@ from claimdiff.language.tokens import Token, tokenize
 from claimdiff.model import Attribution, Block, Claim, Document, ReferenceDate, Span
 
 _NO_QUOTES = str.maketrans("", "", '“”"')
+_CLOSING_MARKS = " \"'”’»)"
 _CLOSING = "?!\"'”’»"
 
 
@@ -60,6 +61,7 @@ def describe_claim(
     quantities, dates = surroundings.figures_of(stretch.block) if block else ((), ())
     section = document.sections[block.section] if block and block.section is not None else None
     end = ordered[-1].end
+    asked = said is not None and document.quote(stretch.sentence).rstrip(_CLOSING_MARKS).endswith("?")
     closed = document.text[ordered[0].start : end + 1] if document.text[end : end + 1] in _CLOSING else ""
     identity = [(span.start, span.end) for span in ordered]
     return Claim(
@@ -70,7 +72,8 @@ def describe_claim(
         speaker=said.speaker if said else None,
         speech=speech,
         attribution=Attribution(said.speaker_spans, said.cue_spans) if said else None,
-        checkable=is_checkable(closed or document.text[ordered[0].start : end], tokens, tags, speech),
+        checkable=not asked
+        and is_checkable(closed or document.text[ordered[0].start : end], tokens, tags, speech),
         presupposed=presupposed,
         polarity="negated" if negations else "affirmed",
         certainty="hedged" if hedges else "asserted",

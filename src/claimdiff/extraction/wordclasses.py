@@ -163,6 +163,4 @@ def _mark(mark: str) -> str:
         return "-"
     if mark in "\"“”«»„'‘’‚`":
         return '"'
-    if mark in "[]{}":
-        return "(" if mark in "[{" else ")"
     return "." if mark.startswith("..") or mark == "…" else "#" if mark in "$£€¥%" else "~"
