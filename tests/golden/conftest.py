@@ -27,6 +27,11 @@ def lighthouse() -> Comparison:
 
 
 @pytest.fixture
+def storm() -> Comparison:
+    return compare_example("storm")
+
+
+@pytest.fixture
 def revision() -> Revision:
     folder = ROOT / "examples" / "revisions"
     return find_changes(folder / "morning.md", folder / "evening.md")

@@ -55,8 +55,11 @@ PLANTED = [
     ("harbour", "again on Friday", "on Saturday with a chartered ship", "date", "sources"),
     ("harbour", "in a lorry parked", "a delivery van", "actor", "sources"),
     ("harbour", "Two hurt", "six hurt", "quantity", "moments"),
+    ("harbour", "rejected the union's account", "ignored two written warnings", "polarity", "speakers"),
     ("lighthouse", "there were two of them", "at least two of them", "quotation", "sources"),
     ("lighthouse", "worth €2.1 million", "about €1.2 million", "quantity", "sources"),
+    ("storm", "up to 160 kilometres", "up to 140 kilometres", "quantity", "sources"),
+    ("storm", "Four people are known to have died", "One person has died", "quantity", "moments"),
 ]
 
 
@@ -75,6 +78,8 @@ SHARED = [
     ("harbour", "sent two helicopters", {HERALD, POST}),
     ("harbour", "St Brannoc's church", {NEWS, POST}),
     ("lighthouse", "reward of €50,000", {HERALD, GAZETTE}),
+    ("storm", "4,000 homes are without electricity", {RADIO, GAZETTE, HERALD}),
+    ("storm", "thirty years", {RADIO, GAZETTE, HERALD}),
     ("lighthouse", "speed away along Beacon Street", {HERALD, GAZETTE}),
 ]
 
@@ -93,6 +98,7 @@ ALONE = [
     ("lighthouse", "pay for a new roof", GAZETTE),
     ("lighthouse", "barn for ten years", HERALD),
     ("lighthouse", "silver cup", MAIL),
+    ("storm", "has raised €85,000", MAIL),
 ]
 
 
