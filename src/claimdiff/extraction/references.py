@@ -18,8 +18,9 @@ from claimdiff.model import Document, Span
 _FIRST_PERSON = re.compile(
     r"(?<![\w'’-])(?:I['’](?:m|ve|ll|d)|I (?:am|have|was)"
     r"|I (?P<adverb>(?:really|just|still|sincerely|strongly|also|only|always|do) )?"
-    r"(?P<verb>think|know|want|hope|believe|feel|apologi[sz]e|say|see|need|like|love|understand|remember|guess|mean|fear"
-    r"|expect|support|agree|regret|urge|ask|promise|condemn|stand|wish|doubt|trust|consider|find|call|thank|take|make)"
+    r"(?P<verb>think|know|want|hope|believe|feel|apologi[sz]e|say|see|need|like|love|understand|remember|guess|mean"
+    r"|fear|expect|support|agree|regret|urge|ask|promise|condemn|stand|wish|doubt|trust|consider|find|call|thank"
+    r"|take|make)"
     r"|I|me|my|mine|myself)(?![\w-])"
 )
 _DEFINITE = re.compile(
@@ -285,13 +286,13 @@ class _Roles:
 
 
 _UNIQUE_OFFICES = word_set(
-    """president premier chancellor minister secretary king queen prince princess duke duchess pope ambassador governor
-    mayor diplomat leader emperor monarch prosecutor attorney general commissioner"""
+    """president premier chancellor minister secretary king queen prince princess duke duchess pope ambassador
+    governor     mayor diplomat leader emperor monarch prosecutor attorney general commissioner"""
 )
 #: What many people in a story may be: such a word alone points to nobody.
 _COMMON = word_set(
-    """man woman boy girl teenager soldier officer suspect victim gunman attacker expert official student teacher
-    doctor lawyer politician activist rebel scientist researcher journalist reporter player driver star"""
+    """man woman boy girl teenager soldier officer suspect victim gunman attacker expert official student
+    teacher     doctor lawyer politician activist rebel scientist researcher journalist reporter player driver star"""
 )
 _DIVIDING = word_set("former then new next first second third other same late previous acting deputy")
 

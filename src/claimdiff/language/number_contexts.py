@@ -23,6 +23,8 @@ def is_name_or_date(text: str, pieces: list[Piece], following: int, begin: int, 
     value = number_of(first)
     if value is None:
         named = first.text[:1].isupper() and previous_text[:1].isupper() and begin - 1 > floor
+        if bare and previous in ("part", "formula", "act", "class", "type", "plan"):
+            return True
         return first.lower == "one" and bare and (named or _is_idle_one(pieces, previous))
     if bare and len(previous) == 1 and text[begin - 1 : begin] in "-‑":
         return True
@@ -65,6 +67,8 @@ def _counts_anyway(text: str, pieces: list[Piece], begin: int, floor: int) -> bo
 
 
 _TWO_BACK = re.compile(r"([^\W_][\w.'’-]*) (?:[^\W_][\w.'’]*)[\s\-‑]*$")
+# A longer word in small letters: no headline, so that capitals mean names.
+_RUNNING_TEXT = re.compile(r"(?<![\w'’-])[a-z]{5,}")
 _PLACING = word_set("in at near from to outside around across of on by into for with among")
 _HEADLINE_VERBS = word_set("kill kills least than leave injure wound arrest after")
 
@@ -79,6 +83,12 @@ def _follows_name(text: str, pieces: list[Piece], begin: int, previous: str, flo
     # In a headline every word is capitalised, so that a capital says nothing there: a verb counts.
     if lower.endswith(("s", "ed")) or lower in _HEADLINE_VERBS:
         return False
+    if (
+        "." in pieces[0].lower
+        and lower_at(pieces, 1)[:1].isalpha()
+        and lower_at(pieces, 1) not in words.SCALES
+    ):
+        return True
     nxt = pieces[1] if len(pieces) > 1 else None
     if nxt is None or not nxt.text[:1].isalpha():
         return nxt is None or nxt.lower not in ("%", "-", "‑", "$")
@@ -91,7 +101,7 @@ def _follows_name(text: str, pieces: list[Piece], begin: int, previous: str, flo
     if nxt.lower in STOPWORDS or nxt.lower in words.NO_UNIT:
         return before[:1].isupper() and before.lower() not in STOPWORDS
     if nxt.text[:1].isupper():
-        return not before[:1].isupper()
+        return not before[:1].isupper() or bool(_RUNNING_TEXT.search(text[max(floor, begin - 60) : begin]))
     return not nxt.lower.endswith("s")
 
 

@@ -52,7 +52,7 @@ def lower_at(pieces: list[Piece], index: int) -> str:
 def _read_scale(pieces: list[Piece], index: int, value: float) -> tuple[float, int]:
     glued = index < len(pieces) and pieces[index].start == pieces[index - 1].end
     word = lower_at(pieces, index)
-    if glued and word in words.GLUED_SCALES and not (word == "b" and pieces[index].text == "B"):
+    if glued and word in words.GLUED_SCALES and pieces[index].text not in ("B", "K"):
         return value * words.GLUED_SCALES[word], index + 1
     if (
         lower_at(pieces, index) == "and"

@@ -40,8 +40,12 @@ def read_unit(
     word = _singular(lower_at(pieces, at))
     if word in DURATIONS:
         return _read_duration(text, pieces, at, word, hyphen, begin, floor)
+    if word == "light" and lower_at(pieces, at + 1).startswith("year"):
+        return "light-year", "measure", pieces[at + 1].end
+    if word == "pound" and value >= 1000 and lower_at(pieces, at + 1) != "of":
+        return "gbp", "money", pieces[at].end
     if word in MEASURES or lower_at(pieces, at) in MEASURES:
-        return MEASURES.get(lower_at(pieces, at), MEASURES.get(word)), "measure", pieces[at].end
+        return _read_measure(pieces, at, MEASURES.get(lower_at(pieces, at)) or MEASURES[word])
     if word in MONEY_WORDS and (word != "won" or value >= 100):
         return MONEY_WORDS[word], "money", pieces[at].end
     if hyphen:
@@ -52,6 +56,14 @@ def read_unit(
     if last and last.group(1).lower() in words.LEADING_POSITION_NOUNS:
         return last.group(1).lower(), "position", 0
     return _counted_noun(pieces, index, value), "count", 0
+
+
+def _read_measure(pieces: list[Piece], at: int, unit: str) -> tuple[str, str, int]:
+    """Return a measure, with "per hour" taken in: a speed."""
+    per, hour = lower_at(pieces, at + 1), lower_at(pieces, at + 2)
+    if unit in words.SPEEDS and per in ("an", "per", "/") and hour in ("hour", "h", "hr"):
+        return words.SPEEDS[unit], "measure", pieces[at + 2].end
+    return unit, "measure", pieces[at].end
 
 
 def _read_duration(
@@ -95,7 +107,7 @@ def _is_age(text: str, pieces: list[Piece], index: int, begin: int, floor: int) 
     if index != 1 or not pieces[0].lower.isdigit() or len(pieces[0].lower) > 3:
         return False
     name = _APPOSED.search(window)
-    return bool(name and name.group()[0].isupper() and lower_at(pieces, 1) in (",", ".", ""))
+    return bool(name and name.group()[0].isupper() and lower_at(pieces, 1) in (",", ".", "", "of", "from"))
 
 
 def _counted_noun(pieces: list[Piece], index: int, value: float) -> str | None:
@@ -111,5 +123,9 @@ def _counted_noun(pieces: list[Piece], index: int, value: float) -> str | None:
             break
         if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
             return stem(word)
+        if value == 1 and (word in words.PLAIN_ADJECTIVES or word.endswith(words.ADJECTIVE_ENDINGS)):
+            continue
+        if word.endswith("ly"):
+            break
         first = first or word
     return stem(first) if first and value == 1 and first not in SCALES else None

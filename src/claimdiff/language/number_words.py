@@ -90,15 +90,17 @@ ORDINAL_WORDS: dict[str, float] = {
     )
 }
 #: Nouns that take a number as a position ("lap 20", "the 28th lap", "third place").
-POSITION_NOUNS = word_set(
-    """lap round turn stage phase page chapter level day week game set hole inning quarter gate floor
-    corner place position spot row seed minute step"""
+ORDINAL_NOUNS = word_set(
+    "lap round turn stage phase page chapter level game set hole inning gate floor corner "
+    "place position spot row seed"
 )
 #: Of these, the ones that also take the number after them.
-LEADING_POSITION_NOUNS = word_set("lap round turn stage phase page chapter level day gate floor corner step")
+LEADING_POSITION_NOUNS = word_set(
+    "lap round turn stage phase page chapter level day gate floor corner step game week set number"
+)
 #: Nouns before a number that make it a name ("Flight 370", "Article 5").
 IDENTIFIER_NOUNS = word_set(
-    """flight route highway interstate article section resolution channel room bus unit group number no
+    """flight route highway interstate article section resolution channel room bus unit group no
     no. type model boeing airbus formula apollo area title chapter rule form class block platform
     psalm act line grade category chromosome agenda catch-22 studio bbc radio proposition amendment
     version windows xbox playstation iphone galaxy figure table part season episode volume building
@@ -276,6 +278,14 @@ NO_UNIT = word_set(
 FILLERS = word_set(
     "more other others additional further new of the his her its their our my these those such"
 )
+#: Adjectives that may stand between "one" and its noun.
+PLAIN_ADJECTIVES = word_set(
+    "small large big young old senior local single major former foreign dead third second "
+    "black white red main further"
+)
+ADJECTIVE_ENDINGS = ("al", "ive", "ous", "ful", "ic", "ary", "able", "ible", "less", "ish", "ular")
+#: Words of speed that follow a distance ("60 miles an hour").
+SPEEDS: dict[str, str] = {"mile": "mph", "kilometre": "kph"}
 #: Hyphenated compounds that are kinds, not counts ("two-state", "one-way").
 KIND_SUFFIXES = word_set(
     """state party way tier sided side fold faced piece dimensional one on off nil time-out step track

@@ -7,7 +7,7 @@ from claimdiff.language import number_words as words
 from claimdiff.language.number_contexts import LAST_WORD, is_name_or_date
 from claimdiff.language.number_pieces import DIGITS, LONGEST, Piece, cut_pieces, lower_at, read_number
 from claimdiff.language.number_units import read_currency, read_unit
-from claimdiff.language.number_words import DURATIONS, MONTHS
+from claimdiff.language.number_words import DURATIONS, GLUED_SCALES, MONTHS
 from claimdiff.language.qualifiers import qualify
 from claimdiff.model.claim import Comparator
 
@@ -18,7 +18,7 @@ _WORDS = "|".join(
     )
 )
 _START = re.compile(
-    rf"(?<![\w.,:/#@])(?:{DIGITS})"
+    rf"(?<![\w.,:/#@])(?<![^\W\d]-)(?<!\d{{4}}-)(?<!-\d\d-)(?:{DIGITS})"
     rf"|(?<![\w'’-])(?:{_WORDS}"
     r"|an?(?=[\s-](?:hundred|thousand|million|billion|trillion|dozen|pair of|third|quarter)\b)"
     r"|an?(?=(?: single)? (?:hour|day|week|month|year|decade)\b))(?![\w'’])",
@@ -89,6 +89,10 @@ def _read_at(text: str, begin: int, word_end: int, floor: int, stop: int) -> tup
             return _read_ordinal(text, begin, word_end, words.ORDINAL_WORDS[first], stop), word_end
         return None, word_end
     value, following = number
+    if following == 1 and lower_at(pieces, 1) in ("b", "k") and pieces[1].text.isupper():
+        if not read_currency(text, begin, floor)[0] or pieces[1].start != pieces[0].end:
+            return None, pieces[0].end
+        value, following = value * GLUED_SCALES[lower_at(pieces, 1)], 2
     if is_name_or_date(text, pieces, following, begin, floor):
         return None, pieces[following - 1].end
     return _read_quantity(text, pieces, value, following, floor)
@@ -115,7 +119,8 @@ def _read_ordinal(text: str, begin: int, finish: int, value: float, stop: int) -
     last = LAST_WORD.search(text[max(0, begin - 24) : begin])
     previous = last.group(1).lower().rstrip(".") if last else ""
     singular = noun[:-1] if noun.endswith("s") else noun
-    if singular in words.POSITION_NOUNS and singular not in ("minute", "quarter", "day", "week"):
+    idle = singular == "place" and text[max(0, begin - 7) : begin].lower() == "in the "
+    if singular in words.ORDINAL_NOUNS and not idle:
         return Numeral(begin, finish, value, None, singular, "exactly", "position")
     if not text[begin].isdigit():
         if previous in ("finished", "finishing", "came", "placed") and noun not in ("time", "to"):
