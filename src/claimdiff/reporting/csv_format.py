@@ -58,6 +58,17 @@ def _list_rows(view: View) -> Iterator[dict[str, object]]:
     for part, contradictions in groups:
         for contradiction in contradictions.shown if contradictions is not None else ():
             yield _write_contradiction(part, contradiction)
+            for side in contradiction.further:
+                yield {
+                    "part": part,
+                    "id": side.id,
+                    "kind": contradiction.kind,
+                    "probability": side.probability,
+                    "source": side.label,
+                    "line": side.line,
+                    "text": side.text,
+                    "note": f"disputes the same as {contradiction.id}",
+                }
     labels = {row.key: row.label for row in view.sources.shown} if view.sources is not None else {}
     for fact in view.agreement.shown if view.agreement is not None else ():
         yield from _list_cells(fact, view.source_keys, labels)

@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from itertools import pairwise
 from typing import TypeVar
+
+from msgspec.structs import replace
 
 from claimdiff.model import (
     Claim,
@@ -14,19 +15,18 @@ from claimdiff.model import (
     Omission,
     QuotationGroup,
     Side,
-    Span,
     Version,
 )
 from claimdiff.model.finding import SharedPassage
+from claimdiff.reporting.pieces import GAP, cut_pieces
 from claimdiff.reporting.report import SpanLocator
 from claimdiff.reporting.view import (
     AbsentRow,
     ContradictionRow,
     CopyRow,
     FactRow,
+    FurtherSide,
     OmissionRow,
-    Piece,
-    PieceStyle,
     QuotationRow,
     Rows,
     Selection,
@@ -40,9 +40,6 @@ from claimdiff.reporting.view import (
 
 T = TypeVar("T")
 R = TypeVar("R")
-
-_CONTEXT_LIMIT = 240
-_GAP = " … "
 
 
 def build_view(comparison: Comparison, selection: Selection | None = None) -> View:
@@ -90,10 +87,11 @@ class _Layout:
             apart[_GROUP_OF.get(row.between, "contradictions")].append(row)
         shared = [fact for fact in found.facts if len(fact.document_ids) >= max(2, chosen.min_sources)]
         shared.sort(key=lambda fact: (-fact.origin_count, -len(fact.document_ids)))
-        groups = {
-            name: self.rows(name, rows, self.contradiction) if chosen.includes("contradictions") else None
-            for name, rows in apart.items()
-        }
+        groups: dict[str, Rows[ContradictionRow] | None] = dict.fromkeys(apart)
+        if chosen.includes("contradictions"):
+            groups = {name: self.rows(name, rows, self.contradiction) for name, rows in apart.items()}
+            folded = fold_disputes(apart["disputes"])
+            groups["disputes"] = self.rows("disputes", folded, lambda rows: self.dispute(*rows))
         return View(
             totals=self.totals(apart),
             source_keys=tuple(self.keys.values()),
@@ -226,6 +224,25 @@ class _Layout:
             row.explanation,
         )
 
+    def dispute(self, first: Contradiction, *others: Contradiction) -> ContradictionRow:
+        """Draw a dispute with the others about the same claim under it."""
+        shared = {first.left.claim_id, first.right.claim_id}
+        further = []
+        for row in others:
+            side = row.right if row.left.claim_id in shared else row.left
+            claim, document = self.claims[side.claim_id], self.documents[side.document_id]
+            further.append(
+                FurtherSide(
+                    row.id,
+                    self.keys[document.id],
+                    document.label,
+                    self.locate.row(document.id, claim.spans[0]).line,
+                    self.words_of(claim),
+                    row.probability,
+                )
+            )
+        return replace(self.contradiction(first), further=tuple(further))
+
     def side(self, side: Side, row: Contradiction) -> SideView:
         document = self.documents[side.document_id]
         claim = self.claims[side.claim_id]
@@ -279,7 +296,7 @@ class _Layout:
 
     def words_of(self, claim: Claim) -> str:
         document = self.documents[claim.document_id]
-        return _GAP.join(document.quote(span) for span in claim.spans)
+        return GAP.join(document.quote(span) for span in claim.spans)
 
     def quotation(self, group: QuotationGroup) -> QuotationRow:
         variants = []
@@ -301,52 +318,22 @@ class _Layout:
         return QuotationRow(group.id, group.speaker, tuple(variants))
 
 
+def fold_disputes(rows: Sequence[Contradiction]) -> list[tuple[Contradiction, ...]]:
+    """Gather disputes about one claim: one thing alleged and denied in many places is one row."""
+    groups: list[list[Contradiction]] = []
+    for row in rows:
+        ends = {row.left.claim_id, row.right.claim_id}
+        home = next((g for g in groups if ends & {g[0].left.claim_id, g[0].right.claim_id}), None)
+        if home is None:
+            groups.append([row])
+        else:
+            home.append(row)
+    return [tuple(group) for group in groups]
+
+
 _GROUP_OF = {"speakers": "disputes", "moments": "developments"}
 
 
 def _order_versions(versions: Sequence[Version]) -> list[Version]:
     """Most documents first, so that version 1 is what most sources say; ties keep their order."""
     return sorted(versions, key=lambda version: -len(version.document_ids))
-
-
-def cut_pieces(
-    document: Document, spans: Sequence[Span], words: Sequence[Span], sentence: Span | None
-) -> tuple[Piece, ...]:
-    """Cut the sentence around `spans` into context, evidence and the marked `words`.
-
-    A long sentence is left out and the evidence stands alone, with an ellipsis between its parts.
-    """
-    if not spans:
-        return ()
-    if sentence is not None and sentence.end - sentence.start <= _CONTEXT_LIMIT:
-        inside = [s for s in spans if sentence.start <= s.start and s.end <= sentence.end]
-        stretches = [sentence] if len(inside) == len(spans) else list(spans)
-    else:
-        stretches = list(spans)
-    pieces: list[Piece] = []
-    for stretch in stretches:
-        if pieces:
-            pieces.append(Piece(_GAP, "context"))
-        pieces += _cut_stretch(document, stretch, spans, words)
-    return tuple(pieces)
-
-
-def _cut_stretch(
-    document: Document, stretch: Span, spans: Sequence[Span], words: Sequence[Span]
-) -> list[Piece]:
-    bounds = {stretch.start, stretch.end}
-    for span in (*spans, *words):
-        bounds.update(at for at in (span.start, span.end) if stretch.start < at < stretch.end)
-    cuts = sorted(bounds)
-    pieces: list[Piece] = []
-    for start, end in pairwise(cuts):
-        style: PieceStyle = "context"
-        if any(span.start <= start and end <= span.end for span in words):
-            style = "marked"
-        elif any(span.start <= start and end <= span.end for span in spans):
-            style = "evidence"
-        text = document.text[start:end]
-        if pieces and pieces[-1].style == style:
-            text = pieces.pop().text + text
-        pieces.append(Piece(text, style))
-    return pieces

@@ -104,6 +104,11 @@ def _write_contradiction(number: int, row: ContradictionRow) -> Iterator[str]:
     if any(others):
         yield f"| {others[0]} | {others[1]} |"
     yield ""
+    for side in row.further:
+        place = f"{side.key} {_escape(side.label)}, line {side.line}"
+        yield f"- also {place} ({percent(side.probability)}): {_escape(side.text)}"
+    if row.further:
+        yield ""
 
 
 def _name_side(side: SideView) -> str:

@@ -3,8 +3,8 @@
 from claimdiff.model import Revision, Side
 from claimdiff.model.finding import Change, ChangeKind
 from claimdiff.reporting.json_format import encode_report
-from claimdiff.reporting.layout import cut_pieces
 from claimdiff.reporting.phrasing import plural
+from claimdiff.reporting.pieces import cut_pieces
 from claimdiff.reporting.report import SpanLocator, document_rows, side_row
 from claimdiff.reporting.report_shape import RevisedRow, RevisionReport
 from claimdiff.reporting.terminal import Styling, close_console, open_console

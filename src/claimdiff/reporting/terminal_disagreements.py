@@ -9,7 +9,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from claimdiff.reporting.phrasing import describe_change, join_keys, name_group, percent, say_where
+from claimdiff.reporting.phrasing import describe_change, join_keys, name_group, percent, plural, say_where
 from claimdiff.reporting.terminal_shapes import draw_bullet, draw_hidden, draw_title, hang_text
 from claimdiff.reporting.view import ContradictionRow, Piece, QuotationRow, SideView, VariantRow, View
 from claimdiff.reporting.visible import shorten_text, show_piece, show_text
@@ -17,6 +17,7 @@ from claimdiff.reporting.visible import shorten_text, show_piece, show_text
 STYLES = {"context": "dim", "evidence": "", "marked": "bold underline red"}
 SIDE_BY_SIDE = 72
 SHOWN_CHANGES = 6
+SHOWN_FURTHER = 4
 
 
 def draw_contradictions(view: View, width: int, plain: bool) -> Iterator[RenderableType]:
@@ -38,6 +39,7 @@ def draw_contradictions(view: View, width: int, plain: bool) -> Iterator[Rendera
                 yield from _draw_briefly(row, width, plain)
             else:
                 yield _draw_sides(row, width, plain)
+            yield from _draw_further(row, width)
         yield from draw_hidden(rows, name)
 
 
@@ -48,6 +50,16 @@ def _draw_head(number: int, row: ContradictionRow) -> RenderableType:
     head.append(f"{row.kind}, {unsure}{percent(row.probability)}", "bold yellow" if unsure else "bold")
     head.append(f"  {show_text(row.explanation)}")
     return hang_text(head, 4)
+
+
+def _draw_further(row: ContradictionRow, width: int) -> Iterator[RenderableType]:
+    for side in row.further[:SHOWN_FURTHER]:
+        lead = f"{side.key} line {side.line} ({percent(side.probability)}): "
+        words = shorten_text(show_text(side.text), max(30, width - 10 - len(lead)))
+        yield draw_bullet(Text(f"{lead}“{words}”", "dim"), 4, "+")
+    if len(row.further) > SHOWN_FURTHER:
+        rest = plural(len(row.further) - SHOWN_FURTHER, "more like it", "more like it")
+        yield Padding(Text(f"and {rest}", "dim"), (0, 0, 0, 6))
 
 
 def _draw_sides(row: ContradictionRow, width: int, plain: bool) -> RenderableType:

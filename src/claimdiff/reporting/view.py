@@ -104,7 +104,20 @@ class SideView(Struct, frozen=True):
     others: tuple[str, ...]
 
 
+class FurtherSide(Struct, frozen=True):
+    """One more claim that disputes the same thing, told in a line under the clearest dispute."""
+
+    id: str
+    key: str
+    label: str
+    line: int
+    text: str
+    probability: float
+
+
 class ContradictionRow(Struct, frozen=True):
+    """Two sides that can't both hold; `further` are disputes of the same left or right claim."""
+
     id: str
     kind: Slot
     between: Between
@@ -113,6 +126,7 @@ class ContradictionRow(Struct, frozen=True):
     left: SideView
     right: SideView
     explanation: str
+    further: tuple[FurtherSide, ...] = ()
 
 
 class AbsentRow(Struct, frozen=True):

@@ -5,7 +5,8 @@ import pytest
 
 from claimdiff.model import Comparison, Span
 from claimdiff.model.finding import SharedPassage
-from claimdiff.reporting.layout import build_view, cut_pieces, source_key
+from claimdiff.reporting.layout import build_view, source_key
+from claimdiff.reporting.pieces import cut_pieces
 from claimdiff.reporting.view import Selection
 
 
@@ -149,3 +150,25 @@ def test_shared_passages_are_summed_up_by_pair(ferry: Comparison) -> None:
         (("A", "B"), 2, 32, "B"),
     ]
     assert build_view(shared, Selection(only=("agreement",))).copies == ()
+
+
+def test_disputes_about_one_claim_are_one_row(ferry: Comparison) -> None:
+    """A claim disputed in several places is shown once, with the other disputes under it."""
+    said = ferry.contradictions[2]
+    other = msgspec.structs.replace(
+        said, id="x-more", right=msgspec.structs.replace(said.right, claim_id="c-tide-1")
+    )
+    apart = msgspec.structs.replace(
+        said,
+        id="x-apart",
+        left=msgspec.structs.replace(said.left, claim_id="c-gull-0"),
+        right=msgspec.structs.replace(said.right, claim_id="c-tide-0"),
+    )
+    view = build_view(msgspec.structs.replace(ferry, contradictions=(said, other, apart)))
+    assert view.disputes is not None
+    assert [(row.id, [side.id for side in row.further]) for row in view.disputes.shown] == [
+        ("x-said", ["x-more"]),
+        ("x-apart", []),
+    ]
+    assert view.disputes.shown[0].further[0].text == "At least two people were hurt."
+    assert view.totals.disputes == 3
