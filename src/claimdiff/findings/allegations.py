@@ -1,13 +1,15 @@
 """What a denial denies: by its own words, or by what stands before it when it only points back."""
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
-from claimdiff.findings.denials import Denial, is_plainly_negated
+from claimdiff.findings.denials import EMPTY_KEYS, Denial, is_plainly_negated
+from claimdiff.findings.kindred import kindred_keys
 from claimdiff.findings.modality import is_unreal
 from claimdiff.findings.speakers import relate_speakers
 from claimdiff.findings.wording import StoryWords, word_key
-from claimdiff.language.lexicon import synonyms
 from claimdiff.language.places import canonical_place
 from claimdiff.language.stems import family
 from claimdiff.language.tokens import tokenize
@@ -18,25 +20,17 @@ _ACCUSING = frozenset(
     for word in """accuse allege claim suspect charge blame criticise criticize report show evidence believe
         violate illegal breach reveal detect suggest warn condemn""".split()
 )
-_BLAMING = frozenset(
-    family(word) for word in "accuse allege charge blame criticise criticize condemn slam warn".split()
-)
+_BLAMING = re.compile(r"\b(?:accus|blam|criticis|criticiz|condemn|denounc|slamm?)\w*", re.IGNORECASE)
 _LOOK_BACK = 6
 _STEP = 0.06
 _POINTED = 0.8
+_SAME_DENIER = 0.9
 _NOBODY_NAMED = 0.75
 _NEAR = 2
-_KINDRED = 0.7
 _OTHER_COUNTRY = 0.6
+_NO_COUNTRY = 0.75
 _FRAGMENT = 2
 _FRAGMENT_WORTH = 0.7
-
-
-@lru_cache(maxsize=16384)
-def _kindred(key: str) -> tuple[tuple[str, float], ...]:
-    """Return a key and those of its synonyms, each with how much of its weight it is worth."""
-    others = {word_key(word) for word in synonyms(key)} - {key, ""}
-    return ((key, 1.0), *((other, _KINDRED) for other in sorted(others)))
 
 
 @lru_cache(maxsize=16384)
@@ -50,16 +44,30 @@ def _other_country(one: frozenset[str], two: frozenset[str]) -> bool:
     return bool(left - right) and bool(right - left)
 
 
+def _lacks_country(query: frozenset[str], stems: frozenset[str]) -> bool:
+    """Tell whether a query names countries and a claim none of them."""
+    wanted = {key for key in query if _is_country(key)}
+    return bool(wanted) and not wanted & stems
+
+
 def _same_voice(claim: Claim, denial: Denial) -> bool:
     """Tell whether a claim is in the mouth of who denies."""
     if claim.speaker is None:
         first = next((key for token in tokenize(claim.statement) if (key := word_key(token.text))), "")
-        return first in denial.denier and not _BLAMING.isdisjoint(map(family, claim.statement.split()))
+        return first in denial.denier and _BLAMING.search(claim.statement) is not None
     keys = {word_key(token.text) for token in tokenize(claim.speaker.name) if token.text[0].isupper()}
     if keys & denial.denier:
         return True
     other = denial.claim.speaker
     return other is not None and relate_speakers(claim.speaker.name, other.name) == "same"
+
+
+class Allegation(NamedTuple):
+    """A claim that a denial may deny: how like what is denied it is, and how sure it is what that is."""
+
+    likeness: float
+    certainty: float
+    claim: Claim
 
 
 class AllegationFinder:
@@ -77,6 +85,11 @@ class AllegationFinder:
         for denial in denials:
             self._denials.setdefault(denial.claim.document_id, []).append(denial)
         denying = {denial.claim.id for denial in denials}
+        called_false = {
+            (denial.claim.document_id, denial.claim.sentence)
+            for denial in denials
+            if denial.kind == "falsity"
+        }
         self._stems: dict[str, frozenset[str]] = {}
         self._weight: dict[str, float] = {}
         self._by_stem: dict[str, list[Claim]] = {}
@@ -85,6 +98,8 @@ class AllegationFinder:
             if claim.id in denying or is_plainly_negated(claim) or not claim.checkable:
                 continue
             if is_unreal(claim, documents[claim.document_id]):
+                continue
+            if (claim.document_id, claim.sentence) in called_false:
                 continue
             stems: set[str] = set()
             for span in claim.spans:
@@ -96,23 +111,24 @@ class AllegationFinder:
             for one in sorted(stems):
                 self._by_stem.setdefault(one, []).append(claim)
 
-    def find(self, denial: Denial) -> list[tuple[float, Claim]]:
-        """Return the claims that may be what is denied, with how sure that is (0 to 1), surest first."""
-        best: dict[str, tuple[float, Claim]] = {}
+    def find(self, denial: Denial) -> list[Allegation]:
+        """Return the claims that may be what is denied, the likest first."""
+        best: dict[str, Allegation] = {}
         for certainty, stems in self._queries(denial):
             for score, claim in self._by_words(stems):
                 if _same_voice(claim, denial):
                     continue
-                score = certainty * score * (1.0 if self._accuses(claim) else 0.8)
-                if claim.id not in best or best[claim.id][0] < score:
-                    best[claim.id] = (score, claim)
-        return sorted(best.values(), key=lambda row: (-row[0], row[1].id))
+                found = Allegation(score * (1.0 if self._accuses(claim) else 0.8), certainty, claim)
+                old = best.get(claim.id)
+                if old is None or old.likeness * old.certainty < found.likeness * found.certainty:
+                    best[claim.id] = found
+        return sorted(best.values(), key=lambda row: (-row.likeness * row.certainty, row.claim.id))
 
     def _queries(self, denial: Denial) -> list[tuple[float, frozenset[str]]]:
         """Return what is denied as sets of stems, each with how sure it is that it is meant."""
         if denial.stems:
             return [(1.0, denial.stems)]
-        return self._pointed_at(denial) if denial.kind != "negation" else []
+        return self._pointed_at(denial) if denial.kind in ("verb", "falsity") else []
 
     def _by_words(self, stems: frozenset[str]) -> list[tuple[float, Claim]]:
         """Score the claims that say much of what the stems say, in the same or kindred words."""
@@ -121,7 +137,7 @@ class AllegationFinder:
         claims: dict[str, Claim] = {}
         for one in sorted(stems):
             weight = self._story.weight(one)
-            for word, factor in _kindred(one):
+            for word, factor in kindred_keys(one):
                 for claim in self._by_stem.get(word, ()):
                     claims[claim.id] = claim
                     words = reached.setdefault(claim.id, {})
@@ -136,6 +152,8 @@ class AllegationFinder:
                 score *= _FRAGMENT_WORTH
             if _other_country(stems, self._stems[claim_id]):
                 score *= _OTHER_COUNTRY
+            elif _lacks_country(stems, self._stems[claim_id]):
+                score *= _NO_COUNTRY
             found.append((min(1.0, score), claims[claim_id]))
         return found
 
@@ -143,31 +161,41 @@ class AllegationFinder:
         """Return what stands before a denial that only points back ("denied the reports").
 
         The nearest accusation that names who denies is meant; else what the same speaker denied just
-        before; else the nearest accusation.
+        before; else the nearest that what is pointed at names; else the nearest of all.
         """
-        document_id = denial.claim.document_id
-        sentences = self._story.sentences[document_id]
+        named: list[tuple[float, frozenset[str]]] = []
+        pointed: list[tuple[float, frozenset[str]]] = []
         nearest: list[tuple[float, frozenset[str]]] = []
-        for back in range(_LOOK_BACK + 1):
+        sentences = self._story.sentences[denial.claim.document_id]
+        for back in range(min(_LOOK_BACK, denial.sentence_number) + 1):
             number = denial.sentence_number - back
-            if number < 0:
-                break
             earlier = self._same_denier(denial, number)
-            if earlier is not None:
-                return [(0.9, earlier.stems)]
-            found: list[tuple[float, frozenset[str]]] = []
-            for claim in self._by_sentence.get((document_id, sentences[number]), ()):
-                stems = self._stems[claim.id]
-                if len(stems) < 3 or not self._accuses(claim) or _same_voice(claim, denial):
-                    continue
-                around = self._story.stems_in(document_id, claim.sentence)
-                if denial.denier & stems or denial.pointers & around:
-                    found.append((_POINTED - _STEP * back, stems))
-                elif not nearest and back <= _NEAR:
-                    nearest.append((_POINTED * _NOBODY_NAMED - _STEP * back, stems))
-            if found:
-                return found
-        return nearest
+            if earlier is not None and not named:
+                return [(_SAME_DENIER, earlier.stems)]
+            accused, around = self._accusations_in(denial, sentences[number])
+            if not accused:
+                continue
+            queries = [*accused, around - denial.denier - EMPTY_KEYS]
+            if denial.denier & around:
+                named = named or [(_POINTED - _STEP * back, stems) for stems in queries]
+            elif denial.pointers & around:
+                pointed = pointed or [(_POINTED - _STEP * back, stems) for stems in queries]
+            elif back <= _NEAR:
+                certainty = _POINTED * _NOBODY_NAMED - _STEP * back
+                nearest = nearest or [(certainty, stems) for stems in queries]
+        return named or pointed or nearest
+
+    def _accusations_in(self, denial: Denial, sentence: Span) -> tuple[list[frozenset[str]], frozenset[str]]:
+        """Return the stems of a sentence's accusing claims, and those of the whole sentence."""
+        document_id = denial.claim.document_id
+        found = [
+            self._stems[claim.id]
+            for claim in self._by_sentence.get((document_id, sentence), ())
+            if len(self._stems[claim.id]) > _FRAGMENT
+            and self._accuses(claim)
+            and not _same_voice(claim, denial)
+        ]
+        return found, frozenset(self._story.stems_in(document_id, sentence))
 
     def _same_denier(self, denial: Denial, number: int) -> Denial | None:
         """Return an earlier denial in a sentence, by the same people, that says what it denies."""

@@ -13,12 +13,17 @@ from claimdiff.language.stems import family
 from claimdiff.language.tokens import tokenize
 from claimdiff.model import Claim, Document, Span
 
-DenialKind = Literal["verb", "falsity", "negation"]
+DenialKind = Literal["verb", "falsity", "nobody", "negation"]
 
 _VERB = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|refut(?:e|es|ed|ing)|rebut(?:s|ted|ting)?"
     r"|dismiss(?:es|ed|ing)?|disput(?:e|es|ed|ing)|rebuff(?:s|ed|ing)?|contest(?:s|ed|ing)"
     r"|denials? (?:of|that|by|from)|brush(?:es|ed|ing) (?:off|aside)|hit back at|pushed back on)\b",
+    re.IGNORECASE,
+)
+_NOBODY = re.compile(
+    r"[\W_]*(?:(?:that|and|but|luckily|fortunately|thankfully)\W+)?(?:no[ -]one|nobody|none"
+    r"|no (?:people|persons?|casualt(?:y|ies)|injur(?:y|ies)|deaths?|fatalit(?:y|ies)|victims?|arrests?))\b",
     re.IGNORECASE,
 )
 # "Denied" of a favour, a right or a motion: nothing is called untrue.
@@ -56,7 +61,12 @@ _MANNER = frozenset(
         spokesman spokeswoman spokesperson statement absolutely completely said say told ministry foreign
         mention media fact accord exist claim also again""".split()
 )
-_EMPTY = _MANNER | _POINTERS | {word_key(word) for word in NEGATIONS}
+#: Keys that say how, when or to whom something was denied, not what.
+EMPTY_KEYS = (
+    _MANNER
+    | _POINTERS
+    | {word_key(word) for word in (*NEGATIONS, "one", "people", "person", "immediately", "so", "far")}
+)
 _CLAUSE = re.compile(r"\bthat\b|\b(?:said|says|adding|insisted|insists|stressed|told)\b[ ,:]", re.IGNORECASE)
 # What follows "denied" without a subject of its own, or with its own people: the denier is meant.
 _OWN = re.compile(r"^\s*\w+ing\b|\b(?:its|their)\b", re.IGNORECASE)
@@ -66,7 +76,7 @@ _OF_WHAT = re.compile(
     r"(?:of|that|regarding|about|over|concerning)\b",
     re.IGNORECASE,
 )
-_ENOUGH_STEMS = 3
+_ENOUGH_STEMS: dict[DenialKind, int] = {"verb": 3, "falsity": 3, "nobody": 1}
 
 
 class Denial(Struct, frozen=True):
@@ -89,7 +99,7 @@ class Denial(Struct, frozen=True):
 def find_denials(
     documents: Mapping[str, Document], claims: Sequence[Claim], story: StoryWords
 ) -> list[Denial]:
-    """Return the claims that deny, in order: by a verb of denial, by calling it false, or by negation.
+    """Return the claims that deny: by a verb of denial, by calling it false, with "nobody", or by negation.
 
     A plain negation counts only in somebody's mouth: outlets negate to report, speakers to deny.
     """
@@ -106,10 +116,10 @@ def find_denials(
         kind, words = read
         denier = _read_denier(claim, document, words)
         denied = _denied_span(claim, kind, document, words)
-        stems = frozenset(story.stems_in(document.id, denied)) - _EMPTY - denier
+        stems = frozenset(story.stems_in(document.id, denied)) - EMPTY_KEYS - denier
         if kind == "verb" and stems and _OWN.search(document.quote(denied)):
-            stems |= {key for key in denier if key not in _EMPTY}
-        enough = _ENOUGH_STEMS if kind != "negation" else 2
+            stems |= {key for key in denier if key not in EMPTY_KEYS}
+        enough = _ENOUGH_STEMS.get(kind, 2)
         found.append(
             Denial(
                 claim,
@@ -130,7 +140,12 @@ def _read_denial(claim: Claim, document: Document) -> tuple[DenialKind, tuple[Sp
             match = pattern.search(document.text, span.start, span.end)
             if match and _denies(match, kind, claim, document):
                 return kind, (Span(match.start(), match.end()),)
-    if claim.polarity == "negated" and claim.speaker is not None and not is_unreal(claim, document):
+    if is_unreal(claim, document):
+        return None
+    nobody = _NOBODY.match(document.text, claim.spans[0].start, claim.spans[-1].end)
+    if nobody:
+        return "nobody", (Span(nobody.start(), nobody.end()),)
+    if claim.polarity == "negated" and claim.speaker is not None:
         text = document.text[claim.spans[0].start : claim.spans[-1].end]
         if not plans_negation(text):
             return "negation", _negation_words(claim, document)
@@ -188,7 +203,7 @@ def _read_denier(claim: Claim, document: Document, words: Sequence[Span]) -> fro
 def _denied_span(claim: Claim, kind: DenialKind, document: Document, words: Sequence[Span]) -> Span:
     """Return the stretch that says what is denied: after the verb, before "is false", or the claim itself."""
     whole = Span(claim.spans[0].start, claim.spans[-1].end)
-    if kind == "negation" or not words:
+    if kind in ("negation", "nobody") or not words:
         return whole
     if kind == "verb":
         found = whole

@@ -1,9 +1,10 @@
 """Allegations and their denials: speakers who dispute each other, as the documents report it."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from math import sqrt
 from typing import NamedTuple
 
-from claimdiff.findings.allegations import AllegationFinder
+from claimdiff.findings.allegations import Allegation, AllegationFinder
 from claimdiff.findings.denials import Denial, DenialKind, find_denials, is_plainly_negated
 from claimdiff.findings.sides import make_row, make_side, shorten
 from claimdiff.findings.speakers import relate_speakers
@@ -15,10 +16,11 @@ from claimdiff.settings import Settings
 _CERTAINTY: dict[DenialKind, tuple[float, float, float]] = {
     "verb": (0.92, 0.2, 0.4),
     "falsity": (0.9, 0.2, 0.4),
+    "nobody": (0.85, 0.6, 0.75),
     "negation": (0.75, 0.45, 0.8),
 }
-_LEAST_SHARE = 0.75
-_SAME_DOCUMENT = 0.64
+_LEAST_SHARE = 0.62
+_SAME_DOCUMENT = 0.8
 _WORTH_SHOWING = 0.3
 _ROWS_PER_DOCUMENT = 3
 
@@ -60,21 +62,28 @@ def _order(dispute: Dispute) -> tuple[bool, float, str, str]:
 
 def _denied_by(denial: Denial, finder: AllegationFinder) -> list[Dispute]:
     """Return what a denial denies, in its own document and in the others: the likeliest in each."""
+    candidates = [row for row in finder.find(denial) if _can_be_denied(row.claim, denial.claim)]
+    here = denial.claim.document_id
+    across = [row for row in candidates if row.claim.document_id != here]
+    shown = _choose(denial, across, _ROWS_PER_DOCUMENT)
+    return shown or _choose(denial, [row for row in candidates if row.claim.document_id == here], 1)
+
+
+def _choose(denial: Denial, candidates: Sequence[Allegation], most: int) -> list[Dispute]:
+    """Return the candidates nearly as likely as the first, at most so many a document."""
     sure, least, full = _CERTAINTY[denial.kind]
-    candidates = [row for row in finder.find(denial) if _can_be_denied(row[1], denial.claim)]
     shown: list[Dispute] = []
     documents: dict[str, int] = {}
-    for likeness, claim in candidates:
-        share = likeness / candidates[0][0]
-        if likeness < least or share < _LEAST_SHARE:
-            break
-        count = documents.get(claim.document_id, 0)
-        if count < _ROWS_PER_DOCUMENT:
-            documents[claim.document_id] = count + 1
-            if claim.document_id == denial.claim.document_id:
-                share *= _SAME_DOCUMENT
-            certainty = sure * (0.35 + 0.65 * min(1.0, (likeness - least) / (full - least))) * share**0.5
-            shown.append(Dispute(certainty, claim, denial))
+    for row in candidates:
+        first = candidates[0]
+        share = row.likeness * row.certainty / (first.likeness * first.certainty)
+        count = documents.get(row.claim.document_id, 0)
+        if row.likeness < least or share < _LEAST_SHARE or count >= most:
+            continue
+        documents[row.claim.document_id] = count + 1
+        same = _SAME_DOCUMENT if row.claim.document_id == denial.claim.document_id else 1.0
+        close = 0.35 + 0.65 * min(1.0, (row.likeness - least) / (full - least))
+        shown.append(Dispute(sure * close * sqrt(share * row.certainty) * same, row.claim, denial))
     return [row for row in shown if row.certainty >= _WORTH_SHOWING]
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from math import sqrt
 
+from claimdiff.findings.kindred import kindred_keys
 from claimdiff.findings.modality import is_unreal, negates, plans_negation
 from claimdiff.findings.speakers import relate_speakers
 from claimdiff.findings.wording import StoryWords, fold_word, word_key
@@ -17,6 +18,8 @@ _POLARITY_SHARED = 0.9
 _HEADLINE = 0.85
 _HEDGED = 0.9
 _ATTRIBUTION = 0.6
+# The matcher's say in whether both tell one thing, beside that of the shared words.
+_SCORED = 0.6
 
 
 class PlausibilityJudge:
@@ -33,14 +36,11 @@ class PlausibilityJudge:
             return 0.0
         if difference.slot == "polarity" and not self._opposed(left, right):
             return 0.0
-        shared = self.share(left, right)
-        if shared < _LEAST_SHARED:
+        told = self._told_alike(difference, left, right)
+        if told == 0.0:
             return 0.0
-        full = _FULLY_SHARED if difference.slot != "polarity" else _POLARITY_SHARED
-        trust = min(1.0, 0.4 + 0.6 * (shared - _LEAST_SHARED) / (full - _LEAST_SHARED))
-        if min(len(self._keys_of(left)), len(self._keys_of(right))) < 2:
-            trust *= min(1.0, 0.25 + self._share_of_both(left, right))
-        chance: float = (0.5 + 0.45 * difference.strength) * sqrt(pair.one_fact) * trust
+        alike = _SCORED * sqrt(pair.one_fact) + (1 - _SCORED) * told
+        chance: float = (0.5 + 0.45 * difference.strength) * alike
         if difference.slot == "attribution":
             chance *= _ATTRIBUTION
         for claim in (left, right):
@@ -48,6 +48,36 @@ class PlausibilityJudge:
                 _HEDGED if claim.certainty == "hedged" else 1.0
             )
         return max(0.0, min(0.97, chance))
+
+    def _told_alike(self, difference: Difference, left: Claim, right: Claim) -> float:
+        """Return how sure the shared rest of the words makes it that both tell one thing, 0 to 1."""
+        values = {
+            word_key(token.text) for text in (difference.left, difference.right) for token in tokenize(text)
+        }
+        if difference.slot == "polarity":
+            values = set()
+        one, two = self._keys_of(left) - values, self._keys_of(right) - values
+        shared = self._share(one, two)
+        if shared < _LEAST_SHARED:
+            return 0.0
+        full = _FULLY_SHARED if difference.slot != "polarity" else _POLARITY_SHARED
+        told = min(1.0, 0.4 + 0.6 * (shared - _LEAST_SHARED) / (full - _LEAST_SHARED))
+        if min(len(one), len(two)) < 2:
+            told *= min(1.0, 0.25 + self._weight(one & two) / max(1e-9, self._weight(one | two)))
+        return told
+
+    def _share(self, one: frozenset[str], two: frozenset[str]) -> float:
+        """Return how much of the lighter set's weight the other shares, kindred words in part."""
+        lighter, heavier = sorted((one, two), key=lambda keys: (self._weight(keys), sorted(keys)))
+        whole = self._weight(lighter)
+        if whole <= 0:
+            return 0.0
+        near = {word: factor for key in sorted(heavier) for word, factor in kindred_keys(key) if factor < 1}
+        parts = [
+            self._story.weight(key) * (1.0 if key in heavier else near.get(key, 0.0))
+            for key in sorted(lighter)
+        ]
+        return sum(parts) / whole
 
     def _is_printed(self, difference: Difference, left: Claim, right: Claim) -> bool:
         """Tell whether both values stand in the claims' own evidence, not only in their rewording."""
@@ -60,16 +90,6 @@ class PlausibilityJudge:
             if 2 * sum(word in printed for word in words) < max(1, len(words)):
                 return False
         return True
-
-    def share(self, left: Claim, right: Claim) -> float:
-        """Return how much of the lighter claim's weight of words both claims share, 0 to 1."""
-        one, two = self._keys_of(left), self._keys_of(right)
-        lighter = min(self._weight(one), self._weight(two))
-        return self._weight(one & two) / lighter if lighter > 0 else 0.0
-
-    def _share_of_both(self, left: Claim, right: Claim) -> float:
-        one, two = self._keys_of(left), self._keys_of(right)
-        return self._weight(one & two) / max(1e-9, self._weight(one | two))
 
     def _weight(self, keys: frozenset[str]) -> float:
         return sum(sorted(map(self._story.weight, keys)))
@@ -111,9 +131,10 @@ def _differs(difference: Difference, left: Claim, right: Claim) -> bool:
     if difference.slot == "attribution":
         one, two = left.speaker, right.speaker
         return one is not None and two is not None and relate_speakers(one.name, two.name) == "different"
+    same = _folded(difference.left) == _folded(difference.right)
     if difference.slot == "polarity":
-        return True
-    return _folded(difference.left) != _folded(difference.right)
+        return not (same and difference.left[:1].isupper())
+    return not same
 
 
 def _folded(text: str) -> list[str]:

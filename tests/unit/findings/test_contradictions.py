@@ -78,7 +78,7 @@ def test_two_speakers_are_kept_apart_from_two_outlets(document, claim, grouped):
 
 def test_below_the_threshold_a_row_is_unsure(document, claim, grouped):
     """What is not sure says so, in the row and in the fact."""
-    documents, claims, matching = clash(document, claim, grouped, one_fact=0.2)
+    documents, claims, matching = clash(document, claim, grouped, one_fact=0.01)
     (row,) = rows_of(documents, claims, matching)
     assert row.status == "unsure"
     (fact,) = statuses_of(documents, claims, matching, (row,))
@@ -130,7 +130,7 @@ def test_sources_come_before_speakers_and_sure_before_unsure(document, claim, gr
     documents, claims, matching = clash(document, claim, grouped)
     (sure,) = rows_of(documents, claims, matching)
     (said,) = rows_of(*clash(document, claim, grouped, speakers=("Mara Quill", "Joss Brandt")))
-    (unsure,) = rows_of(*clash(document, claim, grouped, one_fact=0.2))
+    (unsure,) = rows_of(*clash(document, claim, grouped, one_fact=0.01))
     from claimdiff.findings.contradictions import rank_row
 
     assert sorted([unsure, said, sure], key=rank_row) == [sure, said, unsure]
