@@ -82,3 +82,12 @@ def test_keys_are_stable(text: str) -> None:
     assert fold(fold(text)) == fold(text)
     assert isinstance(stem(text), str) and isinstance(family(text), str)
     assert all(isinstance(word, str) for word in content_words(text))
+
+
+@given(
+    st.sampled_from(("increased", "released", "becoming", "universities", "denial", "explosions"))
+    | st.text(max_size=12)
+)
+def test_a_stem_has_the_family_of_its_word(word: str) -> None:
+    """Asking by stem or by word gives one family."""
+    assert family(stem(word)) == family(word)

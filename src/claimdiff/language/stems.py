@@ -11,7 +11,6 @@ from claimdiff.language.tables import read_groups
 _ENDINGS = ("ation", "ition", "ment", "ness", "enc", "anc", "ent", "ant", "ion", "al", "iv")
 # Verbs whose forms are commoner as other words ("left", "bound", "cast").
 _UNSURE = frozenset(("be", "have", "do", "leave", "bind", "lay", "light", "bear", "ring", "spring", "read"))
-_PREFIXES = ("over", "under", "re", "un", "mis", "out", "with", "up")
 
 
 @cache
@@ -38,12 +37,8 @@ def _families() -> dict[str, str]:
             root = known.get(lemma, lemma)
             for form in inflect_verb(lemma) + forms:
                 known.setdefault(form, root)
-                for prefix in _PREFIXES:
-                    known.setdefault(prefix + form, prefix + lemma)
-    for words in read_groups("families.txt"):
-        root = words[0]
-        for word in words:
-            known.setdefault(stem(word), root)
+    for word, root in list(known.items()):
+        known.setdefault(stem(word), root)
     return known
 
 
@@ -54,12 +49,15 @@ def family(word: str) -> str:
     A listed family wins; else the stem without a remaining noun ending. Stems may be passed as well.
     """
     known = _families()
-    lower = word.lower()
-    if lower in known:
-        return known[lower]
-    root = stem(lower)
-    if root in known:
-        return known[root]
+    root = word.lower()
+    # A stem's own stem may be shorter still; the last one is the same for a word and its stem.
+    for _ in range(4):
+        if root in known:
+            return known[root]
+        shorter = stem(root)
+        if shorter == root:
+            break
+        root = shorter
     for ending in _ENDINGS:
         if root.endswith(ending) and len(root) - len(ending) >= 5:
             shorter = root[: -len(ending)]
