@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from claimdiff.cli.archive import app as archive_app
 from claimdiff.cli.check import check, rule
 from claimdiff.cli.claims import claims, quotes
 from claimdiff.cli.compare import compare
@@ -50,6 +51,9 @@ COMMANDS = (
 )
 for command in (*COMMANDS[0], *COMMANDS[1]):
     app.command()(command)
+
+
+app.add_typer(archive_app)
 
 
 def run() -> None:

@@ -1,0 +1,1 @@
+"""Many stories: a store on disk, grouping into stories, and engines that compare them."""
