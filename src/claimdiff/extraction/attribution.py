@@ -106,9 +106,10 @@ class _Reader:
             found = read_frames(words, place, attitudes=self._attitudes)
             if labels:
                 found = [frame for frame in found if frame.side != "bare"]
-            fresh = self._draft(
-                words, place, choose_frames(words, found, attitudes=self._attitudes, headline=headline)
-            )
+            chosen = choose_frames(words, found, attitudes=self._attitudes, headline=headline)
+            if found and not chosen:
+                self._note_subject(words, found[0])
+            fresh = self._draft(words, place, chosen)
             outer = [draft for draft in fresh if words.quote_over(words.starts[draft.frame.cue]) is None]
             if outer and outer[0].frame.side == "bare":
                 self._attach_back(outer[0], words, place, pending)
@@ -152,6 +153,12 @@ class _Reader:
             return None
         span = Span(words.starts[first], words.ends[last - 1])
         return self._index.resolve(words.text[span.start : span.end], span, remember=not nested)
+
+    def _note_subject(self, words: BlockWords, frame: Frame) -> None:
+        """Whoever confirms or condemns something may be the "it" or "he" of the next sentence."""
+        proper = frame.subject.how in {"left", "apposed"} and words.is_capital(frame.subject.last - 1)
+        if proper and words.quote_over(words.starts[frame.cue]) is None:
+            self._resolve(words, frame, nested=False)
 
     def _carry_over(self, words: BlockWords) -> Draft | None:
         """The attribution that a block of mere quotation goes on with: one that ends the block before."""

@@ -332,8 +332,13 @@ def _cuts_here(words: BlockWords, position: int, limit: int, form: str) -> bool:
     if word == ",":
         if following in _CUT_PARTICIPLES:
             return True
-        if following == "according" or (following == "but" and position + 2 < limit):
+        if following == "according":
             return True
+        if following == "but" and position + 2 < limit:
+            after = lowers[position + 2]
+            return (
+                after in SUBJECT_PRONOUNS or words.is_capital(position + 2) or words.is_finite(position + 2)
+            )
         if following in {"and", "while"} and position + 2 < limit:
             return _starts_cue(words, position + 2, limit, form)
         return False

@@ -44,10 +44,21 @@ def read_frames(words: BlockWords, number: int, *, attitudes: bool = True) -> li
                 frame = read_noun(words, cue, low, high)
             frame = frame or _read_verb(words, cue, low, high, floor)
         if frame is not None:
+            if frame.subject.how == "shared":
+                frame = _share_subject(words, frames, frame)
             frames.append(frame)
             if frame.side in {"left", "both"}:
                 floor = frame.cue_end
     return _cut_overrun(frames)
+
+
+def _share_subject(words: BlockWords, earlier: list[Frame], frame: Frame) -> Frame:
+    """A participle behind "…, the ministry said" has the ministry for its subject."""
+    for other in reversed(earlier):
+        closing = other.side in {"left", "both"} and other.subject.how not in {"none", "relative"}
+        if closing and words.quote_over(words.starts[frame.cue]) is None:
+            return frame._replace(subject=other.subject._replace(how="shared"))
+    return frame
 
 
 def _is_title_case(words: BlockWords, low: int, high: int) -> bool:
@@ -88,6 +99,10 @@ def _read_verb(words: BlockWords, cue: int, low: int, high: int, floor: int) -> 
     entry = SPEECH_CUES[words.lowers[cue]]
     if entry.form == "noun":
         return None
+    inside = words.quote_over(words.starts[cue])
+    if inside is not None and inside.start > words.starts[low]:
+        low = words.token_at(inside.start)
+        floor = max(floor, low)
     group = find_verb_group(words, cue, low)
     subject = find_subject(words, cue, group, low, high)
     passive = entry.form == "past" and any(words.lowers[k] in BE_FORMS for k in range(group, cue))
@@ -221,7 +236,7 @@ def _read_according(words: BlockWords, cue: int, low: int, high: int, floor: int
         if (
             word in ",;:—–"
             or (word == "." and last + 1 >= high)
-            or word in {"who", "which", "that", "released", "published"}
+            or (last > first + 2 and word in {"who", "which", "that", "released", "published"})
         ):
             break
         if word in '"“”' or (last > first and (word in TIME_WORDS or word in AUXILIARIES)):

@@ -77,6 +77,10 @@ _NAMED_BODIES = _words(
 )
 _OPEN_SUBJECTS = _words("i we you my our your who which that this these those one there") | {""}
 _JOINING = _words("of for the and al bin de da di del van von la")
+_MEDIA = _words(
+    "cnn reuters bbc nbc abc cbs afp ap npr times post news journal guardian herald tribune telegraph"
+)
+_WRITINGS = _words("statement post letter tweet email message")
 _OFTEN = 3
 _PLACED = re.compile(r"\b(?:in|at|for|from|with) ")
 _SPACE = re.compile(r"\s+")
@@ -108,6 +112,7 @@ class SpeakerIndex:
         self._roles: dict[str, str] = {}
         self._last_person: Speaker | None = None
         self._last_body: Speaker | None = None
+        self._last: Speaker | None = None
 
     def resolve(self, phrase: str, span: Span | None = None, *, remember: bool = True) -> Speaker | None:
         """Return who a subject phrase names; None where it stays open ("I", "you", an unresolved "he").
@@ -122,6 +127,8 @@ class SpeakerIndex:
             return None
         if pronoun in {"he", "she", "his", "her"}:
             return self._last_person or self._refer(span)
+        if pronoun in {"they", "their"} and self._last is not None and _is_plural(self._last):
+            return self._last
         if pronoun in {"it", "its", "they", "their"}:
             return self._last_body or self._refer(span)
         speaker = self._name_speaker(_owner_of_writing(clean), span)
@@ -131,6 +138,7 @@ class SpeakerIndex:
 
     def note(self, speaker: Speaker) -> None:
         """Remember who spoke, so that a pronoun can point back."""
+        self._last = speaker
         if _is_person(speaker):
             self._last_person = speaker
         else:
@@ -147,13 +155,17 @@ class SpeakerIndex:
     def _name_speaker(self, clean: str, span: Span | None) -> Speaker | None:
         head, _, apposition = clean.partition(",")
         name, role = _part_name(head)
-        beside = _name_in(apposition) if not _is_proper(name) else ""
-        if beside:
-            name, role = beside, _clean_role(head)
+        if not _is_proper(name):
+            beside, title = _name_in(apposition)
+            if beside:
+                name, role = beside, title or _clean_role(head)
         if not name:
             return None
         if not _is_proper(name):
-            return self._known_body(clean, name) or self._refer(span) or Speaker(name, None)
+            if name.lower() in _WRITINGS and clean[:4].lower() in {"the ", "this"}:
+                return self._last
+            known = self._known_body(clean, name) or self._known_holder(clean, name) or self._refer(span)
+            return known or Speaker(name, None)
         if apposition.strip() and role is None:
             role = _role_from(apposition)
         name = _POSSESSIVE.sub("", name)
@@ -181,9 +193,29 @@ class SpeakerIndex:
             return Speaker(full) if full else None
         if " " in name:
             return None
-        if self._last_body is not None and _is_proper(self._last_body.name):
-            return self._last_body
+        last = self._last_body
+        if last is not None and _is_proper(last.name) and last.name.lower().split(" ")[-1] not in _MEDIA:
+            return last
         return Speaker(self._body) if self._body else None
+
+    def _known_holder(self, clean: str, name: str) -> Speaker | None:
+        """ "The spokesman", "the town's mayor": the one person whose role has that noun.
+
+        Other words of the phrase must stand in the role too, unless they only say whose mayor it is.
+        """
+        *others, noun = name.lower().split(" ")
+        owned = _POSSESSIVE.search(others[-1]) is not None if others else clean[:4].lower() == "the "
+        if noun not in _ROLE_WORDS or not (owned or others):
+            return None
+        last = self._last_person
+        if last is not None and not others and noun in f"{last.name} {last.role}".lower().split(" "):
+            return last
+        holders = [
+            full
+            for full, role in self._roles.items()
+            if noun in (words := role.lower().split(" ")) and (owned or all(word in words for word in others))
+        ]
+        return Speaker(holders[0], self._roles[holders[0]]) if len(holders) == 1 else None
 
     def _fullest_with(self, noun: str) -> str | None:
         """Return the body whose name holds a word, the most often named first."""
@@ -250,12 +282,19 @@ def _is_proper(name: str) -> bool:
     return bool(name) and words[-1][:1].isupper() and words[-1].lower() not in _ROLE_WORDS
 
 
-def _name_in(apposition: str) -> str:
-    """Who an apposition names ("the movement's spokesman, Idris Vane, said"), or ""."""
-    words = apposition.split(",")[0].strip().split(" ")
+def _name_in(apposition: str) -> tuple[str, str | None]:
+    """Who an apposition names ("the movement's spokesman, Idris Vane, said"), with a title; or "", None."""
+    first = apposition.split(",")[0].strip()
+    words = first.split(" ")
     named = words[-1][:1].isupper() and words[0][:1].isupper() and words[0].lower() not in _NOT_NAMES
     joined = all(word[:1].isupper() or word in _JOINING for word in words)
-    return " ".join(words) if named and joined and 1 < len(words) < 6 else ""
+    if named and joined and 1 < len(words) < 6:
+        name, role = _part_name(first)
+        return (name, role) if role else (first, None)
+    if words[0].lower() in DETERMINERS or words[0].lower() in {"who", "which", "whose"} or len(words) > 7:
+        return "", None
+    name, role = _part_name(first)
+    return (name, role) if _is_proper(name) and " " in name and role else ("", None)
 
 
 def _count_titles(parts: list[str]) -> int:
@@ -347,12 +386,17 @@ def _without_determiner(phrase: str) -> str:
     return _POSSESSIVE.sub("", " ".join(words))
 
 
+def _is_plural(speaker: Speaker) -> bool:
+    """ "harbour officials", or a body introduced as "the organisers"."""
+    return speaker.name.endswith("s") or (speaker.role or "").endswith("s")
+
+
 def _is_person(speaker: Speaker) -> bool:
     words = speaker.name.split(" ")
     if speaker.role is not None:
         return True
     lower = [word.lower().strip(".") for word in words]
-    if lower[-1] in _ROLE_WORDS or any(word in _PERSONAL_TITLES for word in lower):
+    if lower[-1] in _ROLE_WORDS or lower[0] in _ROLE_WORDS or any(word in _PERSONAL_TITLES for word in lower):
         return True
     if any(word in _BODIES for word in lower):
         return False

@@ -29,6 +29,7 @@ _CLAUSE_OPENERS = _words("after before since until once than as like despite dur
 _ADVERBIAL_HEADS = PREPOSITIONS | SUBORDINATORS | TIME_WORDS | ADVERBS
 _AFTER_NAME = _words("speaking asked when in on after for meanwhile however")
 _BEFORE_ANTECEDENT = _words("by to with that and from including for like than as")
+_NEVER_INSIDE = _words("than as he she they we i reporters")
 _INVERTING = _words("say add report note write warn explain argue")
 _WRITINGS = _words("statement letter report tweet post message video memo email")
 _BEFORE_PARTICIPLE = _words("and while by after before without when in")
@@ -307,6 +308,7 @@ def _noun_phrase_start(words: BlockWords, end: int, low: int) -> int:
     lowers = words.lowers
     position = end
     floor = max(low, end - 25)
+    level = words.quote_over(words.starts[min(end, len(words.starts) - 1)])
     while position > floor:
         word = lowers[position - 1]
         if word == ")" and (opening := _find_opening(words, position - 1, floor)) is not None:
@@ -314,9 +316,7 @@ def _noun_phrase_start(words: BlockWords, end: int, low: int) -> int:
             continue
         if word in _BREAKS or (word in SUBORDINATORS and word not in {"as", "than"}) or word in AUXILIARIES:
             break
-        if word in {"than", "as", "he", "she", "they", "we", "i", "reporters"} or words.quote_over(
-            words.starts[position - 1]
-        ):
+        if word in _NEVER_INSIDE or words.quote_over(words.starts[position - 1]) != level:
             break
         if word == "and" and not _joins_nouns(words, position - 1, end, floor):
             break
