@@ -20,6 +20,10 @@ _ACCUSING = frozenset(
     for word in """accuse allege claim suspect charge blame criticise criticize report show evidence believe
         violate illegal breach reveal detect suggest warn condemn""".split()
 )
+_COUNTS = frozenset(
+    word_key(word)
+    for word in "two three four five six seven eight nine ten several many dozens man men".split()
+)
 _BLAMING = re.compile(r"\b(?:accus|blam|criticis|criticiz|condemn|denounc|slamm?)\w*", re.IGNORECASE)
 _LOOK_BACK = 6
 _STEP = 0.06
@@ -106,7 +110,8 @@ class AllegationFinder:
                 stems |= story.stems_in(claim.document_id, span)
             stems |= {word_key(token.text) for token in tokenize(claim.statement)} - {""}
             self._stems[claim.id] = frozenset(stems)
-            self._weight[claim.id] = sum(sorted(map(story.weight, stems)))
+            told = stems - EMPTY_KEYS - _COUNTS
+            self._weight[claim.id] = sum(sorted(map(story.weight, told or stems)))
             self._by_sentence.setdefault((claim.document_id, claim.sentence), []).append(claim)
             for one in sorted(stems):
                 self._by_stem.setdefault(one, []).append(claim)

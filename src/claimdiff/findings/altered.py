@@ -3,14 +3,16 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from claimdiff.findings.quotations import UtteranceGroup
-from claimdiff.findings.sides import make_row, make_side, shorten
+from claimdiff.findings.sides import make_row, make_side, name_source, shorten
 from claimdiff.findings.utterances import FIRST_PERSON, Utterance
-from claimdiff.findings.wordchanges import align_words, describe_changes, grade_variant
+from claimdiff.findings.wordchanges import align_words, describe_changes, flag_changes, grade_variant
 from claimdiff.findings.wording import StoryWords
 from claimdiff.language.cues import STOPWORDS
 from claimdiff.model import Claim, Contradiction, Document, Span, WordChange
 from claimdiff.settings import Settings
 
+_LONGEST_NAME = 30
+_LONGEST_WORDS = 40
 _ARTICLES = frozenset(("a", "an", "the", "that", "and", "to", "of"))
 
 
@@ -61,20 +63,18 @@ def _row(
 ) -> Contradiction:
     changes = describe_changes(story, full, member)
     left_words, right_words = _changed_spans(full, member, story)
-    first = changes[0] if changes else WordChange("", "")
+    first = _choose_change(changes) or WordChange("", "")
     left = make_side(claims[full.claim_id], _value(full, first.before, documents), left_words, (full.span,))
     right = make_side(
         claims[member.claim_id], _value(member, first.after, documents), right_words, (member.span,)
     )
-    same_document = full.document_id == member.document_id
     return make_row(
         "quotation",
-        "passages" if same_document else "sources",
-        left,
-        right,
+        "passages" if full.document_id == member.document_id else "sources",
+        (left, right),
         _certainty(group, full, member, changes),
         settings.contradiction_threshold,
-        _explain(full, member, documents),
+        _explain(full, member, changes, documents),
     )
 
 
@@ -113,15 +113,28 @@ def _certainty(
     return certainty
 
 
-def _explain(full: Utterance, member: Utterance, documents: Mapping[str, Document]) -> str:
-    one, two = documents[full.document_id], documents[member.document_id]
-    speaker = full.speaker or member.speaker or "the speaker"
-    if one is two:
-        return (
-            f"{one.label} quotes {speaker} twice in different words: “{shorten(one.quote(full.span))}” "
-            f"and “{shorten(two.quote(member.span))}”."
-        )
-    return (
-        f"{one.label} quotes {speaker} with “{shorten(one.quote(full.span))}”, "
-        f"{two.label} with “{shorten(two.quote(member.span))}”."
-    )
+def _explain(
+    full: Utterance, member: Utterance, changes: Sequence[WordChange], documents: Mapping[str, Document]
+) -> str:
+    """Say in one line whose words changed where, and how: the change that matters most."""
+    here = name_source(documents[member.document_id])
+    there = name_source(documents[full.document_id])
+    named = full.speaker or member.speaker
+    words = f"words of {shorten(named, _LONGEST_NAME)}" if named else "words quoted"
+    against = "elsewhere in the same text" if here == there else f"in {there}"
+    change = _choose_change(changes)
+    if change is None:
+        return f"{here} prints the {words} otherwise than {against}."
+    before, after = (shorten(text, _LONGEST_WORDS) for text in (change.before, change.after))
+    if not after:
+        return f"{here} drops “{before}” from the {words} printed {against}."
+    if not before:
+        return f"{here} adds “{after}” to the {words} printed {against}."
+    return f"{here} has “{after}” in the {words} where “{before}” stands {against}."
+
+
+def _choose_change(changes: Sequence[WordChange]) -> WordChange | None:
+    """Return the change that bends the sense most: a hedge or negation first, then the longest."""
+    if not changes:
+        return None
+    return min(changes, key=lambda row: (not flag_changes((row,)), -len(row.before + row.after)))

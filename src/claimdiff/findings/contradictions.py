@@ -5,10 +5,10 @@ from typing import NamedTuple
 
 from claimdiff.findings.altered import find_altered
 from claimdiff.findings.disputes import find_disputes
-from claimdiff.findings.moments import is_development
+from claimdiff.findings.moments import is_development, published_apart
 from claimdiff.findings.plausibility import PlausibilityJudge
 from claimdiff.findings.quotations import UtteranceGroup
-from claimdiff.findings.sides import explain_values, make_row, make_side
+from claimdiff.findings.sides import explain_movement, explain_values, make_row, make_side
 from claimdiff.findings.speakers import relate_speakers
 from claimdiff.findings.wording import StoryWords
 from claimdiff.model import (
@@ -91,7 +91,7 @@ def _find_clashes(
         left, right = version_of[pair.left], version_of[pair.right]
         if left == right:
             continue
-        clash = _read_clash(pair, claims, judge)
+        clash = _read_clash(pair, claims, documents, judge)
         if clash is None:
             continue
         key = (left, right) if left < right else (right, left)
@@ -101,12 +101,21 @@ def _find_clashes(
         yield _describe(clash, claims, documents, settings)
 
 
-def _read_clash(pair: ScoredPair, claims: Mapping[str, Claim], judge: PlausibilityJudge) -> Clash | None:
-    """Return the surest difference of a pair that both can't have, None where none is worth showing."""
+def _read_clash(
+    pair: ScoredPair,
+    claims: Mapping[str, Claim],
+    documents: Mapping[str, Document],
+    judge: PlausibilityJudge,
+) -> Clash | None:
+    """Return the surest difference of a pair that both can't have, None where none is worth showing.
+
+    A figure that moved between two publications need not exclude the other ("at least five", "11").
+    """
+    left, right = claims[pair.left], claims[pair.right]
     found = [
-        Clash(judge.weigh(pair, difference, claims[pair.left], claims[pair.right]), pair, difference)
+        Clash(judge.weigh(pair, difference, left, right), pair, difference)
         for difference in pair.differences
-        if difference.exclusive
+        if difference.exclusive or is_development(left, right, difference, documents)
     ]
     sure = [clash for clash in found if clash.probability >= _WORTH_SHOWING]
     if not sure:
@@ -128,14 +137,21 @@ def _describe(
 ) -> Contradiction:
     difference = clash.difference
     left, right = claims[clash.pair.left], claims[clash.pair.right]
-    return make_row(
-        difference.slot,
-        part_sides(left, right, difference, documents),
+    sides = (
         make_side(left, difference.left, difference.left_spans),
         make_side(right, difference.right, difference.right_spans),
-        clash.probability,
-        settings.contradiction_threshold,
-        explain_values(difference.slot, left, right, (difference.left, difference.right), documents),
+    )
+    values = (difference.left, difference.right)
+    between = part_sides(left, right, difference, documents)
+    if between == "moments":
+        apart = published_apart(documents[left.document_id], documents[right.document_id])
+        if apart is not None and apart < 0:
+            left, right, sides, values = right, left, (sides[1], sides[0]), (values[1], values[0])
+        explanation = explain_movement(left, right, values, documents)
+    else:
+        explanation = explain_values(difference.slot, left, right, values, documents)
+    return make_row(
+        difference.slot, between, sides, clash.probability, settings.contradiction_threshold, explanation
     )
 
 
@@ -145,7 +161,7 @@ def part_sides(
     """Say who disagrees: the outlets, the speakers they report, or one figure at two moments."""
     if left.document_id == right.document_id:
         return "passages"
-    if is_development(left, right, difference, dict(documents)):
+    if is_development(left, right, difference, documents):
         return "moments"
     if left.speaker is None and right.speaker is None:
         return "sources"

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from claimdiff.findings.allegations import Allegation, AllegationFinder
 from claimdiff.findings.denials import Denial, DenialKind, find_denials, is_plainly_negated
-from claimdiff.findings.sides import make_row, make_side, shorten
+from claimdiff.findings.sides import make_row, make_side, name_source, shorten
 from claimdiff.findings.speakers import relate_speakers
 from claimdiff.findings.wording import StoryWords
 from claimdiff.model import Between, Claim, Contradiction, Document, Matching, Span
@@ -22,6 +22,8 @@ _CERTAINTY: dict[DenialKind, tuple[float, float, float]] = {
 _LEAST_SHARE = 0.62
 _SAME_DOCUMENT = 0.8
 _WORTH_SHOWING = 0.3
+_LONGEST_NAME = 30
+_LONGEST_STATEMENT = 60
 _ROWS_PER_DOCUMENT = 3
 
 
@@ -103,19 +105,24 @@ def _row(dispute: Dispute, documents: Mapping[str, Document], settings: Settings
     return make_row(
         "polarity",
         between,
-        make_side(allegation, shorten(allegation.statement)),
-        make_side(denial, shorten(denial.statement), words),
+        (
+            make_side(allegation, shorten(allegation.statement)),
+            make_side(denial, shorten(denial.statement), words),
+        ),
         dispute.certainty,
         settings.contradiction_threshold,
-        _explain(allegation, denial, documents),
+        _explain(dispute, documents),
     )
 
 
-def _explain(allegation: Claim, denial: Claim, documents: Mapping[str, Document]) -> str:
-    one, two = documents[allegation.document_id].label, documents[denial.document_id].label
-    by = f" ({allegation.speaker.name})" if allegation.speaker else ""
-    denier = f" that {denial.speaker.name}" if denial.speaker else ""
-    says = f"{one} reports{by} “{shorten(allegation.statement)}”"
-    if denier:
-        return f"{says}; {two} reports{denier} denies it: “{shorten(denial.statement)}”."
-    return f"{says}; {two} has a denial: “{shorten(denial.statement)}”."
+def _explain(dispute: Dispute, documents: Mapping[str, Document]) -> str:
+    allegation, denial = dispute.allegation, dispute.denial.claim
+    one, two = (name_source(documents[claim.document_id]) for claim in (allegation, denial))
+    teller = f", citing {shorten(allegation.speaker.name, _LONGEST_NAME)}," if allegation.speaker else ""
+    says = f"{one}{teller} says “{shorten(allegation.statement, _LONGEST_STATEMENT)}”"
+    denied = shorten(denial.statement, _LONGEST_STATEMENT)
+    if denial.speaker:
+        return (
+            f"{says}; {two} reports that {shorten(denial.speaker.name, _LONGEST_NAME)} denies it: “{denied}”."
+        )
+    return f"{says}; {two} has the denial: “{denied}”."

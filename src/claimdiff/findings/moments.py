@@ -1,5 +1,6 @@
 """Figures that move with time: a toll that rises between two publications is a development."""
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from claimdiff.language.stems import family, stem
@@ -45,7 +46,9 @@ def _read_moment(text: str | None) -> tuple[datetime, bool] | None:
     return moment.replace(tzinfo=None), timed
 
 
-def is_development(left: Claim, right: Claim, difference: Difference, documents: dict[str, Document]) -> bool:
+def is_development(
+    left: Claim, right: Claim, difference: Difference, documents: Mapping[str, Document]
+) -> bool:
     """Tell whether a differing figure can have moved between the two publications.
 
     True for counts of what is counted anew while a story unfolds (victims, people concerned, costs),
@@ -54,7 +57,7 @@ def is_development(left: Claim, right: Claim, difference: Difference, documents:
     if difference.slot != "quantity":
         return False
     one, two = quantity_at(left, difference.left), quantity_at(right, difference.right)
-    if one is None or two is None or {one.kind, two.kind} & _FIXED_KINDS:
+    if one is None or two is None or {one.kind, two.kind} & _FIXED_KINDS or one.value == two.value:
         return False
     apart = published_apart(documents[left.document_id], documents[right.document_id])
     if apart is None or abs(apart) < _SAME_MOMENT_SECONDS:

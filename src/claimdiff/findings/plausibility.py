@@ -44,9 +44,8 @@ class PlausibilityJudge:
         if difference.slot == "attribution":
             chance *= _ATTRIBUTION
         for claim in (left, right):
-            chance *= (_HEADLINE if claim.headline else 1.0) * (
-                _HEDGED if claim.certainty == "hedged" else 1.0
-            )
+            chance *= _HEDGED if claim.certainty == "hedged" else 1.0
+            chance *= _HEADLINE if claim.headline and difference.slot != "quantity" else 1.0
         return max(0.0, min(0.97, chance))
 
     def _told_alike(self, difference: Difference, left: Claim, right: Claim) -> float:

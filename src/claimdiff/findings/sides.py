@@ -6,19 +6,24 @@ from claimdiff.language.digest import content_id
 from claimdiff.model import Between, Claim, Contradiction, Document, Side, Slot, Span
 
 _LONGEST_VALUE = 90
+_LONGEST_LABEL = 40
+_LONGEST_STATEMENT = 60
 
 
 def make_row(
     kind: Slot,
     between: Between,
-    left: Side,
-    right: Side,
+    sides: tuple[Side, Side],
     probability: float,
     threshold: float,
     explanation: str,
 ) -> Contradiction:
-    """Return a contradiction with its sides in a fixed order and its status by the threshold."""
-    if (right.document_id, right.spans, right.claim_id) < (left.document_id, left.spans, left.claim_id):
+    """Return a contradiction with its status by the threshold.
+
+    Its sides stand in a fixed order, those of a development in the order given (of time).
+    """
+    left, right = sides
+    if between != "moments" and _side_key(right) < _side_key(left):
         left, right = right, left
     probability = round(min(1.0, max(0.0, probability)), 4)
     return Contradiction(
@@ -33,17 +38,26 @@ def make_row(
     )
 
 
+def _side_key(side: Side) -> tuple[str, tuple[Span, ...], str]:
+    return side.document_id, side.spans, side.claim_id
+
+
 def make_side(claim: Claim, value: str, words: Sequence[Span] = (), spans: Sequence[Span] = ()) -> Side:
     """Return the side a claim takes; `spans` narrow its evidence where only part of it is meant."""
     return Side(claim.document_id, claim.id, tuple(spans) or claim.spans, value, tuple(words))
 
 
+def name_source(document: Document) -> str:
+    """Return a document's label, cut to what one line of a report has room for."""
+    return shorten(document.label, _LONGEST_LABEL)
+
+
 def voice(claim: Claim, documents: Mapping[str, Document]) -> str:
     """Return who says it, as an editor would put it: "Harbour Post" or "Harbour Post, citing the mayor,"."""
-    label = documents[claim.document_id].label
+    label = name_source(documents[claim.document_id])
     if claim.speaker is None:
         return label
-    return f"{label}, citing {claim.speaker.name},"
+    return f"{label}, citing {shorten(claim.speaker.name, _LONGEST_LABEL)},"
 
 
 def shorten(text: str, longest: int = _LONGEST_VALUE) -> str:
@@ -58,15 +72,33 @@ def shorten(text: str, longest: int = _LONGEST_VALUE) -> str:
 def explain_values(
     kind: Slot, left: Claim, right: Claim, values: tuple[str, str], documents: Mapping[str, Document]
 ) -> str:
-    """Return why two claims can't both hold: who gives which value, and of what."""
+    """Return why two claims can't both hold: who gives which value, and of what.
+
+    Where only one side negates, the sentence says which; where the values read alike, it gives the
+    statements.
+    """
     one, two = voice(left, documents), voice(right, documents)
-    if one == two:
+    if left.document_id == right.document_id:
         one, two = f"One passage of {one}", "another"
-    if values[0] and values[1]:
-        about = "" if kind in ("quantity", "date", "place") else _subject(kind)
-        return f"{one} says “{shorten(values[0])}”, {two} says “{shorten(values[1])}”{about}."
-    return f"{one} says “{shorten(left.statement)}”, {two} says “{shorten(right.statement)}”."
+    if kind == "polarity":
+        if left.polarity == "negated" and right.polarity != "negated":
+            return explain_values(kind, right, left, (values[1], values[0]), documents)
+        return (
+            f"{one} says “{shorten(left.statement, _LONGEST_STATEMENT)}”; "
+            f"{two} says it is not so: “{shorten(right.statement, _LONGEST_STATEMENT)}”."
+        )
+    first, second = (shorten(value, _LONGEST_STATEMENT) for value in values)
+    if not first or not second or first.casefold() == second.casefold():
+        first, second = (shorten(c.statement, _LONGEST_STATEMENT) for c in (left, right))
+    return f"{one} says “{first}”, {two} says “{second}”."
 
 
-def _subject(kind: Slot) -> str:
-    return {"actor": " of the same act", "certainty": " of the same thing"}.get(kind, "")
+def explain_movement(
+    earlier: Claim, later: Claim, values: tuple[str, str], documents: Mapping[str, Document]
+) -> str:
+    """Return how a figure moved from one publication to a later one."""
+    one, two = (name_source(documents[claim.document_id]) for claim in (earlier, later))
+    return (
+        f"The figure moved from “{shorten(values[0], _LONGEST_LABEL)}” ({one}) "
+        f"to “{shorten(values[1], _LONGEST_LABEL)}” ({two}, published later)."
+    )
