@@ -20,7 +20,7 @@ def write_error(text: str) -> None:
         encoding = sys.stderr.encoding or "utf-8"
         sys.stderr.write(text.encode(encoding, "backslashreplace").decode(encoding))
         sys.stderr.flush()
-    except (OSError, ValueError):
+    except (AttributeError, OSError, ValueError):  # closed, or not there at all
         return
 
 
@@ -64,5 +64,5 @@ class Progress:
 def _is_terminal() -> bool:
     try:
         return sys.stderr.isatty()
-    except (OSError, ValueError):
+    except (AttributeError, OSError, ValueError):
         return False

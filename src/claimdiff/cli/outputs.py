@@ -1,10 +1,11 @@
 """Where results go: standard output, or files that are written whole or not at all."""
 
+import io
 import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 from msgspec import Struct
 
@@ -108,8 +109,8 @@ def write_whole(path: str, text: str) -> None:
     target = Path(path)
     temporary: Path | None = None
     try:
-        if target.exists() and not target.is_file():
-            if target.is_dir():
+        if path.endswith(("/", os.sep)) or (target.exists() and not target.is_file()):
+            if path.endswith(("/", os.sep)) or target.is_dir():
                 raise OutputError(f"{path}: is a folder; name a file in it")
             with target.open("wb", buffering=0) as stream:
                 stream.write(data)
@@ -148,24 +149,41 @@ def _sync_folder(folder: Path) -> None:
 
 
 def write_result(text: str) -> None:
-    """Write a result to standard output, in what its encoding can show."""
-    encoding = (sys.stdout.encoding or "utf-8").lower().replace("_", "-")
+    """Write a result to standard output, in what its encoding can show.
+
+    Raises:
+        OutputError: standard output is closed, or full.
+        BrokenPipeError: nobody reads it any more.
+    """
+    stdout: TextIO | None = sys.stdout
+    if stdout is None:
+        raise OutputError("standard output is closed; -o FILE writes to a file")
+    encoding = (stdout.encoding or "utf-8").lower().replace("_", "-")
     if not encoding.startswith("utf"):
         text = text.translate(_PLAIN)
-    binary = getattr(sys.stdout, "buffer", None)
-    if binary is None:
-        sys.stdout.write(text)
-        sys.stdout.flush()
-        return
-    binary.write(text.encode(encoding, "backslashreplace"))
-    binary.flush()
+    try:
+        if isinstance(stdout, io.TextIOWrapper):
+            stdout.buffer.write(text.encode(encoding, "backslashreplace"))
+        else:
+            stdout.write(text)
+        stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        _discard_stdout()
+        raise OutputError(f"standard output: can't be written: {error.strerror or error}") from None
+
+
+def _discard_stdout() -> None:
+    """Send what is still buffered nowhere, so that closing it at exit does not fail a second time."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def stdout_is_terminal() -> bool:
     """Tell whether a person is looking."""
     try:
         return sys.stdout.isatty()
-    except (OSError, ValueError):
+    except (AttributeError, OSError, ValueError):
         return False
 
 

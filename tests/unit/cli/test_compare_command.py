@@ -187,6 +187,27 @@ def test_a_closed_pipe_is_no_error(story: Path) -> None:
     assert (story / "head.txt").read_text(encoding="utf-8") == "2"
 
 
+@pytest.mark.parametrize(
+    ("redirection", "code", "message"),
+    [
+        ("> /dev/full", 2, "standard output: can't be written: No space left on device"),
+        (">&-", 2, "standard output is closed"),
+        ("-o r.json >&-", 0, ""),
+        ("-o r.txt/", 2, "r.txt/: is a folder"),
+        ("nowhere.txt > out.txt 2>&-", 3, ""),
+    ],
+)
+def test_streams_that_are_full_or_closed_are_told(
+    story: Path, redirection: str, code: int, message: str
+) -> None:
+    """A full or closed stream is one line and an exit code, never a traceback."""
+    command = ["bash", "-c", f"{sys.executable} -m claimdiff compare story {redirection}"]
+    done = subprocess.run(command, cwd=story, capture_output=True, text=True, check=False)
+    assert done.returncode == code
+    assert message in done.stderr
+    assert len(done.stderr.splitlines()) == bool(message)
+
+
 def test_claims_are_listed_one_a_line(story: Path) -> None:
     """Each line of `claims` starts with file:line:column, and the file holds the claim there."""
     done = call("claims", "story/one.txt", cwd=story)
