@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from claimdiff.matching.gaps import Substitution, substitute_between, substitute_by_role
-from claimdiff.matching.slots.meaning import find_equivalent
+from claimdiff.matching.slots.meaning import find_equivalents
 from claimdiff.matching.units import PreparedClaim, Unit, prepare_claim
 from claimdiff.model import Claim
 
@@ -136,15 +136,10 @@ def _match_by_meaning(
     right_free: list[int],
     matches: list[Match],
 ) -> None:
-    for i in list(left_free):
-        if not right_free:
-            return
-        found = find_equivalent(left, i, right, right_free)
-        if found is not None:
-            j, share, reason = found
-            matches.append(Match(i, j, reason, share * min(left.units[i].weight, right.units[j].weight)))
-            left_free.remove(i)
-            right_free.remove(j)
+    for share, i, j, reason in find_equivalents(left, left_free, right, right_free):
+        matches.append(Match(i, j, reason, share * min(left.units[i].weight, right.units[j].weight)))
+        left_free.remove(i)
+        right_free.remove(j)
 
 
 def _build(

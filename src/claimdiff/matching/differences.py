@@ -92,7 +92,7 @@ def _find_dates(alignment: Alignment) -> list[Difference]:
             "date",
             (pair.left,),
             (pair.right,),
-            pair.strength * min(1.0, 0.1 + 1.6 * alignment.coverage),
+            pair.strength,
             pair.note,
         )
         for pair in pairs

@@ -12,7 +12,10 @@ if TYPE_CHECKING:
 # Clock times this near (in minutes) are told loosely, not differently.
 _LOOSE_MINUTES = 20
 _NEAR = 3
-_SAYING_NEAR = 2
+# So much weight shared beside both dates makes up for all that is not shared farther off.
+_FULL_NEARBY = 2.2
+# How many characters before and after a date its verb of saying may stand.
+_SAYING_BEFORE, _SAYING_AFTER = 22, 8
 # From this closeness on, a substitution alone tells that both date the same.
 _SAME_PLACE = 0.7
 _FULL = 0.8
@@ -85,25 +88,36 @@ def _minute_of(moment: str) -> int:
 
 
 def _share_event(alignment: "Alignment", i: int, j: int, placed: bool) -> float:
-    """Return how surely two dates date the same event: same place in the sentence, or same words near."""
+    """Return how surely two dates date the same event, 0 to 1.
+
+    The same place in the sentence tells it, or the same words beside both, and all that is shared.
+    """
     left, right = alignment.left, alignment.right
+    spread = min(1.0, 0.1 + 1.6 * alignment.coverage)
     if _dates_saying(left, i) or _dates_saying(right, j):
-        return 0.4 if placed else 0.0
+        return 0.4 * spread if placed else 0.0
     if not _share_word(alignment):
-        return 0.7 if placed and max(left.weight, right.weight) < _SHORT else 0.3
+        return (0.7 if placed and max(left.weight, right.weight) < _SHORT else 0.3) * spread
+    near = _weigh_neighbours(alignment, i, j)
+    spread = max(spread, min(1.0, near / _FULL_NEARBY))
     if placed:
-        return 0.9
-    near = sum(
-        left.units[there].weight
-        for there in range(max(0, i - _NEAR), min(len(left.units), i + _NEAR + 1))
-        if (other := alignment.right_of.get(there)) is not None
-        and abs(other - j) <= _NEAR
-        and left.units[there].kind in ("word", "name")
-    )
+        return 0.9 * spread
     if left.units[i].before == right.units[j].before or near >= 1:
-        return min(0.8, 0.3 * near)
+        return min(0.8, 0.3 * near) * spread
     only = sum(unit.date is not None for unit in (*left.units, *right.units)) == 2
-    return 0.6 if only and alignment.coverage >= _ONE_EVENT else 0.0
+    return 0.6 * spread if only and alignment.coverage >= _ONE_EVENT else 0.0
+
+
+def _weigh_neighbours(alignment: "Alignment", i: int, j: int) -> float:
+    """Return the weight of the words and names that are matched and stand beside both dates."""
+    units = alignment.left.units
+    return sum(
+        units[there].weight
+        for there in range(max(0, i - _NEAR), min(len(units), i + _NEAR + 1))
+        if (other := alignment.right_of.get(there)) is not None
+        and abs(other - j) <= _NEAR + _NEAR
+        and units[there].kind in ("word", "name")
+    )
 
 
 def _share_word(alignment: "Alignment") -> bool:
@@ -116,8 +130,9 @@ def _share_word(alignment: "Alignment") -> bool:
 
 def _dates_saying(claim: "PreparedClaim", index: int) -> bool:
     """Return whether a date stands by a verb of saying: people say the same thing on two days."""
-    around = claim.units[max(0, index - _SAYING_NEAR) : index + _SAYING_NEAR + 1]
-    return any(_is_saying(unit.text.lower()) for unit in around)
+    unit = claim.units[index]
+    first, last = unit.start - _SAYING_BEFORE, unit.end + _SAYING_AFTER
+    return any(_is_saying(token.lower) for token in claim.tokens if first <= token.start <= last)
 
 
 def _is_saying(word: str) -> bool:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 MeaningReason = Literal["synonym", "name", "date"]
 
+# From this share on, two words are taken to mean the same.
+_SAME_FROM = 0.5
 # Little words that exclude each other at one place.
 _OPPOSED = frozenset(
     frozenset(pair.split("/"))
@@ -41,11 +43,11 @@ _MEASURED = (None, "weekday", "month", "number", "rank", "unit", "length", "curr
 def words_agree(one: str, two: str) -> float:
     """Return how far two words or keys mean the same, 0 to 1, spelling variants included."""
     share = same_meaning(one, two)
-    if share or one == two:
-        return share or 1.0
-    if one[0] != two[0] and one[-1] != two[-1]:
-        return 0.0
-    return 0.8 if spelled_alike(one, two) and not antonyms(one, two) else 0.0
+    if one == two:
+        return 1.0
+    if share >= 0.8 or (one[0] != two[0] and one.rstrip("e")[-1:] != two.rstrip("e")[-1:]):
+        return share
+    return 0.8 if spelled_alike(one, two) and not antonyms(one, two) else share
 
 
 @lru_cache(maxsize=65536)
@@ -71,26 +73,35 @@ def names_agree(one: str, two: str) -> bool:
     return bool(place) and place == canonical_place(two)
 
 
-def find_equivalent(
-    left: "PreparedClaim", i: int, right: "PreparedClaim", free: Sequence[int]
-) -> tuple[int, float, MeaningReason] | None:
-    """Return the free right unit that comes nearest in meaning to a left unit, how near (0.5 to 1), and why.
+def find_equivalents(
+    left: "PreparedClaim", lefts: Sequence[int], right: "PreparedClaim", rights: Sequence[int]
+) -> list[tuple[float, int, int, MeaningReason]]:
+    """Return the pairs of free units that mean the same, one to one, the nearest first.
 
-    Numbers and little words have no equivalents but themselves.
+    Each with how near they are (0.5 to 1), their indices, and why. Numbers and little words have no
+    equivalents but themselves.
     """
-    one = left.units[i]
-    if one.kind == "number" or one.key[0] == "~":
-        return None
-    best: tuple[int, float, MeaningReason] | None = None
-    reach = 0.499
-    for j in free:
-        two = right.units[j]
-        if two.kind == "number" or two.key[0] == "~" or (one.kind == "date") != (two.kind == "date"):
-            continue
-        share, reason = _compare(left, one, right, two)
-        if share > reach:
-            best, reach = (j, share, reason), share
-    return best
+    ours = [(i, left.units[i]) for i in lefts]
+    theirs = [(j, right.units[j]) for j in rights]
+    ours = [(i, one) for i, one in ours if one.kind != "number" and one.key[0] != "~"]
+    theirs = [(j, two) for j, two in theirs if two.kind != "number" and two.key[0] != "~"]
+    options: list[tuple[float, int, int, MeaningReason]] = []
+    for i, one in ours:
+        for j, two in theirs:
+            if (one.kind == "date") == (two.kind == "date"):
+                share, reason = _compare(left, one, right, two)
+                if share >= _SAME_FROM:
+                    options.append((share, i, j, reason))
+    options.sort(key=lambda option: (-option[0], abs(option[1] - option[2]), option[1], option[2]))
+    found: list[tuple[float, int, int, MeaningReason]] = []
+    taken_left: set[int] = set()
+    taken_right: set[int] = set()
+    for option in options:
+        if option[1] not in taken_left and option[2] not in taken_right:
+            found.append(option)
+            taken_left.add(option[1])
+            taken_right.add(option[2])
+    return found
 
 
 def _compare(

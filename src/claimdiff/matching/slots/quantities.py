@@ -54,6 +54,7 @@ _TELLING = ("word", "number", "date")
 _OUTCOME_OF_CHANGE = 0.6
 # From this closeness on, a substitution alone tells that two numbers count the same.
 _SAME_PLACE = 0.85
+_CERTAIN_PLACE = 0.99
 
 
 class Judged(NamedTuple):
@@ -129,7 +130,7 @@ def judge_quantities(alignment: "Alignment") -> list[Judged]:
     theirs = [j for j, unit in enumerate(right.units) if unit.quantity is not None]
     if not ours or not theirs:
         return []
-    placed = {(one.left[0], one.right[0]) for one in alignment.substitutions if one.closeness >= _SAME_PLACE}
+    placed = {(one.left[0], one.right[0]): one.closeness for one in alignment.substitutions}
     judged: list[Judged] = []
     taken = {j for i in ours if (j := alignment.right_of.get(i)) is not None}
     for i in ours:
@@ -141,7 +142,7 @@ def judge_quantities(alignment: "Alignment") -> list[Judged]:
         options = [
             (sure, j)
             for j in theirs
-            if j not in taken and (sure := _count_same(alignment, i, j, (i, j) in placed)) > 0
+            if j not in taken and (sure := _count_same(alignment, i, j, placed.get((i, j), 0.0))) > 0
         ]
         if not options:
             continue
@@ -181,7 +182,7 @@ def _shifted(one: "Unit", two: "Unit") -> float:
     return 0.35 if high > 0 and (high - low) / high > 0.1 else 0.0
 
 
-def _count_same(alignment: "Alignment", i: int, j: int, placed: bool) -> float:
+def _count_same(alignment: "Alignment", i: int, j: int, placed: float) -> float:
     """Return how surely two numbers count the same thing, 0 (not) to 1."""
     left, right = alignment.left, alignment.right
     one, two = _quantity(left, i), _quantity(right, j)
@@ -198,13 +199,13 @@ def _count_same(alignment: "Alignment", i: int, j: int, placed: bool) -> float:
     if sure == 0.0:
         return 0.0
     shared = _shared_nearby(alignment, i, j)
-    if placed and shared:
+    if placed < _CERTAIN_PLACE and one.kind in _MEASURING and not _same_head(alignment, i, j):
+        sure *= _OTHER_HEAD
+    if placed >= _SAME_PLACE and shared:
         return min(1.0, sure + 0.2 if sure >= 0.5 else sure)
     outcome = 0.25 if ours and ours == theirs else 0.0
     if not shared and not outcome:
         return 0.0
-    if one.kind in _MEASURING and not _same_head(alignment, i, j):
-        sure *= _OTHER_HEAD
     return sure * min(1.0, 0.4 + 0.2 * shared + outcome)
 
 

@@ -32,7 +32,8 @@ def spelled_alike(one: str, two: str) -> bool:
     if not first.isalpha() or not second.isalpha():
         return False
     short, long = (first, second) if len(first) <= len(second) else (second, first)
-    if len(short) >= 4 and (long.startswith(short) or long.endswith(short)):
+    short = short.removesuffix("e") if len(short) > 4 else short
+    if len(short) >= 4 and (long.startswith(short) or long.removesuffix("e").endswith(short)):
         return not opposed_by_prefix(first, second)
     if len(short) < 6 or first[0] != second[0]:
         return False
