@@ -88,6 +88,7 @@ class _Reader:
         self._attitudes = attitudes
         self._index = SpeakerIndex(document, references)
         self._orphan: Draft | None = None
+        self._before: tuple[BlockWords, list[int]] | None = None
 
     def read_block(self, number: int, block: Block) -> None:
         """Read one block: its labels, its sentences' frames, and the quotations that go on without one."""
@@ -107,7 +108,7 @@ class _Reader:
             if labels:
                 found = [frame for frame in found if frame.side != "bare"]
             chosen = choose_frames(words, found, attitudes=self._attitudes, headline=headline)
-            if found and not chosen:
+            if found and not chosen and not headline:
                 self._note_subject(words, found[0])
             fresh = self._draft(words, place, chosen)
             outer = [draft for draft in fresh if words.quote_over(words.starts[draft.frame.cue]) is None]
@@ -128,7 +129,7 @@ class _Reader:
                 else:
                     pending.append(place)
                     carried = None if not is_quotation(words, sentence) else carried
-        self._orphan = self._prepare_orphan(words, pending)
+        self._before = words, pending
 
     def _draft(self, words: BlockWords, place: int, frames: list[Frame]) -> list[Draft]:
         """Turn the chosen frames of a sentence into drafts with their speakers."""
@@ -175,8 +176,10 @@ class _Reader:
             near = words.start - reached < _FARTHEST
             if near and not apart and not _SENTENCE_BREAK.search(words.text, reached, words.start):
                 return last
-        orphan = self._orphan
-        return orphan if orphan is not None and orphan.block == words.index - 1 else None
+        self._orphan = None
+        if self._before is not None and self._before[0].index == words.index - 1:
+            self._orphan = self._prepare_orphan(*self._before)
+        return self._orphan
 
     def _prepare_orphan(self, words: BlockWords, pending: list[int]) -> Draft | None:
         """ "Voss described the scene." at the end of a block: a paragraph of quotation after it is hers."""

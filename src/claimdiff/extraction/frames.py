@@ -33,6 +33,8 @@ def read_frames(words: BlockWords, number: int, *, attitudes: bool = True) -> li
     low, high = words.range_of(number)
     frames: list[Frame] = []
     floor = low
+    if cues.isdisjoint(words.lowers[low:high]):
+        return frames
     for cue in [place for place in range(low, high) if words.lowers[place] in cues]:
         word = words.lowers[cue]
         frame: Frame | None = None

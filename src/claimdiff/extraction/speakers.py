@@ -230,14 +230,15 @@ def _collect_names(document: Document) -> tuple[dict[str, str], Counter[str]]:
     """
     counts: Counter[str] = Counter()
     bodies: Counter[str] = Counter()
+    runs: Counter[str] = Counter()
     for block in document.blocks:
-        for match in _NAME.finditer(document.text, block.start, block.end):
-            run = match.group()
-            name = _person_part(run)
-            if " " in name:
-                counts[name] += 1
-            if run.lower() not in _NOT_NAMES and len(run) > 2:
-                bodies[_POSSESSIVE.sub("", run)] += 1
+        runs.update(_NAME.findall(document.text, block.start, block.end))
+    for run, count in runs.items():
+        name = _person_part(run) if " " in run else ""
+        if " " in name:
+            counts[name] += count
+        if run.lower() not in _NOT_NAMES and len(run) > 2:
+            bodies[_POSSESSIVE.sub("", run)] += count
     best: dict[str, str] = {}
     for name, count in counts.items():
         last = name.split(" ")[-1].lower()
