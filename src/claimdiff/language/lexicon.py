@@ -2,7 +2,8 @@
 
 from functools import cache, lru_cache
 
-from claimdiff.language.places import canonical_place
+from claimdiff.language.number_words import SMALL
+from claimdiff.language.places import canonical_place, place_tables
 from claimdiff.language.stems import family, stem
 from claimdiff.language.tables import read_lines
 
@@ -52,8 +53,10 @@ def same_meaning(left: str, right: str) -> float:
     first, second = _key(a), _key(b)
     if first == second:
         return _FAMILY
-    place = canonical_place(left if left != "us" else a)
-    if place and place == canonical_place(right):
+    if first in _numbers() and _numbers()[first] == _numbers().get(second):
+        return 1.0
+    place = _country_of(left)
+    if place and place == _country_of(right):
         return _PLACE
     index, _ = _groups()
     groups = index.get(first)
@@ -61,6 +64,31 @@ def same_meaning(left: str, right: str) -> float:
         return 0.0
     others = index.get(second, {})
     return max((weight for group, weight in groups.items() if group in others), default=0.0)
+
+
+@cache
+def _numbers() -> dict[str, int]:
+    """Map number words, their stems and digits below a hundred to their value."""
+    values = {str(number): number for number in range(100)}
+    for word, value in SMALL.items():
+        for form in (word, stem(word), family(word)):
+            values.setdefault(form, int(value))
+    return values
+
+
+@cache
+def _country_stems() -> dict[str, str]:
+    """Map the stems of one-word countries, peoples and adjectives to the country ("chine": "china")."""
+    found: dict[str, str] = {}
+    for form, country in place_tables().countries.items():
+        if " " not in form and len(form) > 3 and canonical_place(form):
+            found.setdefault(stem(form), country)
+            found.setdefault(family(form), country)
+    return found
+
+
+def _country_of(word: str) -> str:
+    return canonical_place(word) or _country_stems().get(word.lower(), "")
 
 
 @cache

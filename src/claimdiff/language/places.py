@@ -3,8 +3,11 @@
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from claimdiff.language.tables import read_lines
+from claimdiff.language.tables import read_lines, word_set
 from claimdiff.language.tokens import fold, strip_possessive
+
+#: Names that are other words in small letters.
+_COMMON_WORDS = word_set("us pole poles polish turkey jordan chad georgia swede finn male")
 
 
 class Places(NamedTuple):
@@ -54,9 +57,9 @@ def _key(name: str) -> str:
 def canonical_place(name: str) -> str:
     """Return the country that a name, adjective, people or capital stands for ("Chinese": "china").
 
-    "" for what is no country, and for the lower-case pronoun "us"; other cities are not their country.
+    "" for what is no country, and for words such as "us" or "polish" in small letters; other cities are not their country.
     """
-    if name == "us":
+    if name in _COMMON_WORDS:
         return ""
     tables = place_tables()
     key = _key(name)
