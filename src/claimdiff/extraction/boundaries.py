@@ -181,11 +181,13 @@ class StretchView:
             return not met and self.finite_ahead[index] and right not in "RW"
         if left == "A" and right in "AN" and tags[index] in ",C":  # "its economic, strategic ties"
             return True
-        if tags[index] != "C":
+        if "C" not in tags[index:head]:
             return False
         opened = max(last, self.last_opener[index])
         if self.finite_ahead[head] and self.finite_before[index] == self.finite_before[opened]:
             return True  # two nouns share a verb: "where the pier and the quay stood"
+        if tags[index] != "C":
+            return False
         after = head
         while after < self.size - 1 and tags[after] == "X":
             after += 1
@@ -209,7 +211,9 @@ class StretchView:
         """Say whether nothing but a noun phrase without a figure follows a conjunction."""
         if self.tags[head] not in "NEADP":
             return False
-        return not any(self.tags[at] in "VBHMObGQI#" for at in range(head, self.breaks[head]))
+        if "#" in self.tags[head : head + 2]:
+            return False
+        return not any(self.tags[at] in "VBHMObGQI" for at in range(head, self.breaks[head]))
 
     def obeys_rule(self, index: int) -> bool:
         """Say whether a plain rule would cut before this mark or word."""

@@ -11,7 +11,7 @@ from claimdiff.extraction.surroundings import Surroundings, survey_document
 from claimdiff.extraction.tagging import tag_tokens
 from claimdiff.language.digest import content_id
 from claimdiff.language.tokens import Token, tokenize
-from claimdiff.model import Attribution, Block, Claim, Document, ReferenceDate, Span
+from claimdiff.model import Attribution, Block, Claim, Document, ReferenceDate, Span, Speaker
 
 _NO_QUOTES = str.maketrans("", "", '“”"')
 _CLOSING_MARKS = " \"'”’»)"
@@ -53,7 +53,7 @@ def describe_claim(
         place = _find_place(surroundings, ordered)
     stretch = place.stretch
     tokens, tags = stretch.tokens[place.first : place.last], stretch.tags[place.first : place.last]
-    said = stretch.said
+    said = None if presupposed or _is_background(place) else stretch.said
     speech = "narration" if said is None else said.speech
     negations = find_negations(tokens, tags)
     hedges = find_hedges(tokens, tags)
@@ -69,7 +69,7 @@ def describe_claim(
         document_id=document.id,
         spans=ordered,
         statement=_write_statement(surroundings, ordered, place, said),
-        speaker=said.speaker if said else None,
+        speaker=_name_speaker(surroundings, said),
         speech=speech,
         attribution=Attribution(said.speaker_spans, said.cue_spans) if said else None,
         checkable=not asked
@@ -87,6 +87,29 @@ def describe_claim(
         hedges=tuple(hedges),
         negations=tuple(tokens[index].text for index in negations),
     )
+
+
+def _is_background(place: Place) -> bool:
+    """Say whether the outlet adds the claim to indirect speech: “, where nine people worked”."""
+    stretch, first = place.stretch, place.first
+    if stretch.said is None or stretch.said.speech != "indirect" or first < 2:
+        return False
+    if stretch.tags[first] == "W":
+        return stretch.tags[first - 1] == "," and stretch.tokens[first].lower != "that"
+    return stretch.tokens[first - 1].lower == "where" and stretch.tags[first - 2] == ","
+
+
+def _name_speaker(surroundings: Surroundings, said: Attributed | None) -> Speaker | None:
+    """Return the speaker by the fullest name that the document gives for the words that name them."""
+    if said is None or said.speaker is None:
+        return None
+    speaker = said.speaker
+    references = surroundings.references
+    name = references.referent(said.speaker_spans[0]) if len(said.speaker_spans) == 1 else None
+    name = name or references.fullest_name(speaker.name)
+    if name == speaker.name:
+        name = references.fullest_name(f"the {name}").removeprefix("the ")
+    return speaker if name == speaker.name else Speaker(name, speaker.role or references.role_of(name))
 
 
 def read_statement(text: str, context: str = "") -> Claim:
@@ -168,7 +191,8 @@ def _write_statement(
 ) -> str:
     """Word the claim so that it stands alone: references resolved, a missing subject put in front."""
     references = surroundings.references
-    speaker = said.speaker.name if said and said.speaker and said.speech == "direct" else None
+    named = _name_speaker(surroundings, said) if said and said.speech == "direct" else None
+    speaker = named.name if named else None
     tokens, tags = place.stretch.tokens, place.stretch.tags
     opening = find_opening(tokens, tags, place.first, place.last)
     if opening is None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from claimdiff.extraction.tagging import FINITE
 from claimdiff.language.cues import HEDGE_PHRASES, HEDGES, NEGATIONS
 from claimdiff.language.inflection import inflect_verb
 from claimdiff.language.tokens import Token
@@ -22,7 +23,7 @@ _FALSE = frozenset(
     " bogus fictitious".split()
 )
 _FAILING = frozenset("fail fails failed failing".split())
-_UNDOING = frozenset("prevent keep avoid stop".split())
+_UNDOING = frozenset({"keep"})
 _WEAK = frozenset("hardly scarcely barely rarely seldom".split())
 _NEGATIONS = NEGATIONS | _WEAK | {"n't", "noone"}
 # "denied access" withholds a thing; it denies no statement.
@@ -30,7 +31,7 @@ _WITHHELD = frozenset(
     "access entry permission bail asylum visas visa request requests parole leave admission".split()
 )
 # After "not" these words add instead of denying: "not only", "not just".
-_ADDING = frozenset("only just merely simply necessarily".split())
+_ADDING = frozenset("only just merely simply necessarily long far".split())
 _NO_DENIAL = frozenset("doubt matter longer-term later sooner less fewer more earlier".split())
 _MODAL_HEDGES = frozenset("may might could".split())
 _NOT_HEDGES = frozenset(
@@ -51,10 +52,14 @@ def find_negations(tokens: Sequence[Token], tags: Sequence[str]) -> list[int]:
     found: list[int] = []
     for index, token in enumerate(tokens):
         word = token.lower
+        if word == "whether":
+            break  # what is in question is not denied
         if word not in _TRIGGERS and word[-1] != "t":
             continue
         word = word.replace("’", "'")
         following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+        if word in _DENIAL_NOUNS and any(tag in FINITE for tag in tags):
+            continue
         if _negates(word, following, tokens, index) or _denies(word, following, tokens, tags, index):
             found.append(index)
     return [] if _cancel_out(tokens, found) else found

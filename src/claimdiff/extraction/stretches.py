@@ -16,6 +16,7 @@ _NOMINAL_CONTENT = frozenset(
 )
 # What these verbs introduce is not said but denied: the verb stays in the claim, which it negates.
 _DENYING = frozenset({"deny", "reject", "dispute", "refute", "rebut", "doubt", "dismiss", "rule"})
+_NEGATIVE = frozenset({"not", "no", "never", "nobody", "none", "nothing", "unclear", "cannot"})
 
 
 class Stretch(NamedTuple):
@@ -87,20 +88,29 @@ def _paint(
     for at in order:
         if not _is_clausal(tags, ranges[at], attributions[at]):
             continue
+        frame = _token_ranges(starts, attributions[at].frame)
+        denied = attributions[at].lemma in _DENYING
+        if not denied and any(
+            _is_negative(tokens[index]) for first, last in frame for index in range(first, last)
+        ):
+            continue  # "it is not known whether" is part of what is told
         for first, last in ranges[at]:
             index = _next_free(free, first)
             while index < last:
                 owners[index] = at
                 free[index] = index + 1
                 index = _next_free(free, index)
-        denied = attributions[at].lemma in _DENYING
-        for first, last in _token_ranges(starts, attributions[at].frame):
+        for first, last in frame:
             for index in range(first, last):
                 if denied:
                     owners[index] = at
                 else:
                     frames[index] = at
     return owners, frames
+
+
+def _is_negative(token: Token) -> bool:
+    return token.lower in _NEGATIVE or token.lower.endswith(("n't", "n’t"))
 
 
 def _next_free(free: list[int], index: int) -> int:

@@ -51,13 +51,13 @@ def tag_tokens(tokens: list[Token]) -> list[str]:
             tag = "E"
         elif len(kind) == 1:
             tag = kind
-            if tag == "-" and _is_hyphen(tokens, index):
+            if tag in "-," and _is_inner_mark(tokens, index):
                 tag = "#"
             elif tag in "TWGDA":
                 tag = _refine(tag, token.lower, previous, kinds[index + 1])
         else:
             tag = _choose(kind, previous, before, kinds[index + 1])
-            if tag == "V" and finite and "N" in kind and previous in "NEA":
+            if tag == "V" and "N" in kind and previous in "NEA" and (finite or _is_of(tokens, index + 1)):
                 tag = "N"
             elif tag in "VQ" and previous == "C" and _is_listed(tags, kinds[index + 1]):
                 tag = "A"  # "boats, nets and damaged gear"
@@ -72,16 +72,22 @@ def tag_tokens(tokens: list[Token]) -> list[str]:
     return tags
 
 
+def _is_of(tokens: list[Token], index: int) -> bool:
+    return index < len(tokens) and tokens[index].lower == "of"
+
+
 def _is_listed(tags: list[str], following: str) -> bool:
     """Say whether a list of nouns comes before a conjunction, and another noun follows."""
     return "N" in following[:1] and len(tags) > 4 and tags[-2] in "N," and "," in tags[-4:-1]
 
 
-def _is_hyphen(tokens: list[Token], index: int) -> bool:
-    """Say whether a dash without spaces joins two words or numbers ("5-6,000") and parts nothing."""
+def _is_inner_mark(tokens: list[Token], index: int) -> bool:
+    """Say whether a dash or comma without spaces joins words or numbers ("5-6,000") and parts nothing."""
     token = tokens[index]
     before = index > 0 and tokens[index - 1].end == token.start
     after = index + 1 < len(tokens) and tokens[index + 1].start == token.end
+    if token.text == ",":
+        return before and after and tokens[index + 1].text[0].isdigit()
     return before and after and token.text not in ("—", "--")
 
 
@@ -126,7 +132,8 @@ def _choose(kind: str, previous: str, before: str, following: str) -> str:
         if previous == "R" or (previous in "NE" and not nouny):
             return "V"
         if nouny:
-            return "V" if previous in "NW" and following[0] in "DTUR" else "N"
+            relative = previous == "W" and before in "NE," and following[0] not in "VBHMO"
+            return "V" if relative or (previous in "NW" and following[0] in "DTUR") else "N"
         return "N" if previous in "DAP" else "V"
     if nouny:  # the -s form of a verb that is also a noun
         if previous in "RW":
