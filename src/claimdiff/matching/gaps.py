@@ -1,11 +1,12 @@
 """What stands in whose place between two claims' shared words."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from claimdiff.matching.slots.meaning import kinds_exclude, words_oppose
-from claimdiff.matching.units import PreparedClaim, Unit
+from claimdiff.matching.units import PreparedClaim
 
 # Gaps wider than this (in units a side) hold no substitution: nothing tells who replaces whom there.
 _WIDEST_GAP = 7
@@ -161,7 +162,7 @@ def _score(left: PreparedClaim, right: PreparedClaim, i: int, j: int, edges: int
         return 0.0
     if one.before == two.before:
         score += 0.5 if one.before else 0.3
-    if one.kind == "word" and find_ending(one) == find_ending(two):
+    if one.kind == "word" and find_ending(one.text) == find_ending(two.text):
         score += 0.3
     return score + 0.3 * edges
 
@@ -172,7 +173,8 @@ def _draw(left: PreparedClaim, right: PreparedClaim, i: int, j: int) -> float:
     return 2.5 if words_oppose(one, two) or kinds_exclude(one, two) else 0.0
 
 
-def find_ending(unit: Unit) -> str:
-    """Return the ending that tells what sort of word a unit is ("ed", "ly"), "" for none."""
-    lower = unit.text.lower()
+@lru_cache(maxsize=16384)
+def find_ending(word: str) -> str:
+    """Return the ending that tells what sort of word it is ("ed", "ly"), "" for none."""
+    lower = word.lower()
     return next((ending for ending in _ENDINGS if lower.endswith(ending)), "")

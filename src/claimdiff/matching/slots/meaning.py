@@ -5,8 +5,9 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
-from claimdiff.language.lexicon import antonyms, exclusive_class, same_meaning
+from claimdiff.language.lexicon import antonyms, exclusive_class, same_meaning, synonyms
 from claimdiff.language.names import canonical_place, same_name
+from claimdiff.language.stems import family
 from claimdiff.matching.slots import list_words
 from claimdiff.matching.slots.spelling import are_initials, opposed_by_prefix, spelled_alike
 
@@ -81,17 +82,16 @@ def find_equivalents(
     Each with how near they are (0.5 to 1), their indices, and why. Numbers and little words have no
     equivalents but themselves.
     """
-    ours = [(i, left.units[i]) for i in lefts]
-    theirs = [(j, right.units[j]) for j in rights]
-    ours = [(i, one) for i, one in ours if one.kind != "number" and one.key[0] != "~"]
-    theirs = [(j, two) for j, two in theirs if two.kind != "number" and two.key[0] != "~"]
+    shelves = _shelve(right, rights)
     options: list[tuple[float, int, int, MeaningReason]] = []
-    for i, one in ours:
-        for j, two in theirs:
-            if (one.kind == "date") == (two.kind == "date"):
-                share, reason = _compare(left, one, right, two)
-                if share >= _SAME_FROM:
-                    options.append((share, i, j, reason))
+    for i in lefts:
+        one = left.units[i]
+        if one.kind == "number" or one.key[0] == "~":
+            continue
+        for j in _look_up(one, shelves):
+            share, reason = _compare(left, one, right, right.units[j])
+            if share >= _SAME_FROM:
+                options.append((share, i, j, reason))
     options.sort(key=lambda option: (-option[0], abs(option[1] - option[2]), option[1], option[2]))
     found: list[tuple[float, int, int, MeaningReason]] = []
     taken_left: set[int] = set()
@@ -102,6 +102,45 @@ def find_equivalents(
             taken_left.add(option[1])
             taken_right.add(option[2])
     return found
+
+
+def _shelve(claim: "PreparedClaim", free: Sequence[int]) -> dict[str, list[int]]:
+    """Index free units by what an equal could share with them: key, outer letters, place, kind."""
+    shelves: dict[str, list[int]] = {}
+    for j in free:
+        unit = claim.units[j]
+        if unit.kind == "date" or unit.kind == "name":
+            shelves.setdefault(f"kind {unit.kind}", []).append(j)
+        if unit.kind != "date" and unit.kind != "number" and unit.key[0] != "~":
+            for shelf in _shelves_of(unit.key, unit.text):
+                shelves.setdefault(shelf, []).append(j)
+    return shelves
+
+
+def _look_up(unit: "Unit", shelves: dict[str, list[int]]) -> list[int]:
+    """Return the free units that may mean what this one does, in order."""
+    if unit.kind == "date":
+        return shelves.get("kind date", [])
+    found = set(shelves.get("kind name", ())) if unit.kind == "name" else set()
+    for shelf in _shelves_of(unit.key, unit.text):
+        found.update(shelves.get(shelf, ()))
+    for other in _kin(unit.key):
+        found.update(shelves.get(other, ()))
+    return sorted(found)
+
+
+@lru_cache(maxsize=65536)
+def _shelves_of(key: str, text: str) -> tuple[str, ...]:
+    """Return the shelves of a word: its key, its first and last letters, and the place it tells."""
+    place = canonical_place(text)
+    letters = (f"{key[:2]}…", f"…{key.rstrip('e')[-2:]}")
+    return (key, *letters, f"place {place}") if place else (key, *letters)
+
+
+@lru_cache(maxsize=65536)
+def _kin(key: str) -> tuple[str, ...]:
+    """Return the keys of a word's synonyms."""
+    return tuple(sorted({family(word) for word in synonyms(key)} - {key}))
 
 
 def _compare(

@@ -195,7 +195,7 @@ def _judge_unknown(one: Substitution, lefts: list["Unit"], rights: list["Unit"])
             return WordDifference(
                 "meaning", one.left, one.right, False, 0.15 * one.closeness, "told otherwise"
             )
-        alike = 0.1 if find_ending(first) == find_ending(second) else 0.0
+        alike = 0.1 if find_ending(first.text) == find_ending(second.text) else 0.0
         alike += 0.1 if first.before == second.before else 0.0
         strength = (0.3 + alike) * one.closeness
     else:
