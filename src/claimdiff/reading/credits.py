@@ -21,6 +21,7 @@ _OPENING_WORD = (
     r"(?:The|A|An|This|These|Those|That|It|He|She|They|His|Her|Their|One|Two|Three|Police|Officers|People|"
     r"Residents|Images?|Footage|Video|Photos?|Pictures?)\b"
 )
+_ARTICLE = r"(?:The|A|An|This|These|Those|That|It|He|She|They|His|Her|Their|Horrific|Shocking|Dramatic)\b"
 _NAME_GOES_ON = (
     r"(?:News|Institute|Agency|Agencies|TV|Graphics?|Museum|Center|Centre|Trust|Foundation|Breakingviews|"
     r"Health|Events?|Video|Inc|Corp|Ltd|Plc|Group|Images|Oil|Sea|Classroom|Television)\b"
@@ -58,7 +59,7 @@ _PREFIXES = (
         ),
     ),
     ("image credit", _AGENCY_PREFIX),
-    ("image credit", re.compile(rf"(?:[A-Z][\w.&' -]{{1,40}}[•·]\s?)?{_PLATFORM}\s+(?={_OPENING_WORD})")),
+    ("image credit", re.compile(rf"(?:[A-Z][\w.&' -]{{1,40}}[•·]\s?)?{_PLATFORM}\s+(?={_ARTICLE})")),
     (
         "correction label",
         re.compile(
@@ -104,7 +105,7 @@ _EMBEDDED_POST = re.compile(
 _UPDATED_TAIL = re.compile(r"\s+(?:Updated|Published|Posted|Last updated):? ?(?=[\w ,]{0,12}\d).{8,70}$")
 _CREDIT_LINE = re.compile(
     rf"(?:\(?(?:Image|Photo|Picture|Pic|Credit|Photograph|Video)s?(?: (?:copyright|credit|source|by|"
-    rf"courtesy(?: of)?))?\s?[:–]?\s(?:[\w.&'’/-]+,? ?){{1,7}}\)?|"
+    rf"courtesy(?: of)?))?\s?[:–]?\s[\w.&'’/-]+(?:,? [\w.&'’/-]+){{0,6}}\)?|"
     rf"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){{1,3}}\s?/\s?[A-Z][\w.'’ &-]{{1,40}}(?:/[A-Z][\w.'’ &-]{{1,40}})?|"
     rf"{_AGENCY}(?:\s?[/,•·–-]\s?{_AGENCY}){{0,3}}|(?:Courtesy of|COURTESY OF) [A-Z][^.!?]{{1,60}}|"
     rf"\([A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){{1,3}}\s?/\s?[A-Z][\w.'’ ]{{1,40}}\)|"
@@ -139,7 +140,8 @@ def find_credit_line(line: str) -> str | None:
             return None
         return "image credit"
     bare = line.strip("()[]")
-    if line[0] in "([" and line[-1] in ")]" and len(bare) <= 100 and _CREDIT_WORD.search(bare):
+    bracketed = line[0] in "([" and line[-1] in ")]" and len(bare) <= 100
+    if bracketed and _CREDIT_WORD.search(bare) and _is_credit(bare):
         return "image credit"
     return "image credit" if _DOUBLED_CREDIT.match(line) and "/" in line else None
 
@@ -175,7 +177,13 @@ def cut_suffix(line: str) -> Trim | None:
             return Trim(len(tail) - match.start(), "contributor credit")
     if last in ")].":
         match = _BRACKETS.search(tail[-130:])
-        if match and _CREDIT_WORD.search(match["inside"]) and _is_credit(match["inside"]):
+        ended = match is not None and tail[: len(tail) - len(match.group())][-1:] in ".!?”\"’'"
+        if (
+            match
+            and (last != "." or ended)
+            and _CREDIT_WORD.search(match["inside"])
+            and _is_credit(match["inside"])
+        ):
             return Trim(len(match.group()), "image credit")
     if last.isdigit():
         match = _EMBEDDED_POST.search(tail)

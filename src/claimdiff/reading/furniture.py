@@ -39,10 +39,11 @@ for _wording in WHOLE_LINE:
 _NETWORK = re.compile(r"share|tweet|facebook|twitter|whatsapp|linkedin|pinterest|reddit", re.I)
 _QUOTED = re.compile(r"[“”\"]")
 _HASHTAGS_OR_LINKS = re.compile(
-    r"(?:\s*(?:[#@]\w{1,60}|(?:https?://|www\.|pic\.twitter\.com/|t\.co/)\S{1,300}))+\s*$"
+    r"(?:\s*(?:[#@]\w{1,60}|(?:https?://|www\.|pic\.twitter\.com/|t\.co/)\S{1,300}+))++\s*$"
 )
 _BRACKETED = re.compile(r"\[[^\[\]]{3,200}\]$")
 _GALLERY_PLACE = re.compile(r"hide caption \d{1,3} of \d{1,3}$", re.I)
+_READER = re.compile(r"\b(?:you|your|you're|please|we'll|us|our)\b|Sign Up|try again", re.I)
 _TO_READER = re.compile(r"\b(?:you|your|us|our|here|now|newsletters?|alerts|e-?mails?)\b|[^.]$", re.I)
 _SLIDESHOW = re.compile(r"\b(?:play slideshow|view gallery|\d{1,3} of \d{1,3}\b)", re.I)
 
@@ -82,7 +83,7 @@ def _check_links(line: str) -> str | None:
     if line[0] in "#@hwpt" and _HASHTAGS_OR_LINKS.match(line):
         return "link or tag line"
     if line[0] == "[" and _BRACKETED.match(line):
-        return "related link"
+        return None if line[-2] == "." and len(line.split()) >= 14 else "related link"
     if is_promo_list(line):
         return "promotion"
     if opens_related_list(line):
@@ -150,7 +151,7 @@ def _check_form(line: str) -> str | None:
         return None
     if _QUOTED.search(line):
         return None
-    if hits >= 3:
+    if hits >= 3 and _READER.search(line):
         return "sign-up form"
     if FORM_OPENING.match(line) and (hits >= 2 or (len(line) <= 120 and _TO_READER.search(line))):
         return "sign-up form"

@@ -28,6 +28,7 @@ def test_labels_in_front_are_cut(line: str, rest: str) -> None:
     [
         "Reuters reported that the pier was closed.",
         "AP Carver Ltd said the piles were sound.",
+        "Google One prices will rise",
         "Google said its map would show the closure.",
         "Reuters Institute figures show a fall",
         "Image makers were busy in Port Ellery.",
@@ -65,6 +66,7 @@ def test_credits_behind_are_cut(line: str, rest: str) -> None:
     "line",
     [
         "The pier was shut by the Ellery Harbour Board (EHB).",
+        "Prices are set by the Port Authority (PA).",
         "He handed over the photo (which showed the pier).",
         "The board met on May 4, 2031",
         "They chose and/or rejected the plan",
@@ -83,3 +85,4 @@ def test_whole_lines_of_credit_are_told_from_short_sentences() -> None:
     assert find_credit_line("Getty Images") == "image credit"
     assert find_credit_line("Image of a town in mourning") is None
     assert find_credit_line("Pier shut") is None
+    assert find_credit_line("(Photographs of the pier were burnt in the storm)") is None
