@@ -202,6 +202,8 @@ def _may_shorten(word: str, actor: Actor) -> bool:
 
 def _learn(text: str, name: Name, actor: Actor) -> None:
     """Take in what one mention shows: kind, gender, roles."""
+    if actor.is_person and actor.roles and actor.gender and not name.title:
+        return
     if name.kind == "person" or (actor.kind == "unknown" and _acts_as_person(text, name)):
         actor.kind = "person"
     elif actor.kind == "unknown":

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from claimdiff.extraction.mentions import Cast
 from claimdiff.language.names import ROLES
-from claimdiff.language.tables import word_set
+from claimdiff.language.tables import group_words, word_set
 from claimdiff.model import Document
 
 _PRONOUN = re.compile(r"(?<![\w'’-])(?:[Hh](?:e|im|is|er|ers)|[Ss]he|HE|SHE|HIS|HER)(?![\w-])")
@@ -24,11 +24,7 @@ _FEMALE = word_set(
 _NEUTRAL = ROLES | word_set(
     "person child baby resident passenger cousin friend colleague lawyer patient protester"
 )
-_PERSON_NOUN = re.compile(
-    r"(?<![\w'’-])(?:"
-    + "|".join(sorted(_MALE | _FEMALE | _NEUTRAL, key=lambda word: (-len(word), word)))
-    + r")(?![\w-])"
-)
+_PERSON_NOUN = re.compile(rf"(?<![\w'’-])(?:{group_words(_MALE | _FEMALE | _NEUTRAL)})(?![\w-])")
 _QUOTE_MARK = re.compile(r"[\"“”]")
 _REACH = 2
 _NOBODY = -1
@@ -80,7 +76,7 @@ def gather_candidates(
             if index and taken[index - 1][1] >= match.end():
                 continue
             sentence = cast.sentence_at(match.start())
-            noun = match.group()
+            noun = match.group().lower()
             gender = "male" if noun in _MALE else "female" if noun in _FEMALE else None
             opens = _opens(text, cast.sentences[sentence], match.start())
             found.append(Candidate(match.start(), match.end(), _NOBODY, sentence, opens, gender))

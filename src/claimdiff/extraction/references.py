@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from claimdiff.extraction.institutions import find_institutions
@@ -11,7 +12,7 @@ from claimdiff.extraction.pronouns import gather_candidates, resolve_pronouns
 from claimdiff.language.inflection import inflect_verb
 from claimdiff.language.names import ROLES, gender_of
 from claimdiff.language.places import canonical_place
-from claimdiff.language.tables import word_set
+from claimdiff.language.tables import group_words, word_set
 from claimdiff.language.tokens import fold, strip_possessive, tokenize
 from claimdiff.model import Document, Span
 
@@ -24,11 +25,11 @@ _FIRST_PERSON = re.compile(
     r"|I|me|my|mine|myself)(?![\w-])"
 )
 _DEFINITE = re.compile(
-    r"(?<![\w-])(?P<the>[Tt]he|[Hh]is|[Hh]er) (?P<words>(?:[\w.'’-]+ ){0,4}?)(?P<head>"
-    + "|".join(sorted(ROLES | {"diplomat"}, key=lambda word: (-len(word), word)))
-    + r")(?P<of> of (?:the )?(?:(?:national|foreign|homeland|public|internal|external|health) )?[\w-]+)?"
-    r"(?![\w-])",
-    re.IGNORECASE,
+    r"(?P<the>[Tt]he)(?<![\w-]the)(?<![\w-]The) (?P<words>(?:[\w.'’-]+ ){0,4}?)(?P<head>"
+    + group_words(ROLES | {"diplomat"})
+    + r")(?P<of> of (?:the )?"
+    r"(?:(?:[Nn]ational|[Ff]oreign|[Hh]omeland|[Pp]ublic|[Ii]nternal|[Ee]xternal|[Hh]ealth) )?[\w-]+)?"
+    r"(?![\w-])"
 )
 
 
@@ -174,6 +175,7 @@ def _possessive(name: str) -> str:
     return f"{name}'" if name.endswith(("s", "S")) else f"{name}'s"
 
 
+@lru_cache(maxsize=16384)
 def _form(name: str) -> str:
     return " ".join(fold(token.text) for token in tokenize(name) if token.lower != "the")
 
@@ -287,12 +289,13 @@ class _Roles:
 
 _UNIQUE_OFFICES = word_set(
     """president premier chancellor minister secretary king queen prince princess duke duchess pope ambassador
-    governor     mayor diplomat leader emperor monarch prosecutor attorney general commissioner"""
+    governor mayor diplomat leader emperor monarch prosecutor attorney general commissioner"""
 )
 #: What many people in a story may be: such a word alone points to nobody.
 _COMMON = word_set(
     """man woman boy girl teenager soldier officer suspect victim gunman attacker expert official student
-    teacher     doctor lawyer politician activist rebel scientist researcher journalist reporter player driver star"""
+    teacher doctor lawyer politician activist rebel scientist researcher journalist
+    reporter player driver star"""
 )
 _DIVIDING = word_set("former then new next first second third other same late previous acting deputy")
 
@@ -330,7 +333,7 @@ def _definite_names(
     found = []
     for match in _DEFINITE.finditer(text, start, end):
         after = text[match.end() : match.end() + 2]
-        if match["the"].lower() != "the" or (after[:1] == " " and after[1:2].isupper()):
+        if after[:1] == " " and after[1:2].isupper():
             continue
         number = roles.find_holder(match.group())
         if number is None or roles.first[number] > match.start():

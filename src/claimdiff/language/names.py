@@ -44,7 +44,7 @@ Gender = Literal["male", "female"]
 _UPPER = "A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u024f\u0370-\u03ff\u0400-\u042f\u1e00-\u1eff"
 _WORD = rf"(?:[{_UPPER}]\.)+|(?:[dDlLO]['’])?[{_UPPER}][\w\u0300-\u036f]*(?:[’'‑\-][\w\u0300-\u036f]+)*"
 _RUN = re.compile(
-    rf"(?<![\w])(?:{_WORD})"
+    rf"(?:[{_UPPER}](?<!\w[{_UPPER}])(?:(?:\.(?:[{_UPPER}]\.)*)|['’][{_UPPER}])?[\w\u0300-\u036f]*(?:[’'‑\-][\w\u0300-\u036f]+)*)"
     rf"(?:(?: (?:{'|'.join(sorted(PARTICLES))}|of|of the|and|for"
     rf"|&)(?= [{_UPPER}]))? (?:{_WORD})|-(?:{_WORD}))*"
 )
@@ -232,6 +232,7 @@ def _office_end(words: tuple[str, ...]) -> int:
     return 0
 
 
+@lru_cache(maxsize=16384)
 def _guess_kind(name: str, words: tuple[str, ...], title: tuple[str, ...]) -> NameKind:
     lower = [fold(strip_possessive(word)).rstrip(".") for word in words]
     if lower[-1] in THINGS:

@@ -9,7 +9,6 @@ from claimdiff.language.number_words import DURATIONS, SCALES, SMALL
 
 DIGITS = r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?"
 _PIECE = re.compile(rf"{DIGITS}|[^\W\d_]+(?:['’][^\W\d_]+)*|\S")
-_MOST_PIECES = 14
 LONGEST = 15
 
 
@@ -20,8 +19,9 @@ class Piece(NamedTuple):
     text: str
 
 
-def cut_pieces(text: str, begin: int, stop: int) -> list[Piece]:
-    found = islice(_PIECE.finditer(text, begin, stop), _MOST_PIECES)
+def cut_pieces(text: str, begin: int, stop: int, most: int) -> list[Piece]:
+    """Return at most `most` words, numbers and marks from `begin` on."""
+    found = islice(_PIECE.finditer(text, begin, stop), most)
     return [Piece(m.start(), m.end(), m.group().lower(), m.group()) for m in found]
 
 

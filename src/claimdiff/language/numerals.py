@@ -9,20 +9,16 @@ from claimdiff.language.number_pieces import DIGITS, LONGEST, Piece, cut_pieces,
 from claimdiff.language.number_units import read_currency, read_unit
 from claimdiff.language.number_words import DURATIONS, GLUED_SCALES, MONTHS
 from claimdiff.language.qualifiers import qualify
+from claimdiff.language.tables import group_words
 from claimdiff.model.claim import Comparator
 
-_WORDS = "|".join(
-    sorted(
-        words.NUMBER_WORDS | words.FRACTIONS.keys() | words.ORDINAL_WORDS.keys(),
-        key=lambda word: (-len(word), word),
-    )
-)
+_WORDS = group_words(words.NUMBER_WORDS | words.FRACTIONS.keys() | words.ORDINAL_WORDS.keys())
+_CAPITALS = "ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN|ELEVEN|TWELVE|DOZEN|HALF"
 _START = re.compile(
     rf"(?<![\w.,:/#@])(?<![^\W\d]-)(?<!\d{{4}}-)(?<!-\d\d-)(?:{DIGITS})"
-    rf"|(?<![\w'’-])(?:{_WORDS}"
-    r"|an?(?=[\s-](?:hundred|thousand|million|billion|trillion|dozen|pair of|third|quarter)\b)"
-    r"|an?(?=(?: single)? (?:hour|day|week|month|year|decade)\b))(?![\w'’])",
-    re.IGNORECASE,
+    rf"|(?<![\w'’-])(?:{_WORDS}|{_CAPITALS}"
+    r"|[Aa]n?(?=[\s-](?:hundred|thousand|million|billion|trillion|dozen|pair of|third|quarter)\b)"
+    r"|[Aa]n?(?=(?: single)? (?:hour|day|week|month|year|decade)\b))(?![\w'’])"
 )
 _REACH = 90
 _CLOCK = re.compile(
@@ -73,7 +69,7 @@ def _read_at(text: str, begin: int, word_end: int, floor: int, stop: int) -> tup
     if clock:
         return _read_clock(clock), clock.end()
     ordinal = _ORDINAL.match(text, begin, stop)
-    pieces = cut_pieces(text, begin, min(stop, begin + _REACH))
+    pieces = cut_pieces(text, begin, min(stop, begin + _REACH), 9 if text[begin].isdigit() else 14)
     if ordinal:
         return _read_ordinal(
             text, begin, ordinal.end(), float(ordinal.group(1)[:LONGEST]), stop
@@ -113,7 +109,7 @@ def _read_clock(match: re.Match[str]) -> Numeral | None:
 
 def _read_ordinal(text: str, begin: int, finish: int, value: float, stop: int) -> Numeral | None:
     """Read "28th lap" and "14th" (but no day of a month, century or street); words only as positions."""
-    after = cut_pieces(text, finish, min(stop, finish + 40))
+    after = cut_pieces(text, finish, min(stop, finish + 40), 2)
     nxt = after[0] if after else None
     noun = nxt.lower if nxt else ""
     last = LAST_WORD.search(text[max(0, begin - 24) : begin])

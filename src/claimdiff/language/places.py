@@ -57,7 +57,8 @@ def _key(name: str) -> str:
 def canonical_place(name: str) -> str:
     """Return the country that a name, adjective, people or capital stands for ("Chinese": "china").
 
-    "" for what is no country, and for words such as "us" or "polish" in small letters; other cities are not their country.
+    "" for what is no country, and for words such as "us" or "polish" in small letters; other cities are
+    not their country.
     """
     if name in _COMMON_WORDS:
         return ""

@@ -1,5 +1,6 @@
 """Reads our own plain-text word lists, kept in `data/` beside this file."""
 
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
@@ -21,3 +22,15 @@ def read_groups(name: str) -> tuple[tuple[str, ...], ...]:
 def word_set(text: str) -> frozenset[str]:
     """Return the words of a text as a set; keeps lists in code readable."""
     return frozenset(text.split())
+
+
+def group_words(words: Iterable[str]) -> str:
+    """Return a pattern for the words, with a small or capital first letter, the longest first.
+
+    Grouped by first letter, since the engine then leaves most positions of a text after one look.
+    """
+    rests: dict[str, list[str]] = {}
+    for word in sorted(set(words), key=lambda word: (-len(word), word)):
+        rests.setdefault(word[0], []).append(word[1:])
+    parts = (f"[{first}{first.upper()}](?:{'|'.join(rest)})" for first, rest in sorted(rests.items()))
+    return "|".join(parts)
