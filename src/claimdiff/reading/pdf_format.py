@@ -6,6 +6,7 @@ pages, and page numbers, are dropped; words broken by a hyphen are joined. Offse
 """
 
 import re
+import zlib
 from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
@@ -19,6 +20,10 @@ from claimdiff.reading.lines import has_final_stop
 
 _MOST_PAGES = 400
 _MOST_CHARACTERS = 5_000_000
+_LARGEST_UNPACKED = 150_000_000
+_MOST_STREAMS = 20_000
+_CHUNK = 1_000_000
+_STREAM = re.compile(rb"stream\r?\n(?=[\x08\x18\x28\x38\x48\x58\x68\x78])")
 _EDGE = 0.1
 _PAGE_NUMBER = re.compile(r"(?:page\s*)?[-–—]?\s*\d{1,4}\s*[-–—]?(?:\s*(?:of|/)\s*\d{1,4})?$", re.I)
 _DIGITS = re.compile(r"\d+")
@@ -63,6 +68,7 @@ def read_pdf(path: str, data: bytes) -> Article:
         import pypdfium2
     except ImportError as error:
         raise MissingExtraError("PDF needs an extra; run: pip install 'claimdiff[pdf]'") from error
+    _check_size(data)
     try:
         file = pypdfium2.PdfDocument(data)
     except Exception as error:  # whatever the parser makes of a hostile file, the other files are read
@@ -86,6 +92,26 @@ def read_pdf(path: str, data: bytes) -> Article:
     return Article(
         path=path, text=text, format="pdf", encoding="pdf", metadata=Metadata(title=title), headings=headings
     )
+
+
+def _check_size(data: bytes) -> None:
+    """Refuse a PDF whose packed streams unpack to far more than an article's, before the parser does it."""
+    unpacked = 0
+    for number, match in enumerate(_STREAM.finditer(data)):
+        if number > _MOST_STREAMS:
+            raise UndecodableError(f"the PDF has more than {_MOST_STREAMS:,} streams; give the text")
+        unpacker = zlib.decompressobj()
+        at = match.end() + 1024
+        packed = data[match.end() : at]
+        try:
+            while packed and not unpacker.eof:
+                unpacked += len(unpacker.decompress(packed, _CHUNK))
+                if unpacked > _LARGEST_UNPACKED:
+                    raise UndecodableError("the PDF unpacks to more than it should; give the text")
+                packed = unpacker.unconsumed_tail or data[at : at + _CHUNK]
+                at += 0 if unpacker.unconsumed_tail else _CHUNK
+        except zlib.error:
+            continue
 
 
 def _read_lines(file: Any) -> list[_Line]:

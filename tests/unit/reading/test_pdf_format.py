@@ -1,6 +1,7 @@
 """PDF lines become paragraphs again."""
 
 import sys
+import zlib
 from pathlib import Path
 
 import pytest
@@ -116,3 +117,14 @@ def test_missing_pdf_package_names_the_command(tmp_path: Path, monkeypatch: pyte
     (tmp_path / "pier.pdf").write_bytes(make_pdf([FIRST]))
     (rejection,) = read_paths([tmp_path], Settings()).rejections
     assert "pip install 'claimdiff[pdf]'" in rejection.reason
+
+
+def test_pdf_bomb_is_refused(tmp_path: Path) -> None:
+    """A small PDF whose stream unpacks to hundreds of megabytes is turned away before it is unpacked."""
+    pytest.importorskip("pypdfium2")
+    packer = zlib.compressobj(9)
+    packed = b"".join(packer.compress(b" " * 1_000_000) for _ in range(200)) + packer.flush()
+    data = make_pdf([FIRST]).replace(b"stream\n", b"stream\n" + packed + b"\nendstream\nstream\n", 1)
+    (tmp_path / "bomb.pdf").write_bytes(data)
+    (rejection,) = read_paths([tmp_path], Settings()).rejections
+    assert "unpacks to more" in rejection.reason
