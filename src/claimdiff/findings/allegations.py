@@ -2,15 +2,13 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from claimdiff.findings.denials import EMPTY_KEYS, Denial, is_plainly_negated
 from claimdiff.findings.kindred import kindred_keys
 from claimdiff.findings.modality import is_unreal
 from claimdiff.findings.speakers import relate_speakers
-from claimdiff.findings.wording import StoryWords, word_key
-from claimdiff.language.places import canonical_place
+from claimdiff.findings.wording import StoryWords, is_country, word_key
 from claimdiff.language.stems import family
 from claimdiff.language.tokens import tokenize
 from claimdiff.model import Claim, Document, Span
@@ -32,25 +30,21 @@ _SAME_DENIER = 0.9
 _NOBODY_NAMED = 0.75
 _NEAR = 2
 _OTHER_COUNTRY = 0.6
-_NO_COUNTRY = 0.75
-_FRAGMENT = 2
+_NAME = 0.4
+_NO_COUNTRY = 0.5
+_FRAGMENT = 1
 _FRAGMENT_WORTH = 0.7
-
-
-@lru_cache(maxsize=16384)
-def _is_country(key: str) -> bool:
-    return canonical_place(key.title()) == key
 
 
 def _other_country(one: frozenset[str], two: frozenset[str]) -> bool:
     """Tell whether each of two sets names a country that the other lacks."""
-    left, right = {key for key in one if _is_country(key)}, {key for key in two if _is_country(key)}
+    left, right = {key for key in one if is_country(key)}, {key for key in two if is_country(key)}
     return bool(left - right) and bool(right - left)
 
 
 def _lacks_country(query: frozenset[str], stems: frozenset[str]) -> bool:
     """Tell whether a query names countries and a claim none of them."""
-    wanted = {key for key in query if _is_country(key)}
+    wanted = {key for key in query if is_country(key)}
     return bool(wanted) and not wanted & stems
 
 
@@ -111,10 +105,17 @@ class AllegationFinder:
             stems |= {word_key(token.text) for token in tokenize(claim.statement)} - {""}
             self._stems[claim.id] = frozenset(stems)
             told = stems - EMPTY_KEYS - _COUNTS
-            self._weight[claim.id] = sum(sorted(map(story.weight, told or stems)))
+            self._weight[claim.id] = sum(sorted(map(self._weigh, told or stems)))
             self._by_sentence.setdefault((claim.document_id, claim.sentence), []).append(claim)
             for one in sorted(stems):
                 self._by_stem.setdefault(one, []).append(claim)
+
+    def _weigh(self, stem: str) -> float:
+        """Return a stem's weight; names count less: who accuses and where is not what is denied."""
+        return self._story.weight(stem) * (_NAME if self._story.is_name(stem) else 1.0)
+
+    def _is_content(self, stem: str) -> bool:
+        return not (self._story.is_name(stem) or is_country(stem) or stem in EMPTY_KEYS)
 
     def find(self, denial: Denial) -> list[Allegation]:
         """Return the claims that may be what is denied, the likest first."""
@@ -137,11 +138,11 @@ class AllegationFinder:
 
     def _by_words(self, stems: frozenset[str]) -> list[tuple[float, Claim]]:
         """Score the claims that say much of what the stems say, in the same or kindred words."""
-        whole = sum(sorted(map(self._story.weight, stems)))
+        weights = {one: self._weigh(one) for one in sorted(stems)}
+        whole = sum(sorted(weights.values()))
         reached: dict[str, dict[str, float]] = {}
         claims: dict[str, Claim] = {}
-        for one in sorted(stems):
-            weight = self._story.weight(one)
+        for one, weight in weights.items():
             for word, factor in kindred_keys(one):
                 for claim in self._by_stem.get(word, ()):
                     claims[claim.id] = claim
@@ -149,11 +150,11 @@ class AllegationFinder:
                     words[word] = max(words.get(word, 0.0), factor * weight)
         found = []
         for claim_id, words in sorted(reached.items()):
-            if len(words) < min(2, len(stems)):
+            if len(words) < min(2, len(stems)) or not any(map(self._is_content, words)):
                 continue
             weight = sum(sorted(words.values()))
             score = 0.65 * weight / max(1e-9, whole) + 0.35 * weight / max(1e-9, self._weight[claim_id])
-            if len(self._stems[claim_id]) <= _FRAGMENT:
+            if sum(map(self._is_content, self._stems[claim_id])) <= _FRAGMENT:
                 score *= _FRAGMENT_WORTH
             if _other_country(stems, self._stems[claim_id]):
                 score *= _OTHER_COUNTRY
@@ -177,30 +178,28 @@ class AllegationFinder:
             earlier = self._same_denier(denial, number)
             if earlier is not None and not named:
                 return [(_SAME_DENIER, earlier.stems)]
-            accused, around = self._accusations_in(denial, sentences[number])
+            accused = self._accused_in(denial, sentences[number])
+            around = self._story.stems_in(denial.claim.document_id, sentences[number])
             if not accused:
                 continue
-            queries = [*accused, around - denial.denier - EMPTY_KEYS]
             if denial.denier & around:
-                named = named or [(_POINTED - _STEP * back, stems) for stems in queries]
+                named = named or [(_POINTED - _STEP * back, accused)]
             elif denial.pointers & around:
-                pointed = pointed or [(_POINTED - _STEP * back, stems) for stems in queries]
+                pointed = pointed or [(_POINTED - _STEP * back, accused)]
             elif back <= _NEAR:
-                certainty = _POINTED * _NOBODY_NAMED - _STEP * back
-                nearest = nearest or [(certainty, stems) for stems in queries]
+                nearest = nearest or [(_POINTED * _NOBODY_NAMED - _STEP * back, accused)]
         return named or pointed or nearest
 
-    def _accusations_in(self, denial: Denial, sentence: Span) -> tuple[list[frozenset[str]], frozenset[str]]:
-        """Return the stems of a sentence's accusing claims, and those of the whole sentence."""
-        document_id = denial.claim.document_id
+    def _accused_in(self, denial: Denial, sentence: Span) -> frozenset[str]:
+        """Return the stems of what a sentence's claims accuse, those that name the denier if any does."""
         found = [
             self._stems[claim.id]
-            for claim in self._by_sentence.get((document_id, sentence), ())
-            if len(self._stems[claim.id]) > _FRAGMENT
-            and self._accuses(claim)
-            and not _same_voice(claim, denial)
+            for claim in self._by_sentence.get((denial.claim.document_id, sentence), ())
+            if self._accuses(claim) and not _same_voice(claim, denial)
         ]
-        return found, frozenset(self._story.stems_in(document_id, sentence))
+        naming = [stems for stems in found if stems & denial.denier]
+        told = frozenset().union(*(naming or found)) - EMPTY_KEYS
+        return told if len(told) > 2 else frozenset()
 
     def _same_denier(self, denial: Denial, number: int) -> Denial | None:
         """Return an earlier denial in a sentence, by the same people, that says what it denies."""

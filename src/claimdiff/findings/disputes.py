@@ -20,6 +20,7 @@ _CERTAINTY: dict[DenialKind, tuple[float, float, float]] = {
     "negation": (0.75, 0.45, 0.8),
 }
 _LEAST_SHARE = 0.62
+_NEXT_SHARE = 0.75
 _SAME_DOCUMENT = 0.8
 _WORTH_SHOWING = 0.3
 _LONGEST_NAME = 30
@@ -75,14 +76,16 @@ def _choose(denial: Denial, candidates: Sequence[Allegation], most: int) -> list
     """Return the candidates nearly as likely as the first, at most so many a document."""
     sure, least, full = _CERTAINTY[denial.kind]
     shown: list[Dispute] = []
-    documents: dict[str, int] = {}
+    told: dict[str, list[float]] = {}
     for row in candidates:
-        first = candidates[0]
-        share = row.likeness * row.certainty / (first.likeness * first.certainty)
-        count = documents.get(row.claim.document_id, 0)
-        if row.likeness < least or share < _LEAST_SHARE or count >= most:
+        strength = row.likeness * row.certainty
+        share = strength / (candidates[0].likeness * candidates[0].certainty)
+        before = told.setdefault(row.claim.document_id, [])
+        if row.likeness < least or share < _LEAST_SHARE or len(before) >= most:
             continue
-        documents[row.claim.document_id] = count + 1
+        if before and strength < _NEXT_SHARE * before[0]:
+            continue
+        before.append(strength)
         same = _SAME_DOCUMENT if row.claim.document_id == denial.claim.document_id else 1.0
         close = 0.35 + 0.65 * min(1.0, (row.likeness - least) / (full - least))
         shown.append(Dispute(sure * close * sqrt(share * row.certainty) * same, row.claim, denial))

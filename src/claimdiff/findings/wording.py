@@ -43,9 +43,15 @@ def word_key(word: str) -> str:
     return family(stems[0])
 
 
+@lru_cache(maxsize=16384)
+def is_country(key: str) -> bool:
+    """Tell whether a word's key is a country."""
+    return canonical_place(key.title()) == key
+
+
 class DocumentWords:
     """The words of one document in reading order: `starts`, `ends`, `words` folded, and `stems`, their
-    keys (see `word_key`)."""
+    keys (see `word_key`); `lower_stems` are those that stand in lower case somewhere."""
 
     def __init__(self, document: Document) -> None:
         self.document = document
@@ -53,6 +59,7 @@ class DocumentWords:
         self.ends: list[int] = []
         self.words: list[str] = []
         self.stems: list[str] = []
+        self.lower_stems: set[str] = set()
         for block in sorted(document.blocks, key=lambda block: block.start):
             for token in tokenize(document.text, block.start, block.end):
                 word = fold_word(token.text)
@@ -61,6 +68,8 @@ class DocumentWords:
                     self.ends.append(token.end)
                     self.words.append(word)
                     self.stems.append(word_key(token.text))
+                    if not token.text[0].isupper():
+                        self.lower_stems.add(self.stems[-1])
 
     def between(self, span: Span) -> tuple[int, int]:
         """Return the half-open range of word indexes that lie inside the span."""
@@ -83,6 +92,7 @@ class StoryWords:
         self.sentences = sentences
         self._sentence_count = max(1, sum(len(spans) for spans in sentences.values()))
         self._frequency: Counter[str] = Counter()
+        self._lower = {stem for words in self.by_id.values() for stem in words.lower_stems}
         for document_id in sorted(sentences):
             for span in sentences[document_id]:
                 self._frequency.update(self.stems_in(document_id, span))
@@ -92,6 +102,10 @@ class StoryWords:
         words = self.by_id[document_id]
         first, last = words.between(span)
         return {stem for stem in words.stems[first:last] if stem}
+
+    def is_name(self, stem: str) -> bool:
+        """Tell whether a stem is only ever printed with a capital, and is no country."""
+        return stem not in self._lower and not is_country(stem)
 
     def frequency(self, stem: str) -> int:
         """Return how many sentences of the story hold the stem."""
