@@ -1,5 +1,7 @@
 """The details in which two aligned claims differ, and whether both can hold."""
 
+from msgspec.structs import replace
+
 from claimdiff.language.cues import HEDGES
 from claimdiff.matching.alignment import Alignment
 from claimdiff.matching.slots.dates import judge_dates
@@ -8,13 +10,16 @@ from claimdiff.matching.slots.phases import find_phase_change
 from claimdiff.matching.slots.polarity import judge_polarity
 from claimdiff.matching.slots.quantities import judge_quantities
 from claimdiff.matching.slots.quotations import is_named, judge_quotations
-from claimdiff.matching.slots.roles import find_swapped
+from claimdiff.matching.slots.roles import find_swapped, subjects_differ
 from claimdiff.matching.slots.words import judge_substitution
 from claimdiff.matching.units import PreparedClaim
 from claimdiff.model import Difference, Slot, Span
 
 # Below this strength a difference is reported, but not as exclusive.
 EXCLUSIVE_FROM = 0.5
+# Details that belong to whoever the claim is about, and how much they count where that is somebody else.
+_OF_SUBJECT = ("quantity", "date", "polarity", "meaning")
+_OTHER_SUBJECT = 0.65
 # Shared words of less weight than this may be said by anybody.
 _ONE_SAYING = 2.5
 
@@ -37,7 +42,14 @@ def find_differences(alignment: Alignment) -> tuple[Difference, ...]:
         *_find_certainty(alignment),
         *_find_attribution(alignment),
     ]
+    if subjects_differ(alignment):
+        found = [_weaken(one) if one.slot in _OF_SUBJECT else one for one in found]
     return tuple(sorted(found, key=lambda one: (-one.strength, one.slot, one.left_spans, one.right_spans)))
+
+
+def _weaken(one: Difference) -> Difference:
+    strength = round(one.strength * _OTHER_SUBJECT, 4)
+    return replace(one, strength=strength, exclusive=one.exclusive and strength >= EXCLUSIVE_FROM)
 
 
 def _make(

@@ -136,8 +136,8 @@ def judge_quantities(alignment: "Alignment") -> list[Judged]:
     for i in ours:
         if i in alignment.right_of:
             j = alignment.right_of[i]
-            if j in theirs:
-                judged.append(_judge_pair(alignment, i, j, 1.0))
+            if j in theirs and (sure := _count_same(alignment, i, j, 0.0)) > 0:
+                judged.append(_judge_pair(alignment, i, j, sure))
             continue
         options = [
             (sure, j)

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 _TURNING = frozenset(["by", "and", "with", "or"])
 # Names farther apart than this (in units) are hardly two sides of one verb.
 _WIDEST = 4
+# How many units into a claim its subject is looked for.
+_OPENING = 2
 _ONE_SENTENCE = 0.6
 _SAME_SENTENCE = 0.8
 
@@ -87,3 +89,13 @@ def _verb_between(alignment: "Alignment", ours: tuple[int, int], theirs: tuple[i
 def _is_turned(claim: "PreparedClaim", ends: tuple[int, int]) -> bool:
     """Return whether one side says it in the passive, or joins both names by "and"."""
     return any(claim.units[i].before in _TURNING for i in range(ends[0] + 1, ends[1] + 1))
+
+
+def subjects_differ(alignment: "Alignment") -> bool:
+    """Return whether each claim opens with a name that the other lacks: then two did alike."""
+    left, right = alignment.left, alignment.right
+    ours = next((i for i, unit in enumerate(left.units[:_OPENING]) if unit.kind == "name"), None)
+    theirs = next((j for j, unit in enumerate(right.units[:_OPENING]) if unit.kind == "name"), None)
+    if ours is None or theirs is None or ours in alignment.right_of:
+        return False
+    return theirs not in alignment.right_of.values()

@@ -15,7 +15,9 @@ _DISSENTING = list_words(
     disadvantage disproportionate"""
 )
 # Words that hold another word behind such a prefix by chance.
-_CHANCE = list_words("under unit until unite union united island indeed instead immigrant international")
+_CHANCE = list_words(
+    "under unit until unite union united island indeed instead immigrate immigrant international"
+)
 _MARKS = str.maketrans("", "", "-'’.&")
 
 

@@ -113,7 +113,7 @@ def _judge_mixed(one: Substitution, lefts: list["Unit"], rights: list["Unit"]) -
     if (
         kinds == {"number"}
         and len(lefts) == len(rights) == 1
-        and None in (lefts[0].quantity, rights[0].quantity)
+        and lefts[0].quantity is rights[0].quantity is None
     ):
         return WordDifference(
             "quantity", one.left, one.right, True, 0.7 * one.closeness, "other figures in one place"
@@ -128,6 +128,8 @@ def _judge_names(alignment: "Alignment", one: Substitution) -> WordDifference | 
     ours = left.names[left.units[one.left[0]].name]
     theirs = right.names[right.units[one.right[0]].name]
     if names_agree(ours.text, theirs.text) or _is_part(ours.text, theirs.text):
+        return None
+    if len(left.words_of(one.left)) < 2 or len(right.words_of(one.right)) < 2:
         return None
     here, there = canonical_place(ours.text), canonical_place(theirs.text)
     is_place = bool(here and there) or (ours.kind == theirs.kind == "place")
