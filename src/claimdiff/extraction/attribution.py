@@ -137,7 +137,8 @@ class _Reader:
         inside = 0
         for frame in frames:
             cue = words.starts[frame.cue]
-            nested = cue < inside
+            # A frame behind its content inside marks is rather a sign of a lost mark than of nesting.
+            nested = cue < inside or (frame.side == "right" and words.quote_over(cue) is not None)
             inside = max([inside, *(end for start, end in frame.contents if start > cue)])
             speaker = self._resolve(words, frame, nested=nested)
             drafts.append(Draft(frame, words, place, nested=nested, speaker=speaker))

@@ -16,6 +16,8 @@ from claimdiff.extraction.speech_cues import (
 from claimdiff.extraction.wordclasses import classify_word
 
 _REACH = 120
+_BRIDGED = frozenset({"say", "tell", "ask", "think", "show", "noun"})
+_OBJECTS = frozenset({"it", "him", "her", "them", "this", "himself", "herself", "itself"})
 
 
 def _words(text: str) -> frozenset[str]:
@@ -57,13 +59,16 @@ def read_complement(words: BlockWords, cue: int, high: int) -> Complement:
     if position >= high:
         return Complement(high, high, "none", None)
     hearer: tuple[int, int] | None = None
-    bridge = _find_bridge(words, cue, high)
+    bridge = _find_bridge(words, cue, high) if kind in _BRIDGED else None
+    if bridge is not None and bridge[2] == "quote" and lowers[position] in _OBJECTS and kind == "say":
+        bridge = None  # "declaring it “a ruin”"
     told = kind == "tell" and bridge is not None and not _has_finite(words, position, bridge[0])
-    if bridge is not None and (told or not _is_clausal(words, position, bridge[0])):
+    plain = kind in {"say", "think"} and bridge is not None and bridge[2] == "that"
+    if bridge is not None and (told or not _is_clausal(words, position, bridge[0], plain=plain)):
         if kind in {"tell", "urge", "ask"} and bridge[0] > position:
             hearer = (position, bridge[0])
         return Complement(bridge[1], _cut(words, cue, bridge[1], high), bridge[2], hearer)
-    if kind in {"tell", "ask", "urge"}:
+    if kind in {"tell", "ask"}:
         after = _skip_hearer(words, position, high)
         if after > position:
             hearer, position = (position, after), after
@@ -102,11 +107,7 @@ def _find_bridge(words: BlockWords, cue: int, high: int) -> tuple[int, int, str]
             return position, position, "if"
         if word in ".;!?…—" or word in AUXILIARIES or (word in SUBJECT_PRONOUNS and position > cue + 1):
             return None
-        if (
-            word in SPEECH_CUES
-            and SPEECH_CUES[word].form in {"past", "third"}
-            and not words.is_capital(position)
-        ):
+        if words.is_finite(position):
             return None
     return None
 
@@ -115,8 +116,11 @@ def _has_finite(words: BlockWords, first: int, last: int) -> bool:
     return any(words.is_finite(place) for place in range(first, last))
 
 
-def _is_clausal(words: BlockWords, first: int, last: int) -> bool:
-    """Say whether a verb stands in between, so that the bridge belongs to something else."""
+def _is_clausal(words: BlockWords, first: int, last: int, *, plain: bool) -> bool:
+    """Say whether a verb stands in between, so that the bridge belongs to something else.
+
+    After a `plain` verb of saying a noun begins the clause or is its object, it is no hearer.
+    """
     if last - first <= 1:
         return False
     for position in range(first, last):
@@ -126,14 +130,14 @@ def _is_clausal(words: BlockWords, first: int, last: int) -> bool:
         if word.endswith("ing") and position > first and word in SPEECH_CUES:
             return True
     head = words.lowers[first]
+    named = words.is_capital(first) or head in DETERMINERS
     return not (
         head in PREPOSITIONS
         or head in TIME_WORDS
         or head in ADVERBS
         or head in HEARERS
         or head in ",(-"
-        or words.is_capital(first)
-        or head in DETERMINERS
+        or (named and not plain)
         or head.endswith("ly")
     )
 
@@ -244,7 +248,9 @@ _OCCASIONS = _words(
 def _join_of(words: BlockWords, cue: int, position: int) -> str:
     word = words.lowers[position]
     if word == "to":
-        return "infinitive"
+        following = words.lowers[position + 1] if position + 1 < len(words.lowers) else ""
+        place = following in DETERMINERS or (following != "" and words.is_capital(position + 1))
+        return "preposition" if place else "infinitive"
     if word in {"if", "whether", "what", "why", "how", "who", "where", "when"}:
         return "if"
     clausal = _has_verb_soon(words, position)
@@ -336,9 +342,7 @@ def _cuts_here(words: BlockWords, position: int, limit: int, form: str) -> bool:
             return True
         if following == "but" and position + 2 < limit:
             after = lowers[position + 2]
-            return (
-                after in SUBJECT_PRONOUNS or words.is_capital(position + 2) or words.is_finite(position + 2)
-            )
+            return after in SUBJECT_PRONOUNS or words.is_capital(position + 2)
         if following in {"and", "while"} and position + 2 < limit:
             return _starts_cue(words, position + 2, limit, form)
         return False

@@ -105,7 +105,7 @@ def _is_reduced(words: BlockWords, frame: Frame) -> bool:
 def _is_conversational(words: BlockWords, frame: Frame) -> bool:
     """ "I think" and "you know" inside a quotation only say again who speaks."""
     subject = frame.subject
-    return subject.how == "none" or words.lowers[subject.first] in _CONVERSATION
+    return subject.how == "none" or frame.kind == "think" or words.lowers[subject.first] in _CONVERSATION
 
 
 def _reports_words(words: BlockWords, frame: Frame) -> bool:

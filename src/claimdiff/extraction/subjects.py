@@ -156,7 +156,14 @@ def _is_bare_inversion(words: BlockWords, subject: Subject, high: int) -> bool:
     if not words.is_capital(subject.first) and words.lowers[subject.first] not in DETERMINERS:
         return False
     after = subject.last
-    return after >= high or words.lowers[after] in ".,;—–" or words.lowers[after] in PREPOSITIONS | TIME_WORDS
+    if after >= high or words.lowers[after] in ".,;—–":
+        return True
+    if words.lowers[after] not in PREPOSITIONS | TIME_WORDS:
+        return False
+    name = range(subject.first, subject.last)
+    if len(name) > 1 and all(words.is_capital(k) and not words.lowers[k].endswith("s'") for k in name):
+        return True
+    return not any(words.is_finite(place) for place in range(after, min(high, after + 14)))
 
 
 def _after_cue(words: BlockWords, cue: int, high: int) -> Subject | None:
