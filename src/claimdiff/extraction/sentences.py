@@ -8,6 +8,7 @@ _STOP = re.compile(r"[.!?…]+(?:[ \u00a0]?[”’»)\]]|[\"')\]])*")
 _CLOSERS = "”’»)]\"'"
 _OPENERS = "“‘«(['\"„‚"
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+_ZONE = re.compile(r"(?:[A-Z]\w{1,15} ){1,2}time\b")  # "9 a.m. North Vale time"
 _LAST_WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*\Z")
 
 
@@ -50,7 +51,7 @@ _CLOCK_FOLLOWERS = _words(
     """
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july
     august september october november december et est edt pt pst pdt ct cst cdt mt mst mdt gmt bst utc
-    eastern central pacific mountain local
+    eastern central pacific mountain local aest aedt acst awst nzst jst kst ist hkt sgt cet cest eet msk
     """
 )
 _SPEAKING = _words(
@@ -173,7 +174,7 @@ def _full_stop_ends(text: str, begin: int, stop: int, follow: int, end: int) -> 
     if not last or lower.isdigit():
         return True
     if lower in {"a.m", "p.m"}:
-        return following not in _CLOCK_FOLLOWERS and following != ""
+        return following not in _CLOCK_FOLLOWERS and following != "" and not _ZONE.match(text, follow, end)
     if lower in _TITLES:
         # "St." and the like end a sentence only where the next word can't be a name.
         return lower in {"st", "ft", "mt", "dept"} and following in _STARTERS

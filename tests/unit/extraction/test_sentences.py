@@ -14,6 +14,7 @@ def cut(text: str) -> list[str]:
     [
         "The U.S. Secretary of Fisheries sailed to Port Ellery.",
         "The council met at 5 p.m. Tuesday in the harbour hall.",
+        "It opened at 9 a.m. North Vale time on Monday.",
         "“This pier is ours!” Vane told the crowd.",
         "“Wait … Don’t Leave The Quay!” was painted on the wall.",
         "Dr. Mara J. Voss Jr. of Ellery Ferries Inc. declined to comment.",
