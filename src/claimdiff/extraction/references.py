@@ -6,24 +6,16 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from claimdiff.extraction.first_person import put_speaker, to_possessive
 from claimdiff.extraction.institutions import find_institutions
 from claimdiff.extraction.mentions import Actor, Cast, find_cast
 from claimdiff.extraction.pronouns import gather_candidates, resolve_pronouns
-from claimdiff.language.inflection import inflect_verb
 from claimdiff.language.names import ROLES, gender_of
 from claimdiff.language.places import canonical_place
 from claimdiff.language.tables import group_words, word_set
 from claimdiff.language.tokens import fold, strip_possessive, tokenize
 from claimdiff.model import Document, Span
 
-_FIRST_PERSON = re.compile(
-    r"(?<![\w'’-])(?:I['’](?:m|ve|ll|d)|I (?:am|have|was)"
-    r"|I (?P<adverb>(?:really|just|still|sincerely|strongly|also|only|always|do) )?"
-    r"(?P<verb>think|know|want|hope|believe|feel|apologi[sz]e|say|see|need|like|love|understand|remember|guess|mean"
-    r"|fear|expect|support|agree|regret|urge|ask|promise|condemn|stand|wish|doubt|trust|consider|find|call|thank"
-    r"|take|make)"
-    r"|I|me|my|mine|myself)(?![\w-])"
-)
 _DEFINITE = re.compile(
     r"(?P<the>[Tt]he)(?<![\w-]the)(?<![\w-]The) (?P<words>(?:[\w.'’-]+ ){0,4}?)(?P<head>"
     + group_words(ROLES | {"diplomat"})
@@ -87,7 +79,7 @@ class References:
             fits = not person and not _EXPLETIVE.match(part, match.end())
         if not fits:
             return part
-        name = _possessive(teller) if word in ("his", "its", "their") else teller
+        name = to_possessive(teller) if word in ("his", "its", "their") else teller
         return f"{part[: match.start('word')]}{name}{part[match.end('word') :]}"
 
     def _rewrite_one(self, start: int, end: int, speaker: str | None, named: set[int]) -> str:
@@ -103,24 +95,17 @@ class References:
             named.add(item.actor)
             name = self._cast.actors[item.actor].name
             pieces.append(self._first_person(text[position : item.start], speaker))
-            pieces.append(_possessive(name) if item.possessive else name)
+            pieces.append(to_possessive(name) if item.possessive else name)
             position = item.end
         pieces.append(self._first_person(text[position:end], speaker))
         return "".join(pieces)
 
-    @staticmethod
-    def _first_person(text: str, speaker: str | None) -> str:
+    def _first_person(self, text: str, speaker: str | None) -> str:
         if not speaker:
             return text
-        name = speaker
-
-        def put_name(match: re.Match[str]) -> str:
-            word = match.group().replace("’", "'")
-            if match["verb"]:
-                return f"{name} {match['adverb'] or ''}{inflect_verb(match['verb'])[1]}"
-            return _FIRST_FORMS.get(word, "{0}").format(name, _possessive(name))
-
-        return _FIRST_PERSON.sub(put_name, text)
+        actor = self._forms.get(_form(speaker))
+        institution = actor is not None and not actor.is_person and actor.kind in ("organisation", "place")
+        return put_speaker(text, speaker, institution)
 
     def fullest_name(self, text: str) -> str:
         """Return the fullest form that the document gives for a name, or the text as it is."""
@@ -158,21 +143,6 @@ _EXPLETIVE = re.compile(
     r"|necessary|necessarily|early|late|up|true|a|an|the|that|as|to|[a-z]+ that|[a-z]+ to)\b"
     r"|s "
 )
-_FIRST_FORMS = {
-    "I'm": "{0} is",
-    "I've": "{0} has",
-    "I'll": "{0} will",
-    "I'd": "{0} would",
-    "I am": "{0} is",
-    "I have": "{0} has",
-    "I was": "{0} was",
-    "my": "{1}",
-    "mine": "{1}",
-}
-
-
-def _possessive(name: str) -> str:
-    return f"{name}'" if name.endswith(("s", "S")) else f"{name}'s"
 
 
 @lru_cache(maxsize=16384)

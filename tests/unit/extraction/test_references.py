@@ -108,6 +108,15 @@ def test_a_pronoun_that_opens_indirect_speech_may_be_the_teller(
     assert resolve_references(document).rewrite([Span(19, 19 + len(words))], teller=teller) == statement
 
 
+def test_an_institution_is_its_own_we() -> None:
+    """ "We" of a council is the council; a person's "we" stays."""
+    document = article("“We are sorry for our pier,” the Harbour Council said. Peter Dahl said nothing.")
+    assert rewritten(document, "We are sorry for our pier", "Harbour Council") == (
+        "Harbour Council is sorry for Harbour Council's pier"
+    )
+    assert rewritten(document, "We are sorry for our pier", "Peter Dahl") == "We are sorry for our pier"
+
+
 def test_referent_fullest_name_and_role() -> None:
     """A span or a name leads to the fullest name and the role; unknown names stay as they are."""
     document = article("Mayor Maria Holm opened the pier. She left early.")

@@ -1,0 +1,71 @@
+"""Direct speech told of its speaker: "I think my boat" becomes "Ada Moro thinks Ada Moro's boat"."""
+
+import re
+
+from claimdiff.language.cues import SAY_VERBS
+from claimdiff.language.inflection import inflect_verb
+from claimdiff.language.tables import word_set
+
+_VERBS = word_set(
+    """think know want hope believe feel apologize apologise say see need like love understand remember
+    guess mean fear expect support agree regret urge ask promise condemn stand wish doubt trust
+    consider find call thank take make express continue work look remain take keep give offer plan
+    intend try welcome share extend send pray mourn deny reject admit confirm insist demand reserve
+    respect oppose live go come run own use do"""
+)
+_ADVERBS = "really|just|still|sincerely|strongly|also|only|always|firmly|deeply|fully|now|never"
+_SINGULAR = re.compile(
+    r"(?<![\w'’-])(?:I['’](?:m|ve|ll|d)|I (?:am|have|was)"
+    rf"|I (?P<adverb>(?:{_ADVERBS}) )?(?P<verb>[a-z]+)"
+    r"|I|me|my|mine|myself)(?![\w'’-])"
+)
+_PLURAL = re.compile(
+    r"(?<![\w'’-])(?:[Ww]e['’](?:re|ve|ll|d)|[Ww]e (?:are|have|were)"
+    rf"|[Ww]e (?P<adverb>(?:{_ADVERBS}) )?(?P<verb>[a-z]+)"
+    r"|[Ww]e|us|[Oo]ur|ours)(?![\w'’-])"
+)
+_FORMS = {
+    "i'm": "{0} is",
+    "i've": "{0} has",
+    "i'll": "{0} will",
+    "i'd": "{0} would",
+    "i am": "{0} is",
+    "i have": "{0} has",
+    "i was": "{0} was",
+    "my": "{1}",
+    "mine": "{1}",
+    "we're": "{0} is",
+    "we've": "{0} has",
+    "we'll": "{0} will",
+    "we'd": "{0} would",
+    "we are": "{0} is",
+    "we have": "{0} has",
+    "we were": "{0} was",
+    "our": "{1}",
+    "ours": "{1}",
+}
+
+
+def put_speaker(text: str, speaker: str, institution: bool = False) -> str:
+    """Return direct speech with the speaker's name for "I", "me" and "my", verbs in the third person.
+
+    Where the speaker is an institution, "we", "us" and "our" are it as well; of a person's "we"
+    nobody knows who else is meant, so it stays.
+    """
+    text = _SINGULAR.sub(lambda match: _reword(match, speaker), text)
+    return _PLURAL.sub(lambda match: _reword(match, speaker), text) if institution else text
+
+
+def _reword(match: re.Match[str], speaker: str) -> str:
+    verb = match["verb"]
+    if verb is not None:
+        if verb in _VERBS or (verb in SAY_VERBS and SAY_VERBS[verb].lemma == verb and verb != "read"):
+            verb = inflect_verb(verb)[1]
+        return f"{speaker} {match['adverb'] or ''}{verb}"
+    word = match.group().replace("’", "'").lower()
+    return _FORMS.get(word, "{0}").format(speaker, to_possessive(speaker))
+
+
+def to_possessive(name: str) -> str:
+    """Return the possessive of a name ("Moro's", "Moros'")."""
+    return f"{name}'" if name.endswith(("s", "S")) else f"{name}'s"
