@@ -60,11 +60,20 @@ def _render_csv(comparison: Comparison, presentation: Presentation) -> str:
     return render_csv(build_view(comparison, replace(chosen, top=chosen.top or 0)))
 
 
+def _render_html(comparison: Comparison, presentation: Presentation) -> str:
+    from claimdiff.reporting.html import render_html
+    from claimdiff.reporting.layout import build_view
+
+    chosen = presentation.selection
+    return render_html(comparison, build_view(comparison, replace(chosen, top=chosen.top or 0)))
+
+
 _RENDERERS: dict[str, Callable[[Comparison, Presentation], str]] = {
     "table": _render_table,
     "json": _render_json,
     "jsonl": _render_jsonl,
     "markdown": _render_markdown,
     "csv": _render_csv,
+    "html": _render_html,
 }
 FORMATS = tuple(_RENDERERS)
