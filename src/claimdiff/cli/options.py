@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from claimdiff.settings import LoadedSettings
 
 FormatName = Literal["table", "json"]
-ReportFormatName = Literal["table", "json", "jsonl", "markdown", "csv"]
+ReportFormatName = Literal["table", "json", "jsonl", "markdown", "csv", "html"]
 
 
 class PartName(StrEnum):

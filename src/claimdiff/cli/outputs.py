@@ -22,6 +22,7 @@ SUFFIXES = {
     ".md": "markdown",
     ".markdown": "markdown",
     ".html": "html",
+    ".htm": "html",
     ".sarif": "sarif",
 }
 _PLAIN = str.maketrans(

@@ -253,6 +253,7 @@ class _Layout:
         return SideView(
             key=self.keys[document.id],
             label=document.label,
+            claim_id=claim.id,
             path=document.path,
             line=at.line,
             column=at.column,

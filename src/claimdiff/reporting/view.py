@@ -94,6 +94,7 @@ class SideView(Struct, frozen=True):
 
     key: str
     label: str
+    claim_id: str
     path: str
     line: int
     column: int

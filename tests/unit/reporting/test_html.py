@@ -1,0 +1,132 @@
+"""The page is whole, loads nothing, and shows hostile text as text."""
+
+import re
+from base64 import b64encode
+from hashlib import sha256
+from html.parser import HTMLParser
+
+import msgspec
+import pytest
+
+from claimdiff.model import Comparison
+from claimdiff.reporting.formats import Presentation, render_comparison
+
+VOID = {"meta", "input", "br", "hr", "link"}
+BAD = "<script>alert(1)</script><img src=x onerror=alert(1)> javascript:alert(1) \" ' & \u202e\x1b[31m"
+
+
+class Page(HTMLParser):
+    """Collects tags with their attributes, and complains about any that is not closed in its place."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.open: list[str] = []
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.words: dict[str, list[str]] = {}
+        self.feed(page)
+        self.close()
+        assert self.open == []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        self.words.setdefault(self.open[-1] if self.open else "", []).append(data)
+
+    def ids(self) -> list[str]:
+        return [str(attributes["id"]) for _, attributes in self.tags if "id" in attributes]
+
+
+@pytest.fixture
+def page(ferry: Comparison) -> str:
+    return render_comparison(ferry, "html", Presentation())
+
+
+def make_hostile(comparison: Comparison) -> Comparison:
+    """The comparison with hostile text wherever text of a file can stand."""
+    documents = tuple(
+        msgspec.structs.replace(document, label=BAD, path=BAD, text=document.text.replace("quay", "q<b>y"))
+        for document in comparison.documents
+    )
+    return msgspec.structs.replace(
+        comparison,
+        documents=documents,
+        facts=tuple(msgspec.structs.replace(row, statement=BAD) for row in comparison.facts),
+        omissions=tuple(msgspec.structs.replace(row, topic=BAD) for row in comparison.omissions),
+        contradictions=tuple(
+            msgspec.structs.replace(row, explanation=BAD) for row in comparison.contradictions
+        ),
+        quotations=tuple(msgspec.structs.replace(row, speaker=BAD) for row in comparison.quotations),
+        notes=(BAD,),
+    )
+
+
+def test_every_element_is_closed_and_every_id_is_its_own(page: str) -> None:
+    """The page parses without repair, and no two elements share an id."""
+    ids = Page(page).ids()
+    assert len(set(ids)) == len(ids)
+
+
+def test_every_link_leads_somewhere_on_the_page(page: str) -> None:
+    """Links point at ids of the page, never out of it."""
+    parsed = Page(page)
+    links = [attributes["href"] for _, attributes in parsed.tags if "href" in attributes]
+    assert links
+    assert {str(link) for link in links} <= {f"#{name}" for name in parsed.ids()}
+
+
+def test_the_policy_allows_this_style_and_script_alone(page: str) -> None:
+    """The page's own policy names the hashes of its one style and one script, and nothing else."""
+    policy = re.search(r'Content-Security-Policy" content="([^"]+)"', page)
+    assert policy is not None
+    for name in ("style", "script"):
+        inside = re.findall(rf"<{name}>(.*?)</{name}>", page, re.DOTALL)
+        assert len(inside) == 1
+        digest = b64encode(sha256(inside[0].encode()).digest()).decode()
+        assert f"{name}-src 'sha256-{digest}'" in policy[1]
+    assert "default-src 'none'" in policy[1]
+    assert "unsafe" not in policy[1]
+
+
+def test_nothing_is_loaded(page: str) -> None:
+    """No element fetches anything, and no attribute runs anything."""
+    for tag, attributes in Page(page).tags:
+        assert tag not in {"img", "iframe", "object", "embed", "link", "base"}
+        assert not {
+            name for name in attributes if name in ("src", "style", "action") or name.startswith("on")
+        }
+    assert "http://" not in page
+    assert "https://" not in page
+
+
+def test_hostile_text_stays_text(ferry: Comparison) -> None:
+    """Markup, handlers and hidden characters of a file are shown as characters, in and between tags."""
+    page = render_comparison(make_hostile(ferry), "html", Presentation())
+    parsed = Page(page)
+    assert [tag for tag, _ in parsed.tags].count("script") == 1
+    assert "img" not in {tag for tag, _ in parsed.tags}
+    assert not {name for _, attributes in parsed.tags for name in attributes if name.startswith("on")}
+    assert "\u202e" not in page
+    assert "\x1b" not in page
+    assert any("<script>alert(1)" in words for words in parsed.words["small"] + parsed.words["h3"])
+
+
+def test_the_articles_are_there_in_full(page: str, ferry: Comparison) -> None:
+    """Every article's text stands on the page, its claims marked by how they stand."""
+    parts = re.findall(r'<div class="article"[^>]*>(.*?)</div>', page, re.DOTALL)
+    shown = [re.sub(r"<[^>]+>", "", part) for part in parts]
+    assert shown == [document.text for document in ferry.documents]
+    assert 'class="claim contradicted"' in parts[0]
+    assert 'class="claim unique"' in parts[2]
+
+
+def test_facts_and_claims_can_be_linked_to(page: str, ferry: Comparison) -> None:
+    """Each shared fact and each claim has an anchor made of its id."""
+    ids = set(Page(page).ids())
+    assert {f"fact-{fact.id}" for fact in ferry.facts if len(fact.document_ids) > 1} <= ids
+    assert {f"claim-{claim.id}" for claim in ferry.claims} <= ids
