@@ -32,6 +32,7 @@ from claimdiff.reporting.view import (
     Selection,
     SideView,
     SourceRow,
+    Telling,
     Totals,
     VariantRow,
     VersionRow,
@@ -190,6 +191,7 @@ class _Layout:
             for document_id in version.document_ids:
                 number_of.setdefault(document_id, number)
         cells = tuple(number_of.get(document_id, 0) for document_id in self.documents)
+        tellings = self.tellings(versions)
         # Wordings that can stand beside each other are worth a line where a source has just the other one.
         if fact.status in ("agreement", "single-source") and max(cells, default=0) < 2:
             versions = versions[:1]
@@ -205,7 +207,23 @@ class _Layout:
             ),
             sources=len(fact.document_ids),
             origins=fact.origin_count,
+            tellings=tellings,
         )
+
+    def tellings(self, versions: Sequence[Version]) -> tuple[Telling, ...]:
+        """Return the claims of a fact in the order of the sources, each with its version's number."""
+        rows = []
+        for number, version in enumerate(versions, 1):
+            for claim_id in version.claim_ids:
+                claim = self.claims[claim_id]
+                document = self.documents[claim.document_id]
+                line = self.locate.row(document.id, claim.spans[0]).line
+                rows.append(
+                    Telling(
+                        self.keys[document.id], document.label, claim.id, line, number, self.words_of(claim)
+                    )
+                )
+        return tuple(sorted(rows, key=lambda row: (len(row.key), row.key, row.line, row.claim_id)))
 
     def letters(self, document_ids: Iterable[str]) -> tuple[str, ...]:
         """Return the sources' letters in the order of the sources."""

@@ -71,6 +71,17 @@ class VersionRow(Struct, frozen=True):
     keys: tuple[str, ...]
 
 
+class Telling(Struct, frozen=True):
+    """How one claim of a fact tells it, in its own words."""
+
+    key: str
+    label: str
+    claim_id: str
+    line: int
+    version: int
+    text: str
+
+
 class FactRow(Struct, frozen=True):
     """A row of the matrix: per source 0 for not found, else the number of its version (the lowest)."""
 
@@ -82,6 +93,7 @@ class FactRow(Struct, frozen=True):
     versions: tuple[VersionRow, ...]
     sources: int
     origins: int
+    tellings: tuple[Telling, ...]
 
 
 class Piece(Struct, frozen=True):

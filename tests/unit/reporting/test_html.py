@@ -125,6 +125,14 @@ def test_the_articles_are_there_in_full(page: str, ferry: Comparison) -> None:
     assert 'class="claim unique"' in parts[2]
 
 
+def test_a_fact_shows_every_sources_words(page: str) -> None:
+    """Under a fact stand the words of each claim that tells it, linked to the article."""
+    row = page[page.index('id="fact-f-fire"') :].split("</tr>", 1)[0]
+    for words in ("A van caught fire on the quay.", "A lorry caught fire", "A van burned on the quay."):
+        assert f"“{words}" in row
+    assert 'href="#claim-c-tide-0"' in row
+
+
 def test_facts_and_claims_can_be_linked_to(page: str, ferry: Comparison) -> None:
     """Each shared fact and each claim has an anchor made of its id."""
     ids = set(Page(page).ids())

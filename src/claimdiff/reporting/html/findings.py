@@ -18,6 +18,7 @@ from claimdiff.reporting.view import (
     Piece,
     QuotationRow,
     SideView,
+    Telling,
     VariantRow,
     View,
 )
@@ -153,7 +154,11 @@ def _draw_fact(row: FactRow, keys: Sequence[str]) -> Html:
         )
         for number in row.cells
     ]
-    fact = tag("td", tag("a", text(row.statement), href=f"#fact-{row.fact_id}"), told)
+    fact = tag(
+        "td",
+        tag("details", tag("summary", text(row.statement)), tag("ul", *map(_draw_telling, row.tellings))),
+        told,
+    )
     present = " ".join(key for key, number in zip(keys, row.cells, strict=True) if number)
     return tag(
         "tr",
@@ -167,6 +172,16 @@ def _draw_fact(row: FactRow, keys: Sequence[str]) -> Html:
         data_kind=name,
         data_keys=present,
         data_sources=row.sources,
+    )
+
+
+def _draw_telling(telling: Telling) -> Html:
+    version = f" {_cell(telling.version)}" if telling.version > 1 else ""
+    return tag(
+        "li",
+        badge(telling.key),
+        text(f"{version} {telling.label}, line {telling.line}: “{telling.text}” "),
+        to_article(telling.claim_id),
     )
 
 

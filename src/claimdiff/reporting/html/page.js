@@ -45,7 +45,7 @@
   function open() {
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     if (!target) return;
-    const folded = target.closest("details");
+    const folded = target.closest("details") || target.querySelector("details");
     if (folded) folded.open = true;
     target.scrollIntoView({ block: "center" });
   }
