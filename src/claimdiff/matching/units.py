@@ -245,7 +245,7 @@ def _find_names(statement: str, tokens: Sequence[Token]) -> tuple[NameSpan, ...]
         )
     return tuple(
         NameSpan(name.text, name.kind, name.start, name.end)
-        for name in find_names(statement, 0, len(statement))
+        for name in find_names(statement, 0, min(len(statement), _LONGEST))
         if not (name.start == 0 and name.kind == "unknown" and _looks_common(name.text))
     )
 

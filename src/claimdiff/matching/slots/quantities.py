@@ -43,6 +43,9 @@ _OUTCOMES = {
     }.items()
     for word in words.split()
 }
+_GROUPS = frozenset(
+    family(word) for word in list_words("family group team crew party gang squad panel class convoy")
+)
 _INCREMENTS = list_words("another additional further extra more others")
 _NEAR = 4
 # Kinds that tell how much, not how many: the same unit says nothing of what is measured.
@@ -52,6 +55,7 @@ _OTHER_HEAD = 0.5
 _TELLING = ("word", "number", "date")
 # "cut to 12" tells what a figure became, "leads by 19" what it is: less surely the same.
 _OUTCOME_OF_CHANGE = 0.6
+_PART_OF_WHOLE = 0.4
 # From this closeness on, a substitution alone tells that two numbers count the same.
 _SAME_PLACE = 0.85
 _CERTAIN_PLACE = 0.99
@@ -188,12 +192,14 @@ def _count_same(alignment: "Alignment", i: int, j: int, placed: float) -> float:
     one, two = _quantity(left, i), _quantity(right, j)
     if _family_of(one) != _family_of(two) and {one.kind, two.kind} != {"ordinal", "position"}:
         return 0.0
-    if (left.units[i].before in _INCREMENTS) != (right.units[j].before in _INCREMENTS):
+    if _adds(left, i) != _adds(right, j) or _group_of(left, i) != _group_of(right, j):
         return 0.0
     ours, theirs = _outcome(left, i), _outcome(right, j)
     if ours and theirs and ours != theirs:
         return 0.0
     sure = _same_noun(alignment, i, j, one, two) * _same_scope(left, i, right, j)
+    if (left.units[i].before == "including") != (right.units[j].before == "including"):
+        sure *= _PART_OF_WHOLE
     if (left.units[i].before == "to") != (right.units[j].before == "to"):
         sure *= _OUTCOME_OF_CHANGE
     if sure == 0.0:
@@ -251,6 +257,19 @@ def _restriction(claim: "PreparedClaim", index: int) -> frozenset[str]:
         if unit.kind == "name":
             found.append(unit.key)
     return frozenset(found)
+
+
+def _adds(claim: "PreparedClaim", index: int) -> bool:
+    """Return whether a number counts what comes on top ("another 1,000", "2.5 million more")."""
+    following = claim.units[index + 1 : index + 2]
+    more = bool(following) and following[0].text.lower() in _INCREMENTS
+    return claim.units[index].before in _INCREMENTS or more
+
+
+def _group_of(claim: "PreparedClaim", index: int) -> str | None:
+    """Return the group whose size a number tells ("a family of five"), None for other counts."""
+    before = claim.units[index - 1].key if index else ""
+    return before if claim.units[index].before == "of" and before in _GROUPS else None
 
 
 def _family_of(quantity: Quantity) -> str:

@@ -17,6 +17,8 @@ _PREPOSITIONS = list_words("in at near to from into of for with by on about agai
 _PLACE_WORDS = list_words("in at near to from into towards toward outside inside around across")
 
 
+# Classes of which a story may well tell several: two buildings, the killed and the hurt.
+_CLASS_WEIGHTS = {"building": 0.75, "harm": 0.75}
 _PARTICLES = frozenset(["~up", "~down", "~over", "~under", "~inside", "~outside"])
 # Claims that share this much of the lighter one tell one event, whoever they name.
 _ONE_EVENT = 0.7
@@ -51,8 +53,7 @@ def judge_substitution(alignment: "Alignment", one: Substitution) -> WordDiffere
     if kinds is not None:
         i, j = kinds
         strength = (0.45 + 0.35 * one.closeness) * _same_event(alignment)
-        if exclusive_class(left.units[i].key, right.units[j].key) == "harm":
-            strength *= _same_event(alignment)
+        strength *= _CLASS_WEIGHTS.get(exclusive_class(left.units[i].key, right.units[j].key) or "", 1.0)
         return WordDifference("actor", (i,), (j,), True, strength, "different things of one kind")
     return _judge_unknown(one, lefts, rights)
 
@@ -149,6 +150,8 @@ def _judge_names(alignment: "Alignment", one: Substitution) -> WordDifference | 
         strength *= 0.6
     if before == "near" or _describes(left, one.left[-1]) != _describes(right, one.right[-1]):
         strength *= 0.5
+    if bool(here) != bool(there):
+        strength *= 0.8
     strength *= _same_event(alignment)
     slot: Slot = "place" if is_place and before in _PLACE_WORDS else "actor"
     return WordDifference(
