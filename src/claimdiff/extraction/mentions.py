@@ -111,6 +111,8 @@ def _is_title_case(line: str) -> bool:
 
 def _is_subject(text: str, name: Name, sentence_start: int) -> bool:
     """Tell whether a name opens its sentence (its title aside) or is followed by a verb of saying."""
+    if text[name.end : name.end + 2] in ("'s", "’s"):
+        return False
     if name.start - sentence_start > _LEAD:
         after = _NEXT_WORD.match(text, name.end, name.end + 40)
         return bool(after and after.group(1) in SAY_VERBS)

@@ -11,12 +11,12 @@ from claimdiff.language.tables import group_words, word_set
 from claimdiff.model import Document
 
 _PRONOUN = re.compile(r"(?<![\w'’-])(?:[Hh](?:e|im|is|er|ers)|[Ss]he|HE|SHE|HIS|HER)(?![\w-])")
-_MALE = word_set(
+MALE_NOUNS = word_set(
     """man boy father dad brother son husband uncle nephew grandfather king prince duke gentleman
     boyfriend widower spokesman chairman policeman fireman fisherman businessman gunman serviceman
     cameraman congressman sportsman actor guy lad waiter monk priest pope sheikh emperor"""
 )
-_FEMALE = word_set(
+FEMALE_NOUNS = word_set(
     """woman girl mother mum mom sister daughter wife aunt niece grandmother queen princess duchess
     lady girlfriend widow spokeswoman chairwoman policewoman businesswoman congresswoman actress
     schoolgirl waitress nun"""
@@ -24,7 +24,8 @@ _FEMALE = word_set(
 _NEUTRAL = ROLES | word_set(
     "person child baby resident passenger cousin friend colleague lawyer patient protester"
 )
-_PERSON_NOUN = re.compile(rf"(?<![\w'’-])(?:{group_words(_MALE | _FEMALE | _NEUTRAL)})(?![\w-])")
+PERSON_WORDS = MALE_NOUNS | FEMALE_NOUNS | _NEUTRAL
+_PERSON_NOUN = re.compile(rf"(?<![\w'’-])(?:{group_words(PERSON_WORDS)})(?![\w-])")
 _QUOTE_MARK = re.compile(r"[\"“”]")
 _REACH = 2
 _NOBODY = -1
@@ -77,7 +78,7 @@ def gather_candidates(
                 continue
             sentence = cast.sentence_at(match.start())
             noun = match.group().lower()
-            gender = "male" if noun in _MALE else "female" if noun in _FEMALE else None
+            gender = "male" if noun in MALE_NOUNS else "female" if noun in FEMALE_NOUNS else None
             opens = _opens(text, cast.sentences[sentence], match.start())
             found.append(Candidate(match.start(), match.end(), _NOBODY, sentence, opens, gender))
     return sorted(found)
@@ -116,7 +117,7 @@ def resolve_pronouns(
             if quoted is not None:
                 nearby = [item for item in nearby if item.start >= quoted]
             is_object = word == "him" or (word == "her" and not possessive)
-            actor = _choose(nearby, here, is_object)
+            actor = choose_actor(nearby, here, is_object)
             if actor == _NOBODY:
                 continue
             if cast.actors[actor].gender is None:
@@ -127,7 +128,7 @@ def resolve_pronouns(
     return found
 
 
-def _choose(nearby: Sequence[Candidate], here: int, is_object: bool) -> int:
+def choose_actor(nearby: Sequence[Candidate], here: int, is_object: bool) -> int:
     """Return the only fitting actor of the nearest sentence that names one, or its only subject."""
     for sentence in range(here, here - _REACH - 1, -1):
         fitting = [item for item in nearby if item.sentence == sentence]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from claimdiff.extraction.ages import find_age_phrases
 from claimdiff.extraction.first_person import put_speaker, to_possessive
 from claimdiff.extraction.institutions import find_institutions
 from claimdiff.extraction.mentions import Actor, Cast, find_cast
@@ -26,13 +27,17 @@ _DEFINITE = re.compile(
 
 
 class Replacement(NamedTuple):
-    """Words of the document and the actor they stand for; `possessive` asks for 's."""
+    """Words of the document and the actor they stand for; `possessive` asks for 's.
+
+    With `keep` the words stay, and the name comes behind them.
+    """
 
     start: int
     end: int
     actor: int
     possessive: bool
     pronoun: bool
+    keep: bool = False
 
 
 class References:
@@ -95,6 +100,8 @@ class References:
             named.add(item.actor)
             name = self._cast.actors[item.actor].name
             pieces.append(self._first_person(text[position : item.start], speaker))
+            if item.keep:
+                name = f"{text[item.start : item.end]} {name}"
             pieces.append(to_possessive(name) if item.possessive else name)
             position = item.end
         pieces.append(self._first_person(text[position:end], speaker))
@@ -185,6 +192,7 @@ def resolve_references(document: Document) -> References:
             phrases.extend(_definite_names(document.text, block.start, block.end, cast, starts, roles))
     candidates = gather_candidates(document, cast, [(item.start, item.end, item.actor) for item in phrases])
     pronouns = resolve_pronouns(document, cast, candidates)
+    ages = find_age_phrases(document, cast, candidates)
     institutions = find_institutions(document, cast)
     return References(
         document,
@@ -193,6 +201,7 @@ def resolve_references(document: Document) -> References:
         [
             *replacements,
             *phrases,
+            *(Replacement(start, end, actor, False, False, True) for start, end, actor in ages),
             *(Replacement(start, end, actor, own, False) for start, end, actor, own in institutions),
             *(Replacement(start, end, actor, possessive, True) for start, end, actor, possessive in pronouns),
         ],

@@ -42,6 +42,12 @@ def rewritten(document: Document, words: str, speaker: str | None = None) -> str
         ("Skipper Peter Dahl left Port Ellery.", "Dahl came back", "Peter Dahl came back"),
         ("Skipper Peter Dahl left early.", "The storm took his boat", "The storm took Peter Dahl's boat"),
         ("Mayor Maria Holm left early.", "The storm hit her yesterday", "The storm hit Maria Holm yesterday"),
+        (
+            "Maria Holm, 41, won.",
+            "Later the 41-year-old woman left",
+            "Later the 41-year-old woman Maria Holm left",
+        ),
+        ("Skipper Peter Dahl won.", "The 41-year-old Dane left", "The 41-year-old Dane Peter Dahl left"),
         ("Foreign Minister Maria Holm spoke.", "Later the foreign minister left", "Later Maria Holm left"),
     ],
 )
