@@ -8,6 +8,13 @@ from claimdiff.language.tokens import fold, strip_possessive, tokenize
 
 SpeakerRelation = Literal["same", "unknown", "different"]
 
+# A speaker named by office may be the one another outlet names by name.
+_ROLES = frozenset(
+    """spokesman spokeswoman spokesperson spokespeople ministry minister official officials department police
+    government army military authority authorities company committee council commission agency office court
+    union federation party bank airline hospital university statement report organiser organisers organizers
+    president mayor governor chief director head secretary leader lawyer prosecutor source sources""".split()
+)
 _PRONOUNS = frozenset(["he", "she", "they", "it", "him", "her", "them", "who", "i", "we"])
 
 
@@ -33,8 +40,24 @@ def relate_speakers(one: str | None, two: str | None) -> SpeakerRelation:
     words_two, proper_two = _name_words(two)
     if not words_one or not words_two:
         return "unknown"
-    if words_one == words_two or proper_one & proper_two:
+    if words_one == words_two:
         return "same"
+    if proper_one & proper_two:
+        return "different" if _namesakes(one, two, proper_one, proper_two) else "same"
     if not proper_one or not proper_two:
         return "same" if words_one & words_two else "unknown"
+    if bool(words_one & _ROLES) != bool(words_two & _ROLES):
+        return "unknown"
     return "different"
+
+
+def _namesakes(one: str, two: str, proper_one: frozenset[str], proper_two: frozenset[str]) -> bool:
+    """Say whether two full names share a given name alone: each has a surname that the other lacks."""
+    surnames = [_last_name(name) for name in (one, two)]
+    full = len(proper_one) > 1 and len(proper_two) > 1
+    return full and surnames[0] not in proper_two and surnames[1] not in proper_one
+
+
+def _last_name(name: str) -> str:
+    words = [token.text for token in tokenize(name) if token.text[0].isupper()]
+    return fold(strip_possessive(words[-1])) if words else ""
