@@ -4,31 +4,30 @@ from claimdiff.language.tables import word_set
 
 #: Words of office and courtesy that may stand before a name, lower case, no full stop.
 TITLES = word_set(
-    """mr mrs ms miss dr prof professor sir dame lord lady rev reverend father sister brother rabbi
-    imam pope president vice-president vice prime minister premier chancellor secretary senator sen
-    rep representative congressman congresswoman governor gov mayor ambassador envoy king queen
-    prince princess duke duchess judge justice attorney general gen colonel col major maj captain
-    capt lieutenant lt sergeant sgt corporal cpl private admiral adm commander cmdr commissioner
-    chief sheriff detective inspector superintendent officer director chairman chairwoman chair ceo
-    spokesman spokeswoman spokesperson deputy assistant undersecretary leader coach driver actor
-    actress singer author journalist reporter comedian comedienne contributor astronaut captain
-    analyst lawyer doctor police foreign defense defence finance interior state treasury home health
-    energy trade former ex ex-president acting interim first lady press national security adviser
-    advisor speaker majority minority house senate deputy democratic republican party opposition
-    rival teammate champion supreme crown crew member commander-in-chief district special counsel
-    prosecutor executive official manager team principal mp mep hon amb monsignor skipper cardinal
-    bishop archbishop ayatollah sheikh emir sultan mullah emperor pastor"""
+    """brigadier mr mrs ms miss dr prof professor sir dame lord lady rev reverend father sister brother
+    rabbi imam pope president vice-president vice prime minister premier chancellor secretary
+    senator sen rep representative congressman congresswoman governor gov mayor ambassador envoy
+    king queen prince princess duke duchess judge justice attorney general gen colonel col major maj
+    captain capt lieutenant lt sergeant sgt corporal cpl private admiral adm commander cmdr
+    commissioner chief sheriff detective inspector superintendent officer director chairman
+    chairwoman chair ceo spokesman spokeswoman spokesperson deputy assistant undersecretary leader
+    coach driver actor actress singer author journalist reporter comedian comedienne contributor
+    astronaut captain analyst lawyer doctor police foreign defense defence finance interior state
+    treasury home health energy trade former ex ex-president acting interim first lady press
+    national security adviser advisor speaker majority minority house senate deputy democratic
+    republican party opposition rival teammate champion supreme crown crew member commander-in-chief
+    district special counsel prosecutor executive official manager team principal mp mep hon amb
+    monsignor skipper cardinal bishop archbishop ayatollah sheikh emir sultan mullah emperor pastor"""
 )
 #: Of these, the words that only go along with another ("Foreign" Minister).
 TITLE_MODIFIERS = word_set(
-    """vice attorney general private chief police foreign defense defence finance interior state
-    treasury home health energy trade former ex acting interim first press national security house
-    senate deputy assistant democratic republican party opposition majority minority supreme crown
-    crew district special team principal
+    """senior junior retired lead rear petty staff veteran co vice attorney general private chief
+    police foreign defense defence finance interior state treasury home health energy trade former
+    ex acting interim first press national security house senate deputy assistant democratic
+    republican party opposition majority minority supreme crown crew district special team principal
     homeland housing labor labour commerce agriculture education veterans affairs transport
-    transportation environment
-    culture sport sports science development economy industry immigration information intelligence
-    trade staff"""
+    transportation environment culture sport sports science development economy industry immigration
+    information intelligence trade staff"""
 ) - word_set("general attorney chief principal")
 #: Nouns for people by what they do or are; "the minister" may stand for somebody named elsewhere.
 ROLES = word_set(
@@ -45,9 +44,9 @@ ROLES = word_set(
     candidate nominee founder rebel cleric dictator ruler monarch"""
 )
 OFFICES = word_set(
-    """minister secretary director commissioner president chairman chairwoman spokesman spokeswoman
-    spokesperson ambassador governor mayor senator commander inspector chief editor correspondent
-    coach manager"""
+    """colonel general captain sergeant lieutenant admiral brigadier judge prosecutor minister
+    secretary director commissioner president chairman chairwoman spokesman spokeswoman spokesperson
+    ambassador governor mayor senator commander inspector chief editor correspondent coach manager"""
 )
 PARTICLES = word_set(
     "al el bin ibn ben abu de da do dos das del della di du la le van von der den ter y e bint af zu"
