@@ -23,7 +23,7 @@ from claimdiff.language.name_words import (
 )
 from claimdiff.language.number_words import MONTHS
 from claimdiff.language.places import canonical_place, is_demonym, is_place, place_within
-from claimdiff.language.tables import read_lines
+from claimdiff.language.tables import read_groups, read_lines
 from claimdiff.language.tokens import fold, strip_possessive
 
 __all__ = [
@@ -289,10 +289,28 @@ def gender_of(name: str) -> Gender | None:
 
 @lru_cache(maxsize=65536)
 def _name_parts(name: str) -> tuple[str, ...]:
-    words = [word for word in name.split() if word]
-    _, kept = split_title(words)
-    parts = [fold(strip_possessive(word)).strip('.,;:()"') for word in kept]
+    _, kept = split_title(name.split())
+    words = (fold(strip_possessive(word)).strip('.,;:()"') for word in kept)
+    parts = (part for word in words for part in word.split("-"))
     return tuple(part for part in parts if part and part not in ("the", "jr", "sr"))
+
+
+@cache
+def _given_forms() -> dict[str, str]:
+    """Map every form of a given name to the first of its line ("Bill": "william")."""
+    known: dict[str, str] = {}
+    for forms in read_groups("nicknames.txt"):
+        for form in forms:
+            known.setdefault(form, forms[0])
+    return known
+
+
+def _same_given(left: str, right: str) -> bool:
+    """Tell whether two given names may be one: forms of one name, or an initial."""
+    forms = _given_forms()
+    if left == right or forms.get(left, left) == forms.get(right, right):
+        return True
+    return left[:1] == right[:1] and min(len(left), len(right)) == 1
 
 
 @lru_cache(maxsize=131072)
@@ -306,11 +324,10 @@ def same_name(left: str, right: str) -> bool:
         return False
     if a == b:
         return True
-    place = canonical_place(left)
-    if place or canonical_place(right):
-        return place == canonical_place(right)
-    joined_a, joined_b = " ".join(a), " ".join(b)
-    if _expand(joined_a) == _expand(joined_b):
+    places = canonical_place(left), canonical_place(right)
+    if any(places) and (all(places) or max(len(a), len(b)) == 1 or gender_of(left) == gender_of(right)):
+        return places[0] == places[1]
+    if _expand(" ".join(a)) == _expand(" ".join(b)):
         return True
     if len(a) == 1 or len(b) == 1:
         short, full = (a, b) if len(a) == 1 else (b, a)
@@ -318,12 +335,7 @@ def same_name(left: str, right: str) -> bool:
         return _alike(word, full[-1]) or (len(full) > 1 and word == full[0]) or _spells(word, full)
     if not _alike(a[-1], b[-1]):
         return a[0] == b[0] and (a[-1] in b or b[-1] in a)
-    return (
-        a[0] == b[0]
-        or (a[0][:1] == b[0][:1] and min(len(a[0]), len(b[0])) <= 2)
-        or set(a) <= set(b)
-        or set(b) <= set(a)
-    )
+    return _same_given(a[0], b[0]) or set(a) <= set(b) or set(b) <= set(a)
 
 
 def _expand(name: str) -> str:
