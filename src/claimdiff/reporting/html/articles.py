@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from claimdiff.model import Claim, Comparison, Document, Span
+from claimdiff.reporting.html.findings import badge, to_article
 from claimdiff.reporting.html.markup import Html, join, running_text, tag, text
 from claimdiff.reporting.view import SourceRow, View
 
@@ -17,8 +18,7 @@ _TITLES = {
 class ClaimIndex:
     """Which fact a claim belongs to, and how it stands."""
 
-    def __init__(self, comparison: Comparison, drawn_facts: frozenset[str]) -> None:
-        self.drawn = drawn_facts
+    def __init__(self, comparison: Comparison) -> None:
         self.fact_of = {claim_id: fact for fact in comparison.facts for claim_id in fact.claim_ids}
         self.contradicted = {
             side.claim_id
@@ -32,17 +32,40 @@ class ClaimIndex:
             return "contradicted"
         return "shared" if len(self.fact_of[claim.id].document_ids) > 1 else "unique"
 
-    def link(self, claim: Claim) -> str | None:
-        fact = self.fact_of[claim.id]
-        return f"#fact-{fact.id}" if fact.id in self.drawn else None
+    def link(self, claim: Claim) -> str:
+        return f"#fact-{self.fact_of[claim.id].id}"
+
+
+def draw_lone_facts(comparison: Comparison, view: View) -> Html:
+    """The facts that the matrix does not show, so that a link to any fact leads somewhere."""
+    drawn = _drawn_facts(view)
+    keys = dict(zip((document.id for document in comparison.documents), view.source_keys, strict=True))
+    claims = {claim.id: claim for claim in comparison.claims}
+    items = [
+        tag(
+            "li",
+            *(badge(keys[document_id]) for document_id in fact.document_ids),
+            text(f" {fact.statement} "),
+            to_article(claims[fact.claim_ids[0]].id),
+            id=f"fact-{fact.id}",
+        )
+        for fact in comparison.facts
+        if fact.id not in drawn
+    ]
+    if not items:
+        return Html("")
+    summary = tag("summary", tag("b", text("Told by one source alone")), tag("small", text(f" {len(items)}")))
+    return tag("section", tag("details", summary, tag("ul", *items)), id="alone")
+
+
+def _drawn_facts(view: View) -> frozenset[str]:
+    shown = view.agreement.shown if view.agreement is not None else ()
+    return frozenset(row.fact_id for row in shown)
 
 
 def draw_articles(comparison: Comparison, view: View) -> Html:
     """Every article, folded until it is asked for."""
-    drawn = (
-        frozenset(row.fact_id for row in view.agreement.shown) if view.agreement is not None else frozenset()
-    )
-    index = ClaimIndex(comparison, drawn)
+    index = ClaimIndex(comparison)
     rows = {row.document_id: row for row in view.sources.shown} if view.sources is not None else {}
     by_document: dict[str, list[Claim]] = {}
     for claim in comparison.claims:
@@ -110,6 +133,4 @@ def annotate_text(document: Document, claims: list[Claim], index: ClaimIndex) ->
 def _mark_claim(words: Html, active: list[Claim], index: ClaimIndex) -> Html:
     gravest = max(active, key=lambda claim: (_RANKS.index(index.standing(claim)), claim.id))
     standing = index.standing(gravest)
-    link = index.link(gravest)
-    name = "a" if link is not None else "span"
-    return tag(name, words, class_=f"claim {standing}", title=_TITLES[standing], href=link)
+    return tag("a", words, class_=f"claim {standing}", title=_TITLES[standing], href=index.link(gravest))

@@ -122,7 +122,7 @@ def draw_agreement(view: View) -> Html:
     heads = [tag("th", badge(key), scope="col") for key in view.source_keys]
     head = tag(
         "tr",
-        tag("th", scope="col"),
+        tag("td"),
         tag("th", text("Fact"), scope="col"),
         *heads,
         tag("th", text("Origins"), scope="col"),

@@ -6,7 +6,7 @@ from importlib.resources import files
 from string import Template
 
 from claimdiff.model import Comparison
-from claimdiff.reporting.html.articles import draw_articles
+from claimdiff.reporting.html.articles import draw_articles, draw_lone_facts
 from claimdiff.reporting.html.findings import (
     badge,
     draw_agreement,
@@ -37,6 +37,7 @@ def render_html(comparison: Comparison, view: View) -> str:
             draw_agreement(view),
             draw_omissions(view),
             draw_quotations(view),
+            draw_lone_facts(comparison, view),
             draw_articles(comparison, view),
             _draw_rejections(view),
         ]
@@ -91,7 +92,8 @@ def _list_sources(view: View) -> Html:
 def _draw_overview(view: View) -> Html:
     head = tag(
         "tr",
-        *(tag("th", text(name), scope="col") for name in ("", "Source", "Date")),
+        tag("td"),
+        *(tag("th", text(name), scope="col") for name in ("Source", "Date")),
         *(
             tag("th", text(name), scope="col", class_="number")
             for name in ("Words", "Claims", "Shared", "Unique")

@@ -31,14 +31,14 @@ def draw_coverage(view: View) -> Html:
             column.append(tag("rect", x=at + 2, y=3, width=CELL - 4, height=4, class_=f"flag {fact.status}"))
         for y, number in enumerate(fact.cells):
             column.append(_draw_cell(at, top + y * CELL, number))
-        shapes.append(tag("a", *column, href=f"#fact-{fact.fact_id}"))
+        shapes.append(tag("a", *column, href=f"#fact-{fact.fact_id}", aria_label=fact.statement))
     picture = tag(
         "svg",
         *shapes,
         viewBox=f"0 0 {width} {height}",
         width=width,
         height=height,
-        role="img",
+        role="group",
         aria_label="which source tells which shared fact",
         class_="coverage",
     )
@@ -66,7 +66,7 @@ def draw_likeness(view: View) -> Html:
     if view.agreement is None or len(view.source_keys) < 2:
         return Html("")
     counts = count_shared(view)
-    head = tag("tr", tag("th", scope="col"), *(tag("th", text(key), scope="col") for key in view.source_keys))
+    head = tag("tr", tag("td"), *(tag("th", text(key), scope="col") for key in view.source_keys))
     rows = [head]
     for one, key in enumerate(view.source_keys):
         cells = []
