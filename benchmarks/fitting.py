@@ -14,7 +14,6 @@ Vector = list[float]
 KNOTS: dict[str, tuple[float, ...]] = {
     **dict.fromkeys(("smaller lead", "greater lead"), (-1.0, -0.3, 0.0, 0.3, 1.0)),
     **dict.fromkeys(("third claim agrees", "neighbours agree"), (0.0, 0.3, 1.0)),
-    "shared in context": (0.0, 0.5, 1.0),
     **dict.fromkeys(
         (
             "shared words",
@@ -23,13 +22,12 @@ KNOTS: dict[str, tuple[float, ...]] = {
             "covered by the other's sentence",
             "sentences alike",
             "letters alike",
-            "shared rare word",
         ),
         (0.0, 0.25, 0.5, 0.75, 1.0),
     ),
 }
 # How strongly the weights are held back.
-PENALTY = 0.3
+PENALTY = 3.0
 
 
 def spread(
@@ -55,7 +53,7 @@ def fit_model(
 ) -> Model:
     """Return an additive model fitted by penalised logistic regression."""
     table, ends = spread(vectors, names)
-    learner = LogisticRegression(C=1 / penalty, max_iter=400, tol=1e-3)
+    learner = LogisticRegression(C=1 / penalty, max_iter=100, solver="newton-cholesky")
     learner.fit(table, np.array(labels, dtype=int), sample_weight=weights)
     ramps = tuple(
         Ramp(name, start, end, round(float(weight), 4))

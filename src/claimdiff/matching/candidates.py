@@ -4,14 +4,18 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
-from claimdiff.matching.nearness import near_terms
 from claimdiff.matching.views import ClaimView
 
 # How many entries of the index one claim may visit: keeps the cost of a claim the same in any story.
 VISITS = 4000
-# The closest partners kept per claim and document, and per claim over all documents.
+# The closest partners kept per claim and document, and per claim over all documents: at most MOST, and
+# in a large story as many as keep all kept pairs near PAIRS.
 PARTNERS = 8
-PARTNERS_IN_ALL = 48
+MOST = 64
+LEAST = 10
+# Partners are chosen among so many of the best.
+SEARCHED = 400
+PAIRS = 100_000
 # What a shared context term, or a near synonym, counts beside a shared term of the statements.
 CONTEXT = 0.35
 # A term of at least this weight makes two claims of one document worth comparing; of so many holders at most.
@@ -36,10 +40,11 @@ def find_candidates(views: Mapping[str, ClaimView]) -> Candidates:
     said, around = _index(views, order)
     kept: dict[tuple[str, str], float] = {}
     capped = 0
+    most = max(LEAST, min(MOST, PAIRS // max(1, len(order))))
     for claim_id in order:
         scores, cut = _ask(views[claim_id], said, around)
         capped += cut
-        for other, score in _keep(views, claim_id, order, scores):
+        for other, score in _keep(views, claim_id, order, scores, most):
             pair = (claim_id, other) if claim_id < other else (other, claim_id)
             kept[pair] = max(kept.get(pair, 0.0), score)
     return Candidates(tuple((left, right, kept[left, right]) for left, right in sorted(kept)), capped)
@@ -55,11 +60,12 @@ def _index(
     around: dict[str, list[Posting]] = {}
     for number, claim_id in enumerate(order):
         view = views[claim_id]
-        for term, weight in view.terms.items():
-            said.setdefault(term, []).append((number, weight / view.length))
-        for term, weight in view.context.items():
-            if term not in view.terms:
-                around.setdefault(term, []).append((number, weight / view.context_length))
+        own = view.terms.weights
+        for term, weight in own.items():
+            said.setdefault(term, []).append((number, weight / view.terms.length))
+        for term, weight in view.context.weights.items():
+            if term not in own:
+                around.setdefault(term, []).append((number, weight / view.context.length))
     return said, around
 
 
@@ -67,17 +73,18 @@ def _ask(
     view: ClaimView, said: Mapping[str, list[Posting]], around: Mapping[str, list[Posting]]
 ) -> tuple[dict[int, float], int]:
     questions: list[tuple[int, str, float, list[Posting]]] = []
-    for term, weight in view.terms.items():
-        share = weight / view.length
+    own = view.terms.weights
+    for term, weight in own.items():
+        share = weight / view.terms.length
         for postings, worth in ((said.get(term), share), (around.get(term), CONTEXT * share)):
             if postings:
                 questions.append((len(postings), term, worth, postings))
-        for near, strength in near_terms(term):
-            if near not in view.terms and near in said:
-                questions.append((len(said[near]), near, strength * share, said[near]))
-    for term, weight in view.context.items():
-        if term not in view.terms and term in said:
-            share = CONTEXT * weight / view.context_length
+    for near, (strength, weight) in view.terms.reach.items():
+        if near in said:
+            questions.append((len(said[near]), near, strength * weight / view.terms.length, said[near]))
+    for term, weight in view.context.weights.items():
+        if term not in own and term in said:
+            share = CONTEXT * weight / view.context.length
             questions.append((len(said[term]), term, share, said[term]))
     questions.sort(key=lambda question: question[:3])
     scores: dict[int, float] = {}
@@ -92,10 +99,11 @@ def _ask(
 
 
 def _keep(
-    views: Mapping[str, ClaimView], claim_id: str, order: list[str], scores: Mapping[int, float]
+    views: Mapping[str, ClaimView], claim_id: str, order: list[str], scores: Mapping[int, float], most: int
 ) -> list[tuple[str, float]]:
     own = views[claim_id].claim.document_id
-    ranked = sorted(((-score, order[number]) for number, score in scores.items()))
+    floor = sorted(scores.values())[-SEARCHED] if len(scores) > SEARCHED else 0.0
+    ranked = sorted((-score, order[number]) for number, score in scores.items() if score >= floor)
     taken: dict[str, int] = {}
     kept: list[tuple[str, float]] = []
     for negative, other in ranked:
@@ -104,7 +112,7 @@ def _keep(
             continue
         taken[document] = taken.get(document, 0) + 1
         kept.append((other, -negative))
-        if len(kept) == PARTNERS_IN_ALL:
+        if len(kept) == most:
             break
     return kept
 
@@ -114,7 +122,7 @@ def find_repeats(views: Mapping[str, ClaimView]) -> list[tuple[str, str]]:
     holders: dict[tuple[str, str], list[str]] = {}
     for claim_id in sorted(views):
         view = views[claim_id]
-        for term, weight in view.terms.items():
+        for term, weight in view.terms.weights.items():
             if weight >= TELLING:
                 holders.setdefault((view.claim.document_id, term), []).append(claim_id)
     found: set[tuple[str, str]] = set()

@@ -10,8 +10,9 @@ from claimdiff.model import Claim, Difference
 # The chance of a contradiction where no difference was found, and the greatest that differences can give.
 LEAST = 0.02
 MOST = 0.97
-# How much a difference's strength counts: one of .35 tips the scale.
-PULL = 1.45
+# How much the strongest difference counts, and every other: one of .38 tips the scale.
+PULL = 1.3
+OTHERS = 0.05
 
 
 def weigh_differences(differences: Sequence[Difference]) -> float:
@@ -23,7 +24,7 @@ def weigh_differences(differences: Sequence[Difference]) -> float:
     strengths = sorted((difference.strength for difference in differences), reverse=True)
     holds = 1.0 - LEAST
     for place, strength in enumerate(strengths):
-        holds *= 1.0 - min(MOST, (PULL if place == 0 else 0.15) * strength)
+        holds *= 1.0 - min(MOST, (PULL if place == 0 else OTHERS) * strength)
     return min(MOST, 1.0 - holds)
 
 

@@ -5,7 +5,7 @@ from math import log
 from rapidfuzz import fuzz
 
 from claimdiff.matching.nearness import near_terms
-from claimdiff.matching.views import ClaimView
+from claimdiff.matching.views import COUNTED, ClaimView, TermBag
 from claimdiff.model import Quantity
 
 # In the order of the vectors; each is about -1 to 1.
@@ -14,81 +14,63 @@ FEATURES = (
     "shared words, squared",
     "covered by the other",
     "covers the other",
-    "shared in context",
     "covered by the other's sentence",
     "sentences alike",
-    "shared rare word",
     "shared names",
     "other names",
     "same figure",
     "other figure",
-    "figure on one side",
+    "one thing counted",
     "same day",
-    "other day",
     "same polarity",
-    "same certainty",
-    "same speaker",
-    "other speaker",
-    "speaker on one side",
     "same quotation",
     "letters alike",
-    "same opening",
-    "same ending",
     "length",
     "lengths differ",
-    "places differ",
     "headline",
 )
 
 
-def overlap_terms(left: ClaimView, right: ClaimView) -> tuple[float, float, float, float]:
-    """Return the soft overlap of two claims' terms.
+def overlap_terms(left: TermBag, right: TermBag) -> tuple[float, float, float]:
+    """Return the soft overlap of two bags: cosine, and the share of each that the other covers, 0 to 1.
 
-    Out: the cosine, the weight of left covered by right and the reverse (each 0 to 1), and the greatest
-    weight of a shared term. A near synonym counts with its strength.
+    A term that may stand for another counts with its strength.
     """
-    ours, theirs = left.terms, right.terms
-    product = covered = covers = rarest = 0.0
-    for term, weight in ours.items():
+    theirs, reach = right.weights, right.reach
+    product = covered = covers = 0.0
+    for term, weight in left.weights.items():
         other = theirs.get(term)
         if other is not None:
             product += weight * other
             covered += weight
             covers += other
-            rarest = max(rarest, weight)
-            continue
-        best = 0.0
-        for near, strength in near_terms(term):
-            if near in theirs and near not in ours and strength > best:
-                best, other = strength, theirs[near]
-        if best and other is not None:
-            product += best * weight * other
-            covered += best * weight
-            covers += best * other
-            rarest = max(rarest, best * min(weight, other))
-    return (
-        min(1.0, product / (left.length * right.length)),
-        covered / left.total,
-        min(1.0, covers / right.total),
-        rarest,
-    )
+        elif term in reach:
+            strength, other = reach[term]
+            product += strength * weight * other
+            covered += strength * weight
+            covers += strength * other
+    cosine = product / (left.length * right.length)
+    return min(1.0, cosine), covered / left.total, min(1.0, covers / right.total)
 
 
-def _cover(terms: dict[str, float], total: float, context: dict[str, float]) -> float:
+def _cover(terms: TermBag, context: TermBag) -> float:
+    """Return the share of a claim's terms that a context holds, 0 to 1."""
+    weights, reach = context.weights, context.reach
     reached = 0.0
-    for term, weight in terms.items():
-        if term in context:
+    for term, weight in terms.weights.items():
+        if term in weights:
             reached += weight
-        else:
-            best = max((strength for near, strength in near_terms(term) if near in context), default=0.0)
-            reached += best * weight
-    return reached / total
+        elif term in reach:
+            reached += weight * reach[term][0]
+    return reached / terms.total
 
 
-def _cosine(one: dict[str, float], two: dict[str, float], one_length: float, two_length: float) -> float:
-    if len(two) < len(one):
+def _cosine(one: TermBag, two: TermBag) -> float:
+    if len(two.weights) < len(one.weights):
         one, two = two, one
-    return sum(weight * two[term] for term, weight in one.items() if term in two) / (one_length * two_length)
+    theirs = two.weights
+    shared = sum(weight * theirs[term] for term, weight in one.weights.items() if term in theirs)
+    return shared / (one.length * two.length)
 
 
 def bounds(quantity: Quantity) -> tuple[float, float]:
@@ -104,21 +86,19 @@ def bounds(quantity: Quantity) -> tuple[float, float]:
     return low, high
 
 
-def compare_quantities(left: tuple[Quantity, ...], right: tuple[Quantity, ...]) -> tuple[float, float, float]:
-    """Return the shares of figures that agree, that clash, and whether only one side has any."""
-    if not left and not right:
-        return 0.0, 0.0, 0.0
+def compare_quantities(left: tuple[Quantity, ...], right: tuple[Quantity, ...]) -> tuple[float, float]:
+    """Return the shares of figures that agree and that clash, 0 to 1, the mean of both sides."""
     if not left or not right:
-        return 0.0, 0.0, 1.0
-    agree = clash = 0
-    for one in left[:8]:
-        states = [_compare(one, two) for two in right[:8] if one.kind == two.kind]
-        if 1 in states:
-            agree += 1
-        elif states:
-            clash += 1
-    count = min(len(left), 8)
-    return agree / count, clash / count, 0.0
+        return 0.0, 0.0
+    agree = clash = 0.0
+    for ours, theirs in ((left[:COUNTED], right[:COUNTED]), (right[:COUNTED], left[:COUNTED])):
+        for one in ours:
+            states = [_compare(one, two) for two in theirs if one.kind == two.kind]
+            if 1 in states:
+                agree += 0.5 / len(ours)
+            elif states:
+                clash += 0.5 / len(ours)
+    return agree, clash
 
 
 def _compare(one: Quantity, two: Quantity) -> int:
@@ -129,64 +109,59 @@ def _compare(one: Quantity, two: Quantity) -> int:
     return 1 if near and low <= other_high and other_low <= high else 0
 
 
-def _compare_days(left: ClaimView, right: ClaimView) -> tuple[float, float]:
-    if not left.days or not right.days:
-        return 0.0, 0.0
+def _compare_counted(left: ClaimView, right: ClaimView) -> float:
+    """Return how surely a quantity on either side counts one thing, 0 to 1, whatever the figures."""
+    best = 0.0
+    for one, ours in left.counted:
+        for two, theirs in right.counted:
+            if one.kind == two.kind and ours and theirs:
+                shared = sum(
+                    1 for term in ours if term in theirs or any(n in theirs for n, _ in near_terms(term))
+                )
+                best = max(best, shared / min(len(ours), len(theirs), 3))
+    return min(1.0, best)
+
+
+def _compare_days(left: ClaimView, right: ClaimView) -> float:
+    """Return 1 where both tell the same day, less for a longer time that both may mean, else 0."""
     for start, end in left.days:
         for other_start, other_end in right.days:
             if start <= other_end + 1 and other_start <= end + 1:
-                wide = max(end - start, other_end - other_start)
-                return 1.0 / (1.0 + log(1 + wide)), 0.0
-    return 0.0, 1.0
+                return 1.0 / (1.0 + log(1 + max(end - start, other_end - other_start)))
+    return 0.0
 
 
 def compare_claims(left: ClaimView, right: ClaimView) -> list[float]:
     """Return the vector of a pair, in the order of FEATURES; the same for either order of the pair."""
     if right.claim.id < left.claim.id:
         left, right = right, left
-    cosine, covered, covers, rarest = overlap_terms(left, right)
-    in_context = _cover(left.terms, left.total, right.context), _cover(right.terms, right.total, left.context)
-    sentences = _cosine(left.context, right.context, left.context_length, right.context_length)
-    shared_names = left.names & right.names
+    cosine, covered, covers = overlap_terms(left.terms, right.terms)
+    in_context = min(_cover(left.terms, right.context), _cover(right.terms, left.context))
     fewest = min(len(left.names), len(right.names))
-    agree, clash, one_sided = compare_quantities(left.claim.quantities, right.claim.quantities)
-    back = compare_quantities(right.claim.quantities, left.claim.quantities)
-    same_day, other_day = _compare_days(left, right)
+    shared_names = len(left.names & right.names)
     one, two = left.claim, right.claim
-    speakers = (1 if left.speaker else 0) + (1 if right.speaker else 0)
-    same_speaker = bool(left.speaker & right.speaker)
+    agree, clash = compare_quantities(one.quantities, two.quantities)
     quotation = 0.0
     if min(len(left.quotation), len(right.quotation)) >= 8:
-        quotation = max(0.0, fuzz.partial_ratio(left.quotation[:400], right.quotation[:400]) / 100 - 0.5) * 2
-    letters = fuzz.token_sort_ratio(left.wording[:600], right.wording[:600]) / 100
-    longer, shorter = max(left.total, right.total), min(left.total, right.total)
+        quotation = max(0.0, fuzz.partial_ratio(left.quotation[:400], right.quotation[:400]) / 50 - 1)
+    longer, shorter = max(left.terms.total, right.terms.total), min(left.terms.total, right.terms.total)
     return [
         cosine,
         cosine * cosine,
         min(covered, covers),
         max(covered, covers),
-        max(in_context) - max(covered, covers),
-        min(in_context),
-        sentences,
-        rarest,
-        len(shared_names) / fewest if fewest else 0.0,
+        in_context,
+        _cosine(left.context, right.context),
+        shared_names / fewest if fewest else 0.0,
         1.0 if fewest and not shared_names else 0.0,
-        (agree + back[0]) / 2,
-        (clash + back[1]) / 2,
-        one_sided,
-        same_day,
-        other_day,
+        agree,
+        clash,
+        _compare_counted(left, right) if left.counted and right.counted else 0.0,
+        _compare_days(left, right) if left.days and right.days else 0.0,
         1.0 if one.polarity == two.polarity else 0.0,
-        1.0 if one.certainty == two.certainty else 0.0,
-        1.0 if same_speaker else 0.0,
-        1.0 if speakers == 2 and not same_speaker else 0.0,
-        1.0 if speakers == 1 else 0.0,
         quotation,
-        letters,
-        1.0 if left.order[:1] and left.order[:1] == right.order[:1] else 0.0,
-        1.0 if left.order[-1:] and left.order[-1:] == right.order[-1:] else 0.0,
+        fuzz.token_sort_ratio(left.wording[:400], right.wording[:400]) / 100,
         min(1.0, log(1 + shorter) / 2),
-        1.0 - shorter / longer if longer else 0.0,
-        abs(left.place - right.place),
+        1.0 - shorter / longer,
         1.0 if one.headline != two.headline else 0.0,
     ]

@@ -1,4 +1,4 @@
-"""What a pair gains from the pairs around it: rivals for the same claim, third claims, and neighbours in the text."""
+"""What a pair gains from the pairs around it: rivals, third claims, and neighbours in the text."""
 
 from collections.abc import Mapping, Sequence
 

@@ -5,8 +5,7 @@ from claimdiff.matching.contrast import contrast_claims
 from claimdiff.matching.facts import make_pair
 from claimdiff.matching.features import compare_claims
 from claimdiff.matching.rivals import RIVAL_FEATURES
-from claimdiff.matching.views import list_terms, view_claim
-from claimdiff.matching.weights import Weights
+from claimdiff.matching.views import view_pair
 from claimdiff.model import Claim, ScoredPair
 
 
@@ -32,9 +31,4 @@ def score_pair(
 
 def compare_alone(left: Claim, right: Claim) -> list[float]:
     """Return the feature vector of two claims on their own; what needs a story is 0."""
-    weights = Weights.from_texts(())
-    views = [
-        view_claim(claim, list_terms(claim.statement, claim.quantities), (), weights)
-        for claim in (left, right)
-    ]
-    return compare_claims(*views) + [0.0] * len(RIVAL_FEATURES)
+    return compare_claims(*view_pair(left, right)) + [0.0] * len(RIVAL_FEATURES)

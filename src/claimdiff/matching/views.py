@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from claimdiff.language.stems import family
 from claimdiff.language.tokens import content_words, fold
+from claimdiff.matching.nearness import near_terms
 from claimdiff.matching.weights import Weights
 from claimdiff.model import Claim, Document, Quantity
 
@@ -15,30 +16,43 @@ from claimdiff.model import Claim, Document, Quantity
 LONGEST = 120
 # How far around its sentence, in code points, a claim's paragraph is read.
 NEIGHBOURS = 400
+# So many quantities of a claim are looked at, with so many code points on either side.
+COUNTED = 8
+NEAR = 40
+
+
+Reach = dict[str, tuple[float, float]]
+
+
+class TermBag(Struct, frozen=True):
+    """Terms with their weights. `length` is the root of the squared weights, `total` their sum.
+
+    `reach` maps every term that may stand for one of these, and is not among them, to its strength
+    (0 to 1) and the weight of the one it stands for.
+    """
+
+    weights: dict[str, float]
+    reach: Reach
+    length: float
+    total: float
 
 
 class ClaimView(Struct, frozen=True):
     """What pairs are compared on.
 
-    `terms` maps each term of the statement to its weight; a term is a word family, or "#6" for a figure.
-    `context` holds the terms of the sentence and its neighbours, the claim's own included. `length` is
-    the root of the squared weights. `place` is where in its document the claim stands, 0 to 1.
+    `terms` are those of the statement; a term is a word family, or "#6" for a figure. `context` are the
+    terms of the sentence and the paragraph around it. `counted` holds each quantity with the terms near
+    it.
     """
 
     claim: Claim
-    order: tuple[str, ...]
-    terms: dict[str, float]
-    length: float
-    context: dict[str, float]
-    context_length: float
-    total: float
-    context_total: float
+    terms: TermBag
+    context: TermBag
     names: frozenset[str]
+    counted: tuple[tuple[Quantity, frozenset[str]], ...]
     days: tuple[tuple[int, int], ...]
-    speaker: frozenset[str]
     quotation: str
     wording: str
-    place: float
 
 
 def list_terms(text: str, quantities: Sequence[Quantity] = ()) -> tuple[str, ...]:
@@ -71,64 +85,96 @@ def _days(claim: Claim) -> tuple[tuple[int, int], ...]:
     return tuple(sorted(spans))
 
 
-def _weigh(terms: Iterable[str], weights: Weights) -> tuple[dict[str, float], float]:
-    weighed = {term: weights.of(term) for term in terms}
-    return weighed, sqrt(sum(weight * weight for weight in weighed.values())) or 1.0
+def _list_counted(claim: Claim) -> tuple[tuple[Quantity, frozenset[str]], ...]:
+    """Return the claim's quantities with the terms of the words near them in the statement."""
+    found = []
+    lower = claim.statement.lower()
+    for quantity in claim.quantities[:COUNTED]:
+        at = lower.find(quantity.surface.lower())
+        if at >= 0:
+            before = claim.statement[max(0, at - NEAR) : at].split()[-3:]
+            end = at + len(quantity.surface)
+            after = claim.statement[end : end + NEAR].split()[:4]
+            found.append((quantity, frozenset(list_terms(" ".join((*before, *after))))))
+    return tuple(found)
 
 
-def view_claim(
-    claim: Claim,
-    terms: Sequence[str],
-    around: Sequence[str],
-    weights: Weights,
-    document: Document | None = None,
-) -> ClaimView:
-    """Return the view of a claim.
+class Weigher:
+    """Makes term bags: knows a story's term weights, and which of its terms may stand for which."""
 
-    In: its terms, the terms of the sentences around it, the story's term weights, and its document
-    (None for a text that stands alone).
-    """
-    weighed, length = _weigh(terms, weights)
-    context, context_length = _weigh((*terms, *around), weights)
-    speaker = claim.speaker.name if claim.speaker else ""
+    __slots__ = ("_near", "_vocabulary", "_weights")
+
+    def __init__(self, weights: Weights, vocabulary: frozenset[str] | None = None) -> None:
+        self._weights = weights
+        self._vocabulary = vocabulary
+        self._near: dict[str, tuple[tuple[str, float], ...]] = {}
+
+    def weigh(self, terms: Iterable[str]) -> TermBag:
+        """Return the bag of some terms; repeated ones count once."""
+        weights = {term: self._weights.of(term) for term in terms}
+        reach: Reach = {}
+        for term, weight in weights.items():
+            for near, strength in self._list_near(term):
+                known = reach.get(near)
+                if near not in weights and (known is None or (strength, weight) > known):
+                    reach[near] = (strength, weight)
+        length = sqrt(sum(weight * weight for weight in weights.values())) or 1.0
+        return TermBag(weights, reach, length, sum(weights.values()) or 1.0)
+
+    def _list_near(self, term: str) -> tuple[tuple[str, float], ...]:
+        near = self._near.get(term)
+        if near is None:
+            known = self._vocabulary
+            near = tuple(pair for pair in near_terms(term) if known is None or pair[0] in known)
+            self._near[term] = near
+        return near
+
+
+def view_claim(claim: Claim, terms: TermBag, context: TermBag, document: Document | None = None) -> ClaimView:
+    """Return the view of a claim, given its terms and those around it; None for a text without a document."""
     quotation = ""
     if document is not None and claim.quoted:
         quotation = fold(" ".join(document.text[span.start : span.end] for span in claim.quoted)[:2000])
     return ClaimView(
         claim=claim,
-        order=tuple(terms),
-        terms=weighed,
-        length=length,
+        terms=terms,
         context=context,
-        context_length=context_length,
-        total=sum(weighed.values()) or 1.0,
-        context_total=sum(context.values()) or 1.0,
         names=list_names(claim.statement),
+        counted=_list_counted(claim),
         days=_days(claim),
-        speaker=frozenset(family(word) for word in content_words(speaker)),
         quotation=quotation,
         wording=fold(claim.statement[:2000]),
-        place=claim.spans[0].start / max(1, len(document.text)) if document is not None else 0.5,
     )
+
+
+def view_pair(left: Claim, right: Claim) -> tuple[ClaimView, ClaimView]:
+    """Return the views of two claims without a story: words are weighed by how rare the news has them."""
+    weigher = Weigher(Weights.from_texts(()))
+    bags = [weigher.weigh(list_terms(claim.statement, claim.quantities)) for claim in (left, right)]
+    return view_claim(left, bags[0], bags[0]), view_claim(right, bags[1], bags[1])
 
 
 def view_story(documents: Sequence[Document], claims: Sequence[Claim]) -> dict[str, ClaimView]:
     """Return the views of a story's claims by claim id; words are weighed by how rare the story has them."""
     by_document = {document.id: document for document in documents}
     terms = {claim.id: list_terms(claim.statement, claim.quantities) for claim in claims}
-    weights = Weights.from_texts([terms[claim.id] for claim in claims])
-    surroundings: dict[tuple[str, int, int], tuple[str, ...]] = {}
-    views: dict[str, ClaimView] = {}
+    surroundings: dict[str, tuple[str, int, int]] = {}
+    around: dict[tuple[str, int, int], tuple[str, ...]] = {}
     for claim in claims:
         document = by_document.get(claim.document_id)
-        around: tuple[str, ...] = ()
         if document is not None:
-            start, end = _surround(claim, document)
-            key = (document.id, start, end)
-            if key not in surroundings:
-                surroundings[key] = list_terms(document.text[start:end])
-            around = surroundings[key]
-        views[claim.id] = view_claim(claim, terms[claim.id], around, weights, document)
+            key = (document.id, *_surround(claim, document))
+            surroundings[claim.id] = key
+            if key not in around:
+                around[key] = list_terms(document.text[key[1] : key[2]])
+    vocabulary = frozenset(term for row in (*terms.values(), *around.values()) for term in row)
+    weigher = Weigher(Weights.from_texts([terms[claim.id] for claim in claims]), vocabulary)
+    contexts = {key: weigher.weigh(row) for key, row in around.items()}
+    views: dict[str, ClaimView] = {}
+    for claim in claims:
+        bag = weigher.weigh(terms[claim.id])
+        context = contexts[surroundings[claim.id]] if claim.id in surroundings else bag
+        views[claim.id] = view_claim(claim, bag, context, by_document.get(claim.document_id))
     return views
 
 
