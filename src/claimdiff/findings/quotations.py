@@ -1,40 +1,22 @@
 """The quotation ledger: every form of one utterance together, graded against the fullest."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
+from claimdiff.findings.clipping import clip_members
 from claimdiff.findings.echoes import find_echoes
+from claimdiff.findings.linking import find_links, link_neighbours
 from claimdiff.findings.speakers import relate_speakers
 from claimdiff.findings.utterances import Utterance, UtteranceReader, find_utterances
-from claimdiff.findings.wordchanges import (
-    align_words,
-    contains,
-    describe_changes,
-    find_run,
-    flag_changes,
-    grade_variant,
-)
+from claimdiff.findings.wordchanges import contains, describe_changes, flag_changes, grade_variant
 from claimdiff.findings.wording import StoryWords
 from claimdiff.language.digest import content_id
 from claimdiff.model import Claim, Document, QuotationGroup, QuotationVariant, Span
 
-_RARE_STEMS = 9
-_LARGEST_BLOCK = 40
 _LINKED = 0.58
 _PART_LINKED = 0.4
-_NEIGHBOUR_LINKED = 0.5
 _LONG = 6
-_CLIP_WORDS = 4
-_CLIP_CHANGED = 0.4
-
-
-class Link(NamedTuple):
-    """Two utterances (by their place in the list) that may be one, and how sure that is, 0 to 1."""
-
-    score: float
-    left: int
-    right: int
 
 
 class UtteranceGroup(NamedTuple):
@@ -55,7 +37,7 @@ def build_ledger(
     reader = UtteranceReader(story, claims)
     utterances = merge_sentences(find_utterances(documents, reader), story, reader)
     grouped = [
-        UtteranceGroup(_clip_members(_order_members([utterances[at] for at in ids]), story, reader), score)
+        UtteranceGroup(clip_members(_order_members([utterances[at] for at in ids]), story, reader), score)
         for ids, score in _group(utterances, story)
     ]
     rows = [
@@ -130,51 +112,12 @@ def _order_members(members: list[Utterance]) -> tuple[Utterance, ...]:
     return (full, *rest)
 
 
-def _clip_members(
-    members: tuple[Utterance, ...], story: StoryWords, reader: UtteranceReader
-) -> tuple[Utterance, ...]:
-    """Cut from longer forms what lies well outside the fullest one: another utterance beside it."""
-    full, clipped = members[0], []
-    for member in members[1:]:
-        window = _find_window(full, member)
-        if window is not None:
-            words = story.by_id[member.document_id]
-            span = words.span(member.first_word + window[0], member.first_word + window[1])
-            member = (
-                reader.read(
-                    member.document_id, span, marked=member.marked, run=member.run, passage=member.passage
-                )
-                or member
-            )
-        clipped.append(member)
-    return (full, *clipped)
-
-
-def _find_window(full: Utterance, member: Utterance) -> tuple[int, int] | None:
-    """Return the words of a form that answer to the fullest one, None where (nearly) all of them do."""
-    if len(member.words) <= len(full.words):
-        return None
-    at = find_run(member.words, full.words)
-    if at >= 0:
-        return None if member.marked else (at, at + len(full.words))
-    rows = align_words(full.words, member.words)
-    changed = sum(b - a for a, b, _, _ in rows)
-    if not rows or changed > _CLIP_CHANGED * len(full.words):
-        return None
-    start = rows[0][3] if rows[0][:3] == (0, 0, 0) and rows[0][3] >= _CLIP_WORDS else 0
-    end = len(member.words)
-    size = len(full.words)
-    if rows[-1][:2] == (size, size) and rows[-1][3] - rows[-1][2] >= _CLIP_WORDS:
-        end = rows[-1][2]
-    return (start, end) if (start, end) != (0, len(member.words)) else None
-
-
 def merge_sentences(
     utterances: Sequence[Utterance], story: StoryWords, reader: UtteranceReader
 ) -> list[Utterance]:
     """Join neighbouring sentences that another document prints as one sentence."""
     partners: dict[int, dict[int, float]] = {}
-    for link in _find_links(utterances, story):
+    for link in find_links(utterances, story):
         if link.score >= _PART_LINKED:
             partners.setdefault(link.left, {})[link.right] = link.score
             partners.setdefault(link.right, {})[link.left] = link.score
@@ -211,7 +154,7 @@ def _touch(one: Utterance, two: Utterance) -> bool:
 
 def _group(utterances: Sequence[Utterance], story: StoryWords) -> list[tuple[list[int], float]]:
     """Join linked utterances, surest link first; neighbours of one quotation are never joined."""
-    links = sorted(_find_links(utterances, story), key=lambda link: (-link.score, link.left, link.right))
+    links = sorted(find_links(utterances, story), key=lambda link: (-link.score, link.left, link.right))
     group_of = list(range(len(utterances)))
     members: dict[int, list[int]] = {at: [at] for at in group_of}
     weakest: dict[int, float] = dict.fromkeys(group_of, 1.0)
@@ -229,7 +172,7 @@ def _group(utterances: Sequence[Utterance], story: StoryWords) -> list[tuple[lis
     for link in links:
         if link.score >= _LINKED:
             join(link.score, link.left, link.right)
-    for link in _link_neighbours(utterances, group_of, members):
+    for link in link_neighbours(utterances, group_of, members):
         join(link.score, link.left, link.right)
     return [(ids, weakest[at]) for at, ids in sorted(members.items())]
 
@@ -249,99 +192,3 @@ def _compatible(
             if long and (min(one, two), max(one, two)) not in known:
                 return False
     return True
-
-
-def _find_links(utterances: Sequence[Utterance], story: StoryWords) -> Iterator[Link]:
-    """Compare only utterances that share two of their rarest stems (one, for short fragments)."""
-    blocks: dict[str, list[int]] = {}
-    for at, utterance in enumerate(utterances):
-        rarest = sorted(set(utterance.stems), key=lambda stem: (story.frequency(stem), stem))[:_RARE_STEMS]
-        for stem in rarest or utterance.words[:1]:
-            blocks.setdefault(stem, []).append(at)
-    shared: Counter[tuple[int, int]] = Counter()
-    for stem in sorted(blocks):
-        ids = blocks[stem]
-        if len(ids) <= _LARGEST_BLOCK:
-            shared.update((one, two) for place, one in enumerate(ids) for two in ids[place + 1 :])
-    for (one, two), count in sorted(shared.items()):
-        left, right = utterances[one], utterances[two]
-        if count >= 2 or min(len(left.stems), len(right.stems)) <= 2:
-            score = link_utterances(left, right, story)
-            if score > 0:
-                yield Link(score, one, two)
-
-
-def link_utterances(one: Utterance, two: Utterance, story: StoryWords) -> float:
-    """Score, 0 to 1, how likely two utterances are one: shared words in order, rarity, speaker, context."""
-    shorter, longer = sorted((one, two), key=lambda u: (len(u.words), u.words))
-    speakers = relate_speakers(one.speaker, two.speaker)
-    bonus = {"same": 0.1, "unknown": 0.0, "different": -0.15}[speakers]
-    if contains(longer.words, shorter.words):
-        return _score_contained(shorter, longer, story) + bonus
-    if not shorter.stems or not longer.stems:
-        return 0.0
-    return _score_altered(shorter, longer, story) + bonus
-
-
-def _score_contained(shorter: Utterance, longer: Utterance, story: StoryWords) -> float:
-    size = len(set(shorter.stems))
-    if size >= 3 or len(shorter.words) >= _LONG:
-        return 0.97
-    shared = shorter.context & longer.context
-    around = (shorter.context | longer.context) - set(shorter.stems)
-    context = sum(map(story.weight, shared - set(shorter.stems))) / max(1e-9, sum(map(story.weight, around)))
-    rarity = sum(map(story.weight, set(shorter.stems))) / max(1, size)
-    base = 0.35 if size < 2 else 0.55
-    if shorter.words == longer.words:
-        named = relate_speakers(shorter.speaker, longer.speaker) == "same"
-        base = 0.65 if size > 1 else 0.5 if named else base
-    return min(0.9, base + 0.8 * context + 0.02 * rarity)
-
-
-def _score_altered(shorter: Utterance, longer: Utterance, story: StoryWords) -> float:
-    from rapidfuzz.distance import LCSseq
-
-    if len(shorter.stems) > len(longer.stems):
-        shorter, longer = longer, shorter
-    shared = set(shorter.stems) & set(longer.stems)
-    if len(shared) < 2:
-        alike = LCSseq.normalized_similarity(shorter.words, longer.words)
-        return 0.65 if set(shorter.stems) == set(longer.stems) and alike >= 0.7 else 0.0
-    whole = sum(map(story.weight, set(shorter.stems)))
-    bag = sum(map(story.weight, shared)) / max(1e-9, whole)
-    order = LCSseq.similarity(shorter.stems, longer.stems) / len(shorter.stems)
-    words = LCSseq.similarity(shorter.words, longer.words) / min(len(shorter.words), len(longer.words))
-    unmarked = 0.05 * (not shorter.marked) + 0.05 * (not longer.marked)
-    return 0.45 * bag + 0.25 * order + 0.3 * words - unmarked - (0.15 if len(shared) == 2 else 0.0)
-
-
-def _link_neighbours(
-    utterances: Sequence[Utterance], group_of: Sequence[int], members: dict[int, list[int]]
-) -> list[Link]:
-    """Link what stands beside already linked sentences of one quotation, on fewer shared words.
-
-    Two documents that print neighbouring sentences of one quotation print the same passage; what is
-    left over beside them is likely the same sentence too.
-    """
-    from rapidfuzz.distance import Indel
-
-    runs: dict[tuple[str, int], list[int]] = {}
-    for at, utterance in enumerate(utterances):
-        if utterance.marked:
-            runs.setdefault((utterance.document_id, utterance.passage), []).append(at)
-    beside: set[tuple[tuple[str, int], tuple[str, int]]] = set()
-    for ids in members.values():
-        marked = [utterances[at] for at in ids if utterances[at].marked]
-        keys = sorted({(utterance.document_id, utterance.passage) for utterance in marked})
-        beside.update((one, two) for i, one in enumerate(keys) for two in keys[i + 1 :] if one[0] != two[0])
-    found: list[Link] = []
-    for left, right in sorted(beside):
-        for one in runs[left]:
-            for two in runs[right]:
-                if group_of[one] == group_of[two]:
-                    continue
-                score = Indel.normalized_similarity(utterances[one].words, utterances[two].words)
-                alone = len(members[group_of[one]]) == 1 or len(members[group_of[two]]) == 1
-                if score >= _NEIGHBOUR_LINKED and alone:
-                    found.append(Link(score, one, two))
-    return sorted(found, key=lambda link: (-link.score, link.left, link.right))

@@ -6,10 +6,14 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from claimdiff.findings.quotemarks import find_quoted, split_quoted
-from claimdiff.findings.wording import StoryWords
+from claimdiff.findings.wording import StoryWords, word_key
+from claimdiff.language.cues import SAY_VERBS
 from claimdiff.model import Claim, Document, Span
 
 FIRST_PERSON = frozenset(["i", "we", "me", "us", "my", "our", "mine", "ours", "myself", "ourselves"])
+
+
+_SHORT = 3
 
 
 class Utterance(Struct, frozen=True):
@@ -18,6 +22,7 @@ class Utterance(Struct, frozen=True):
     `words` are folded, `stems` the content stems among them, `context` those of the whole sentence
     around. `run` numbers the quoting paragraphs of a document, `passage` the
     stretches of them that follow each other.
+    `frame` are the stems of the clause around a quoted word or two.
     `first_word` and `last_word` are the half-open range in the document's words.
     """
 
@@ -34,6 +39,7 @@ class Utterance(Struct, frozen=True):
     passage: int
     first_word: int
     last_word: int
+    frame: frozenset[str] = frozenset()
 
 
 class ClaimLocator:
@@ -130,7 +136,18 @@ class UtteranceReader:
             passage=passage,
             first_word=first,
             last_word=last,
+            frame=self._read_frame(document_id, span, claim)
+            if marked and last - first <= _SHORT
+            else frozenset(),
         )
+
+    def _read_frame(self, document_id: str, span: Span, claim: Claim) -> frozenset[str]:
+        """Return the stems of a claim outside the quoted words."""
+        own = self.story.stems_in(document_id, span)
+        found: set[str] = set()
+        for part in claim.spans:
+            found |= self.story.stems_in(document_id, part)
+        return frozenset(found - own - {word_key(word) for word in SAY_VERBS})
 
     def _speaker(self, document_id: str, span: Span, claim: Claim) -> str | None:
         if claim.speaker is not None:

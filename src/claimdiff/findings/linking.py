@@ -1,0 +1,182 @@
+"""Which utterances may be one: by shared words, by context, by what stands beside them."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from claimdiff.findings.speakers import relate_speakers
+from claimdiff.findings.utterances import Utterance
+from claimdiff.findings.wordchanges import contains
+from claimdiff.findings.wording import StoryWords, word_key
+
+_RARE_STEMS = 9
+_LARGEST_BLOCK = 40
+_NEIGHBOUR_LINKED = 0.5
+_LONG = 6
+_FRAGMENT = 2
+_SAME_FRAME = 0.5
+_LIKE_FRAME = 0.9
+_FRAME_LINKED = 0.6
+_PART_FRAME = 0.4
+_LONG_REMARK = 14
+_BARE = 4
+
+
+class Link(NamedTuple):
+    """Two utterances (by their place in the list) that may be one, and how sure that is, 0 to 1."""
+
+    score: float
+    left: int
+    right: int
+
+
+def find_links(utterances: Sequence[Utterance], story: StoryWords) -> Iterator[Link]:
+    """Compare only utterances that share two of their rarest stems (one, for short fragments)."""
+    blocks: dict[str, list[int]] = {}
+    for at, utterance in enumerate(utterances):
+        rarest = sorted(set(utterance.stems), key=lambda stem: (story.frequency(stem), stem))[:_RARE_STEMS]
+        for stem in rarest or utterance.words[:1]:
+            blocks.setdefault(stem, []).append(at)
+    yield from _link_frames(utterances, story)
+    shared: Counter[tuple[int, int]] = Counter()
+    for stem in sorted(blocks):
+        ids = blocks[stem]
+        if len(ids) <= _LARGEST_BLOCK:
+            shared.update((one, two) for place, one in enumerate(ids) for two in ids[place + 1 :])
+    for (one, two), count in sorted(shared.items()):
+        left, right = utterances[one], utterances[two]
+        if count >= 2 or min(len(left.stems), len(right.stems)) <= 2:
+            score = link_utterances(left, right, story)
+            if score > 0:
+                yield Link(score, one, two)
+
+
+def _link_frames(utterances: Sequence[Utterance], story: StoryWords) -> Iterator[Link]:
+    """Link a quoted word or two to what the same speaker has in the same place of a clause.
+
+    "conditions were “fine”" and "conditions “normal”" are two versions of one remark, and so are
+    "the report is “untrue”" and "“The report is not true.”"
+    """
+    blocks: dict[str, list[int]] = {}
+    for at, utterance in enumerate(utterances):
+        if utterance.marked and not utterance.headline:
+            for stem in sorted(utterance.frame or set(utterance.stems)):
+                blocks.setdefault(stem, []).append(at)
+    seen: set[tuple[int, int]] = set()
+    for stem in sorted(blocks):
+        ids = blocks[stem]
+        if len(ids) > _LARGEST_BLOCK:
+            continue
+        for place, one in enumerate(ids):
+            for two in ids[place + 1 :]:
+                if (one, two) not in seen:
+                    seen.add((one, two))
+                    if _same_frame(utterances[one], utterances[two], story):
+                        yield Link(_FRAME_LINKED, one, two)
+
+
+def _same_frame(one: Utterance, two: Utterance, story: StoryWords) -> bool:
+    """Tell whether a quoted word or two stands in a clause that is otherwise like the other's."""
+    speakers = relate_speakers(one.speaker, two.speaker)
+    if one.document_id == two.document_id or speakers == "different":
+        return False
+    if one.frame and two.frame:
+        shared = _weigh(one.frame & two.frame, story)
+        lighter = min(_weigh(one.frame, story), _weigh(two.frame, story))
+        short = max(len(one.stems), len(two.stems)) <= _FRAGMENT
+        return short and shared >= (_SAME_FRAME if speakers == "same" else _LIKE_FRAME) * lighter
+    fragment, whole = (one, two) if one.frame else (two, one)
+    if not fragment.frame or len(fragment.stems) > _FRAGMENT or len(whole.words) > _LONG_REMARK:
+        return False
+    said = set(whole.stems) | {bare for stem in whole.stems if (bare := _strip_negation(stem))}
+    if not all(stem in said or _strip_negation(stem) in said for stem in fragment.stems):
+        return False
+    return _weigh(fragment.frame & said, story) >= _PART_FRAME * _weigh(fragment.frame, story)
+
+
+def _weigh(stems: frozenset[str] | set[str], story: StoryWords) -> float:
+    return sum(sorted(map(story.weight, stems)))
+
+
+def _strip_negation(stem: str) -> str:
+    """Return a word without a negating prefix ("untrue", "nonexistent"), "" where there is none."""
+    for prefix in ("non-", "non", "un", "in", "im", "dis"):
+        if stem.startswith(prefix) and len(stem) - len(prefix) >= _BARE:
+            return word_key(stem[len(prefix) :])
+    return ""
+
+
+def link_utterances(one: Utterance, two: Utterance, story: StoryWords) -> float:
+    """Score, 0 to 1, how likely two utterances are one: shared words in order, rarity, speaker, context."""
+    shorter, longer = sorted((one, two), key=lambda u: (len(u.words), u.words))
+    speakers = relate_speakers(one.speaker, two.speaker)
+    bonus = {"same": 0.1, "unknown": 0.0, "different": -0.15}[speakers]
+    if contains(longer.words, shorter.words):
+        return _score_contained(shorter, longer, story) + bonus
+    if not shorter.stems or not longer.stems:
+        return 0.0
+    return _score_altered(shorter, longer, story) + bonus
+
+
+def _score_contained(shorter: Utterance, longer: Utterance, story: StoryWords) -> float:
+    size = len(set(shorter.stems))
+    if size >= 3 or len(shorter.words) >= _LONG:
+        return 0.97
+    shared = shorter.context & longer.context
+    around = (shorter.context | longer.context) - set(shorter.stems)
+    context = sum(map(story.weight, shared - set(shorter.stems))) / max(1e-9, sum(map(story.weight, around)))
+    rarity = sum(map(story.weight, set(shorter.stems))) / max(1, size)
+    base = 0.35 if size < 2 else 0.55
+    if shorter.words == longer.words:
+        named = relate_speakers(shorter.speaker, longer.speaker) == "same"
+        base = 0.65 if size > 1 else 0.5 if named else base
+    return min(0.9, base + 0.8 * context + 0.02 * rarity)
+
+
+def _score_altered(shorter: Utterance, longer: Utterance, story: StoryWords) -> float:
+    from rapidfuzz.distance import LCSseq
+
+    if len(shorter.stems) > len(longer.stems):
+        shorter, longer = longer, shorter
+    shared = set(shorter.stems) & set(longer.stems)
+    if len(shared) < 2:
+        alike = LCSseq.normalized_similarity(shorter.words, longer.words)
+        return 0.65 if set(shorter.stems) == set(longer.stems) and alike >= 0.7 else 0.0
+    whole = sum(map(story.weight, set(shorter.stems)))
+    bag = sum(map(story.weight, shared)) / max(1e-9, whole)
+    order = LCSseq.similarity(shorter.stems, longer.stems) / len(shorter.stems)
+    words = LCSseq.similarity(shorter.words, longer.words) / min(len(shorter.words), len(longer.words))
+    unmarked = 0.05 * (not shorter.marked) + 0.05 * (not longer.marked)
+    return 0.45 * bag + 0.25 * order + 0.3 * words - unmarked - (0.15 if len(shared) == 2 else 0.0)
+
+
+def link_neighbours(
+    utterances: Sequence[Utterance], group_of: Sequence[int], members: dict[int, list[int]]
+) -> list[Link]:
+    """Link what stands beside already linked sentences of one quotation, on fewer shared words.
+
+    Two documents that print neighbouring sentences of one quotation print the same passage; what is
+    left over beside them is likely the same sentence too.
+    """
+    from rapidfuzz.distance import Indel
+
+    runs: dict[tuple[str, int], list[int]] = {}
+    for at, utterance in enumerate(utterances):
+        if utterance.marked:
+            runs.setdefault((utterance.document_id, utterance.passage), []).append(at)
+    beside: set[tuple[tuple[str, int], tuple[str, int]]] = set()
+    for ids in members.values():
+        marked = [utterances[at] for at in ids if utterances[at].marked]
+        keys = sorted({(utterance.document_id, utterance.passage) for utterance in marked})
+        beside.update((one, two) for i, one in enumerate(keys) for two in keys[i + 1 :] if one[0] != two[0])
+    found: list[Link] = []
+    for left, right in sorted(beside):
+        for one in runs[left]:
+            for two in runs[right]:
+                if group_of[one] == group_of[two]:
+                    continue
+                score = Indel.normalized_similarity(utterances[one].words, utterances[two].words)
+                alone = len(members[group_of[one]]) == 1 or len(members[group_of[two]]) == 1
+                if score >= _NEIGHBOUR_LINKED and alone:
+                    found.append(Link(score, one, two))
+    return sorted(found, key=lambda link: (-link.score, link.left, link.right))
