@@ -1,9 +1,11 @@
 """Who says what in a document: every attribution with its speaker, its cue and what is said."""
 
 import re
+from typing import NamedTuple
 
 from msgspec import Struct
 
+from claimdiff.extraction.antecedents import find_antecedent
 from claimdiff.extraction.cue_choice import choose_frames
 from claimdiff.extraction.drafts import Draft, as_spans, is_quotation
 from claimdiff.extraction.frame_parts import Frame
@@ -12,7 +14,6 @@ from claimdiff.extraction.references import References, resolve_references
 from claimdiff.extraction.sentence_words import BlockWords
 from claimdiff.extraction.speakers import SpeakerIndex
 from claimdiff.extraction.speech_labels import read_labels
-from claimdiff.extraction.subjects import find_antecedent
 from claimdiff.model import Block, Document, Span, Speaker, Speech
 
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Oo]urs|[Uu]s|[Mm]y|me)\b(?!\.)")
@@ -103,6 +104,7 @@ class _Reader:
             carried = drafted[-1]
             covered = carried.reach
         pending: list[int] = []
+        lent: list[Loan] = []
         for place, sentence in enumerate(words.sentences):
             found = read_frames(words, place, attitudes=self._attitudes)
             if labels:
@@ -113,15 +115,16 @@ class _Reader:
             fresh = self._draft(words, place, chosen)
             outer = [draft for draft in fresh if words.quote_over(words.starts[draft.frame.cue]) is None]
             if outer and outer[0].frame.side == "bare":
-                self._attach_back(outer[0], words, place, pending)
+                _attach_back(outer[0], words, place, pending, lent)
             self.drafts.extend(fresh)
             if outer and (outer[-1].content or outer[-1].frame.side == "after"):
                 covered = max(covered, outer[-1].reach)
-                _give_quotations(pending, words, outer[0])
+                _give_quotations(pending, words, outer[0], lent)
                 carried = outer[-1]
             elif sentence.end > covered + _MARKS:
                 if carried is not None and self._goes_on(carried, words, sentence, place):
                     carried.add(sentence, words.index, quoted=is_quotation(words, sentence) or carried.quoted)
+                    lent.append(Loan(carried, place))
                     covered = sentence.end
                     if carried is self._orphan:
                         self.drafts.append(carried)
@@ -209,24 +212,55 @@ class _Reader:
             and _FIRST_PERSON.search(words.text, sentence.start, sentence.end) is not None
         )
 
-    def _attach_back(self, draft: Draft, words: BlockWords, place: int, pending: list[int]) -> None:
-        """ "Voss told reporters." after the sentences it attributes: take those of the paragraph so far."""
-        taken: list[int] = []
-        for earlier in range(place - 1, max(-1, place - _REACH_BACK), -1):
-            if not pending or pending[-1] != earlier:
+
+class Loan(NamedTuple):
+    """A sentence given to the attribution before it, until a frame after it claims it."""
+
+    draft: Draft
+    place: int
+
+
+def _attach_back(draft: Draft, words: BlockWords, place: int, pending: list[int], lent: list[Loan]) -> None:
+    """ "Voss told reporters." after the sentences it attributes: take those of the paragraph so far.
+
+    Plain sentences count unless one of them names the speaker: then it tells of them.
+    """
+    taken: list[int] = []
+    for earlier in range(place - 1, max(-1, place - _REACH_BACK), -1):
+        if pending and pending[-1] == earlier:
+            if not _may_be_said(draft, words, words.sentences[earlier]):
                 break
-            taken.append(pending.pop())
-        for earlier in reversed(taken):
-            span = words.sentences[earlier]
-            first_person = _FIRST_PERSON.search(words.text, span.start, span.end) is not None
-            draft.add(span, words.index, quoted=is_quotation(words, span) or first_person)
+            pending.pop()
+        elif lent and lent[-1].place == earlier and lent[-1].draft.block < words.index:
+            lent.pop().draft.remove(words.sentences[earlier], words)
+        else:
+            break
+        taken.append(earlier)
+    for earlier in reversed(taken):
+        span = words.sentences[earlier]
+        first_person = _FIRST_PERSON.search(words.text, span.start, span.end) is not None
+        draft.add(span, words.index, quoted=is_quotation(words, span) or first_person)
 
 
-def _give_quotations(pending: list[int], words: BlockWords, draft: Draft) -> None:
+def _may_be_said(draft: Draft, words: BlockWords, span: Span) -> bool:
+    if is_quotation(words, span) or _FIRST_PERSON.search(words.text, span.start, span.end):
+        return True
+    subject = draft.frame.subject
+    return subject.how == "none" or words.surface(subject.last - 1) not in words.text[span.start : span.end]
+
+
+def _give_quotations(pending: list[int], words: BlockWords, draft: Draft, lent: list[Loan]) -> None:
     """Give quotations that stand before a frame and its own quotation to that frame."""
     if not draft.content:
         return
     first = min(start for start, _ in draft.content)
+    while lent and lent[-1].draft is not draft and words.sentences[lent[-1].place].end > first:
+        loan = lent.pop()
+        loan.draft.remove(words.sentences[loan.place], words)
+        if draft.speaker is not None and not draft.speaker.name[:1].isupper():
+            draft.speaker = (
+                loan.draft.speaker
+            )  # "added the champion" closes the quotation of one named before
     while pending:
         sentence = words.sentences[pending[-1]]
         if sentence.end <= first:

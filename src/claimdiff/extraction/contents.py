@@ -67,7 +67,8 @@ def read_complement(words: BlockWords, cue: int, high: int) -> Complement:
     if bridge is not None and (told or not _is_clausal(words, position, bridge[0], plain=plain)):
         if kind in {"tell", "urge", "ask"} and bridge[0] > position:
             hearer = (position, bridge[0])
-        return Complement(bridge[1], _cut(words, cue, bridge[1], high), bridge[2], hearer)
+        last = _cut(words, cue, bridge[1], high)
+        return Complement(bridge[1], last, bridge[2] if last > bridge[1] else "none", hearer)
     if kind in {"tell", "ask"}:
         after = _skip_hearer(words, position, high)
         if after > position:
@@ -98,6 +99,8 @@ def _find_bridge(words: BlockWords, cue: int, high: int) -> tuple[int, int, str]
         if word == "that" and position + 1 < high:
             if position > cue + 1 and lowers[position - 1] in PREPOSITIONS:
                 return None
+            if words.is_finite(position + 1) and position > cue + 1:
+                return None  # "asked about protests that have grown"
             return position, position + 1, "that"
         if word in _OPENING and words.quote_starting(words.starts[position]) is not None:
             return position, position, "quote"
@@ -273,6 +276,8 @@ def _has_verb_soon(words: BlockWords, position: int) -> bool:
             return False
         if word == "," and words.lowers[place - 1] not in TIME_WORDS and place - position > 3:
             return _apposition_then_verb(words, place)
+        if word in {"and", "or", "but"} and place + 1 < len(lowers) and words.is_finite(place + 1):
+            return False  # "acknowledged failings but denied guilt": a second verb of the subject
         if words.is_finite(place) and word not in {"being", "having"} and not _is_reduced(words, place):
             return lowers[place - 1] not in DETERMINERS or word in AUXILIARIES
     return False
@@ -321,6 +326,8 @@ def _cut(words: BlockWords, cue: int, first: int, high: int) -> int:
         quoted = words.quote_starting(words.starts[position]) if lowers[position] in _OPENING else None
         if quoted is not None:
             position = max(position + 1, words.token_at(quoted.outer_end))
+            if position < limit and (lowers[position] in _CUT_PARTICIPLES or lowers[position] == "without"):
+                break
             continue
         if position > first and lowers[position] in _CUTTING and _cuts_here(words, position, limit, form):
             break
@@ -336,7 +343,7 @@ def _cuts_here(words: BlockWords, position: int, limit: int, form: str) -> bool:
     word = lowers[position]
     following = lowers[position + 1] if position + 1 < limit else ""
     if word == ",":
-        if following in _CUT_PARTICIPLES:
+        if following in _CUT_PARTICIPLES or following == "without":
             return True
         if following == "according":
             return True

@@ -7,7 +7,7 @@ from claimdiff.extraction.content_options import list_options
 from claimdiff.extraction.cue_features import list_features, list_option_features
 from claimdiff.extraction.frame_parts import Frame
 from claimdiff.extraction.sentence_words import BlockWords
-from claimdiff.extraction.speech_cues import AMBIGUOUS_FORMS, REPORTING_LEMMAS
+from claimdiff.extraction.speech_cues import AMBIGUOUS_FORMS, PREPOSITIONS, REPORTING_LEMMAS
 
 
 def _words(text: str) -> frozenset[str]:
@@ -89,6 +89,12 @@ _CONVERSATION = _words(
 )
 
 
+def _is_asked(words: BlockWords, frame: Frame) -> bool:
+    """ "when asked whether": the speaker is asked."""
+    before = words.lowers[frame.group - 1] if frame.group else ","
+    return before in {"when", "if", "as", "while"} or frame.subject.how in {"shared", "none"}
+
+
 def _claims_event(words: BlockWords, frame: Frame) -> bool:
     """ "their claims of ships helping": a noun of claiming whose object does something."""
     if frame.lemma not in _CLAIMING or frame.subject.how == "none":
@@ -112,39 +118,54 @@ def _reports_words(words: BlockWords, frame: Frame) -> bool:
     """Say whether a frame reports a proposition that somebody said, thought or wrote."""
     if frame.lemma == "according":
         return True
-    if words.quote_over(words.starts[frame.cue]) is not None and _is_conversational(words, frame):
+    if _is_idle(words, frame):
         return False
-    if frame.form == "past" and not frame.passive and _is_reduced(words, frame):
-        return False
-    if (
-        frame.form == "base"
-        and frame.group >= frame.cue - 1
-        and words.lowers[frame.cue - 1 : frame.cue] == ["to"]
-    ):
-        return False  # "waited a month to say": nobody says it
     if frame.side == "bare":
         return frame.lemma in _BARE_LEMMAS and frame.form in {"past", "third"}
+    if frame.lemma == "complete":
+        return False
     if frame.side == "after":
         return frame.kind in {"say", "tell", "ask"}
     if frame.kind == "noun":
         return frame.join == "noun-that" or (frame.join == "noun-of" and _claims_event(words, frame))
-    if frame.kind not in {"say", "tell", "ask", "think"} and not (
-        frame.lemma in REPORTING_LEMMAS and frame.join in {"that", "clause", "left", "quote"}
-    ):
+    if frame.subject.how == "none":
         return False
-    if frame.join not in _CLAUSAL or frame.subject.how == "none":
+    if frame.lemma == "report" and frame.join == "object":
+        return frame.form == "past" and not frame.passive and frame.right[1] - frame.right[0] > 2
+    return _takes_clause(words, frame) and _is_surely_verb(words, frame)
+
+
+def _is_idle(words: BlockWords, frame: Frame) -> bool:
+    """A cue in a place where nobody says anything new."""
+    if words.quote_over(words.starts[frame.cue]) is not None and _is_conversational(words, frame):
+        return True
+    if frame.form == "past" and not frame.passive and _is_reduced(words, frame):
+        return True
+    before = words.lowers[frame.cue - 1] if frame.cue else ""
+    if frame.form == "base" and frame.group >= frame.cue - 1 and before == "to":
+        return True  # "waited a month to say": nobody says it
+    return frame.lemma == "ask" and frame.form == "past" and _is_asked(words, frame)
+
+
+def _takes_clause(words: BlockWords, frame: Frame) -> bool:
+    """Say whether the kind of cue and what is joined on make a proposition of the subject's."""
+    if frame.join not in _CLAUSAL or (frame.passive and frame.subject.how != "pronoun"):
         return False
-    lower = words.lowers[frame.cue]
-    if (
-        lower in AMBIGUOUS_FORMS
-        and frame.subject.how in {"left", "shared"}
-        and frame.join not in {"that", "quote", "colon"}
-    ):
-        if frame.side == "left" and frame.form == "base":
-            return frame.subject.how == "left"
-        return frame.form == "third" and words.is_capital(frame.subject.last - 1)
-    if frame.kind == "show" and words.lowers[frame.subject.last - 1] in _PICTURES:
+    if frame.kind in {"say", "tell", "ask", "think"}:
+        return not (frame.kind == "think" and frame.join in {"quote", "colon"})
+    shown = frame.lemma in REPORTING_LEMMAS and frame.join in {"that", "clause", "left", "quote"}
+    return shown and words.lowers[frame.subject.last - 1] not in _PICTURES
+
+
+def _is_surely_verb(words: BlockWords, frame: Frame) -> bool:
+    """Say whether a form that may be a noun stands as a verb here."""
+    subject = frame.subject
+    if words.lowers[frame.cue] not in AMBIGUOUS_FORMS or subject.how not in {"left", "shared"}:
+        return True
+    if frame.join in {"that", "quote", "colon"}:
+        return True
+    if subject.how == "left" and subject.first > 0 and words.lowers[subject.first - 1] in PREPOSITIONS:
         return False
-    if frame.passive and frame.subject.how != "pronoun":
-        return False
-    return not (frame.kind == "think" and frame.join in {"quote", "colon"})
+    if frame.side == "left" and frame.form == "base":
+        return subject.how == "left"
+    return frame.form == "third" and words.is_capital(subject.last - 1)

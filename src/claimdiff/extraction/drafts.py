@@ -5,6 +5,7 @@ from claimdiff.extraction.sentence_words import BlockWords
 from claimdiff.model import Span, Speaker
 
 Stretch = tuple[int, int]
+_RECENT = 12
 
 
 class Draft:
@@ -53,6 +54,13 @@ class Draft:
         self.blocks.add(block)
         self.reach = max(self.reach, span.end)
         self.quoted = self.quoted or quoted
+
+    def remove(self, span: Span, words: BlockWords) -> None:
+        """Take a sentence of the block `words` back out of the content."""
+        if (span.start, span.end) in self.content[-_RECENT:]:
+            self.content.remove((span.start, span.end))
+        if not any(start >= words.start for start, _ in self.content[-_RECENT:]):
+            self.blocks.discard(words.index)
 
 
 def is_quotation(words: BlockWords, sentence: Span) -> bool:

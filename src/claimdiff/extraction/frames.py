@@ -18,6 +18,7 @@ from claimdiff.extraction.subjects import Subject, find_subject, find_verb_group
 _CLOSERS = frozenset(",—–-")
 _ALL_CUES = frozenset(SPEECH_CUES) | {"according"}
 _REPORT_CUES = REPORT_CUES | {"according"}
+_BEFORE_NOUNS = frozenset("a an the his her their its my our your no any each every another".split())
 _OUTLETS = frozenset(
     "agency newspaper network channel paper station magazine site website outlet broadcaster journal".split()
 )
@@ -52,6 +53,16 @@ def read_frames(words: BlockWords, number: int, *, attitudes: bool = True) -> li
             if frame.side in {"left", "both"}:
                 floor = frame.cue_end
     return _cut_overrun(frames)
+
+
+def _stands_as_noun(words: BlockWords, cue: int, low: int) -> bool:
+    """ "this claim", "Voss's remarks", "a message": no verb, whatever its spelling."""
+    if cue == low:
+        return False
+    before, form = words.lowers[cue - 1], SPEECH_CUES[words.lowers[cue]].form
+    if before in _BEFORE_NOUNS or (before.endswith(("'s", "s'")) and before not in AUXILIARIES):
+        return True
+    return before in {"this", "that"} if form == "base" else before in {"these", "those"}
 
 
 def _share_subject(words: BlockWords, earlier: list[Frame], frame: Frame) -> Frame:
@@ -99,7 +110,7 @@ def _is_third_person(words: BlockWords, cue: int, low: int) -> bool:
 
 def _read_verb(words: BlockWords, cue: int, low: int, high: int, floor: int) -> Frame | None:
     entry = SPEECH_CUES[words.lowers[cue]]
-    if entry.form == "noun":
+    if entry.form == "noun" or (entry.form in {"base", "third"} and _stands_as_noun(words, cue, low)):
         return None
     inside = words.quote_over(words.starts[cue])
     if inside is not None and inside.start > words.starts[low]:

@@ -34,6 +34,7 @@ def read_noun(words: BlockWords, cue: int, low: int, high: int) -> Frame | None:
     if complement.last <= complement.first:
         return None
     first = joint + 1
+    complement = complement._replace(last=_cut_at_comma(words, first, complement.last))
     stretch = stretch_of(words, Complement(first, max(complement.last, first + 1), "that", None), high)
     if stretch is None:
         return None
@@ -43,6 +44,14 @@ def read_noun(words: BlockWords, cue: int, low: int, high: int) -> Frame | None:
         (trim_space(words.text, begin, stretch[0]),), "right", "noun-" + following, False, False,
         (first, max(complement.last, first + 1)),
     )  # fmt: skip
+
+
+def _cut_at_comma(words: BlockWords, first: int, last: int) -> int:
+    """A noun's clause ends at the first comma outside quotation marks."""
+    for place in range(first, last):
+        if words.lowers[place] == "," and words.quote_over(words.starts[place]) is None:
+            return place
+    return last
 
 
 def _document_of(words: BlockWords, cue: int, low: int) -> Subject:
@@ -81,7 +90,7 @@ def _owner_of(words: BlockWords, cue: int, low: int) -> Subject:
         and (words.is_capital(first - 1) or words.lowers[first - 1] in DETERMINERS)
         and place - first < 6
     ):
-        if words.lowers[first - 1] in SUBORDINATORS:
+        if words.lowers[first - 1] in SUBORDINATORS | PREPOSITIONS | TIME_WORDS:
             break
         first -= 1
     return Subject(first, place + 1, "left")

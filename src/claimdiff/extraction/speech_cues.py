@@ -66,7 +66,9 @@ SPEECH_NOUNS = frozenset(_LISTS["noun"])
 AMBIGUOUS_FORMS = frozenset(_LISTS["ambiguous"])
 
 #: Verbs of showing that report a proposition, as far as a clause follows.
-REPORTING_LEMMAS = _words("show find reveal report indicate suggest detail document describe read")
+REPORTING_LEMMAS = _words(
+    "show find reveal report indicate suggest detail document describe read highlight point mention"
+)
 #: The cues that report words or thoughts; the others tell what somebody wants, praises or does.
 REPORT_CUES = frozenset(
     form

@@ -28,7 +28,6 @@ _INNER_PREPOSITIONS = _words("of for from in at with on to against behind under"
 _CLAUSE_OPENERS = _words("after before since until once than as like despite during")
 _ADVERBIAL_HEADS = PREPOSITIONS | SUBORDINATORS | TIME_WORDS | ADVERBS
 _AFTER_NAME = _words("speaking asked when in on after for meanwhile however")
-_BEFORE_ANTECEDENT = _words("by to with that and from including for like than as")
 _NEVER_INSIDE = _words("than as he she they we i reporters")
 _INVERTING = _words("say add report note write warn explain argue")
 _WRITINGS = _words("statement letter report tweet post message video memo email")
@@ -390,16 +389,3 @@ def _phrase_after_preposition(words: BlockWords, first: int, end: int) -> int:
         ):
             return place
     return end
-
-
-def find_antecedent(words: BlockWords, relative: int) -> tuple[int, int]:
-    """Return the token range of the noun phrase before "who"; empty where there is none."""
-    last = relative
-    if last > 0 and words.lowers[last - 1] == ",":
-        last -= 1
-    first = last
-    while first > 0 and last - first < 8 and words.lowers[first - 1][0].isalnum():
-        if words.lowers[first - 1] in _BEFORE_ANTECEDENT or words.is_finite(first - 1):
-            break
-        first -= 1
-    return first, last
