@@ -35,6 +35,10 @@ _KINDS: dict[str, frozenset[str]] = {
     }.items()
 }
 _PHRASE = re.compile(r"(?<![\w-])[Tt]he (?P<head>" + "|".join(sorted(_KINDS)) + r")(?P<own>['’]s)?(?![\w-])")
+# What follows tells which one: no mention of one named before.
+_RESTRICTED = re.compile(
+    r" (?:it|that|which|who|whose|he|she|they|we|where|behind|responsible|of|in charge|owned|run)\b"
+)
 _DESCRIBED = re.compile(r"([a-z]+) $")
 _APPOSED = re.compile(
     r",? (?:Corp|Inc|Ltd|PLC|plc|Co)\b"
@@ -77,7 +81,7 @@ def find_institutions(document: Document, cast: Cast) -> list[tuple[int, int, in
             continue
         for match in _PHRASE.finditer(document.text, block.start, block.end):
             after = document.text[match.end() : match.end() + 2]
-            if after[:1] == " " and after[1:].isupper():
+            if (after[:1] == " " and after[1:].isupper()) or _RESTRICTED.match(document.text, match.end()):
                 continue
             head = match["head"].lower()
             fitting = holders[head]

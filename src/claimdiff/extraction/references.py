@@ -26,6 +26,12 @@ _DEFINITE = re.compile(
 )
 
 
+_CONTRACTED = re.compile(
+    r"['’](s|ll|d)(?= )(?: (been|had|got|become|done|made|seen|taken|gone|said|won|lost)\b)?"
+)
+_FULL_VERBS = {"ll": " will", "d": " would"}
+
+
 class Replacement(NamedTuple):
     """Words of the document and the actor they stand for; `possessive` asks for 's.
 
@@ -104,6 +110,9 @@ class References:
                 name = f"{text[item.start : item.end]} {name}"
             pieces.append(to_possessive(name) if item.possessive else name)
             position = item.end
+            if item.pronoun and (short := _CONTRACTED.match(text, position, end)):
+                pieces.append(_FULL_VERBS.get(short.group(1), " has" if short.group(2) else " is"))
+                position = short.end(1)
         pieces.append(self._first_person(text[position:end], speaker))
         return "".join(pieces)
 

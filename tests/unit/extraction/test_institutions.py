@@ -57,6 +57,7 @@ def test_the_only_reading_is_put_in(before: str, words: str, statement: str) -> 
         ("France sent a boat.", "Paris's streets were empty"),
         ("The boat sank.", "Paris denied the story"),
         ("Nobody came.", "The company closed"),
+        ("Northwind Inc. lost a ferry.", "Then the company it hired left"),
     ],
 )
 def test_other_readings_stay_as_they_stand(before: str, words: str) -> None:
