@@ -14,6 +14,7 @@ from claimdiff.language.tokens import Token, tokenize
 from claimdiff.model import Attribution, Block, Claim, Document, ReferenceDate, Span, Speaker
 
 _NO_QUOTES = str.maketrans("", "", '“”"')
+_TAIL = 8
 _CLOSING_MARKS = " \"'”’»)"
 _CLOSING = "?!\"'”’»"
 
@@ -58,10 +59,11 @@ def describe_claim(
     negations = find_negations(tokens, tags)
     hedges = find_hedges(tokens, tags)
     block = document.blocks[stretch.block] if document.blocks else None
-    quantities, dates = surroundings.figures_of(stretch.block) if block else ((), ())
+    quantities, dates = surroundings.figures_in(ordered, stretch.block) if block else ((), ())
     section = document.sections[block.section] if block and block.section is not None else None
     end = ordered[-1].end
-    asked = said is not None and document.quote(stretch.sentence).rstrip(_CLOSING_MARKS).endswith("?")
+    ending = document.text[max(stretch.sentence.start, stretch.sentence.end - _TAIL) : stretch.sentence.end]
+    asked = said is not None and ending.rstrip(_CLOSING_MARKS).endswith("?")
     closed = document.text[ordered[0].start : end + 1] if document.text[end : end + 1] in _CLOSING else ""
     identity = [(span.start, span.end) for span in ordered]
     return Claim(
@@ -77,13 +79,13 @@ def describe_claim(
         presupposed=presupposed,
         polarity="negated" if negations else "affirmed",
         certainty="hedged" if hedges else "asserted",
-        quantities=tuple(item for item in quantities if _lies_in(item.span, ordered)),
-        dates=tuple(item for item in dates if _lies_in(item.span, ordered)),
+        quantities=quantities,
+        dates=dates,
         section=section.title if section else None,
         sentence=stretch.sentence,
         block=stretch.block,
         headline=block is not None and block.kind in ("title", "dek"),
-        quoted=_find_quoted(surroundings, ordered, stretch.block) if document.blocks else (),
+        quoted=surroundings.quoted_in(ordered, stretch.block) if block else (),
         hedges=tuple(hedges),
         negations=tuple(tokens[index].text for index in negations),
     )
@@ -178,10 +180,6 @@ def _find_place(surroundings: Surroundings, spans: Sequence[Span]) -> Place:
     return Place(Stretch(tokens, tag_tokens(tokens), None, None, whole, 0), 0, len(tokens))
 
 
-def _lies_in(span: Span, spans: Sequence[Span]) -> bool:
-    return any(outer.start <= span.start and span.end <= outer.end for outer in spans)
-
-
 def _holds(spans: Sequence[Span], token: Token) -> bool:
     return any(span.start <= token.start and token.end <= span.end for span in spans)
 
@@ -231,16 +229,3 @@ def _cut_start(spans: Sequence[Span], tokens: Sequence[Token], first: int) -> tu
         return ()
     begin = tokens[first].start
     return tuple(Span(max(span.start, begin), span.end) for span in spans if span.end > begin)
-
-
-def _find_quoted(surroundings: Surroundings, spans: Sequence[Span], number: int) -> tuple[Span, ...]:
-    """Return the parts of the spans that are printed inside quotation marks (outermost ones)."""
-    found: list[Span] = []
-    for mark in surroundings.quoted_in(number):
-        if mark.depth:
-            continue
-        for span in spans:
-            start, end = max(span.start, mark.start), min(span.end, mark.end)
-            if start < end:
-                found.append(Span(start, end))
-    return tuple(sorted(set(found)))

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from claimdiff.extraction.attribution import Attributed
@@ -16,6 +17,7 @@ _NOMINAL_CONTENT = frozenset(
 )
 # What these verbs introduce is not said but denied: the verb stays in the claim, which it negates.
 _DENYING = frozenset({"deny", "reject", "dispute", "refute", "rebut", "doubt", "dismiss", "rule"})
+_LONGEST_FRAME = 200
 _NEGATIVE = frozenset({"not", "no", "never", "nobody", "none", "nothing", "unclear", "cannot"})
 
 
@@ -80,6 +82,7 @@ def _paint(
 ) -> tuple[list[int], list[int]]:
     """Say for every token whose content it is and whose frame, -1 for none."""
     starts = [token.start for token in tokens]
+    negative = [0, *accumulate(map(_is_negative, tokens))]
     owners, frames = [-1] * len(tokens), [-1] * len(tokens)
     ranges = [_token_ranges(starts, attributed.content) for attributed in attributions]
     reaches = [(pairs[0][0], pairs[-1][1]) if pairs else (0, 0) for pairs in ranges]
@@ -90,9 +93,7 @@ def _paint(
             continue
         frame = _token_ranges(starts, attributions[at].frame)
         denied = attributions[at].lemma in _DENYING
-        if not denied and any(
-            _is_negative(tokens[index]) for first, last in frame for index in range(first, last)
-        ):
+        if not denied and any(negative[last] > negative[first] for first, last in frame):
             continue  # "it is not known whether" is part of what is told
         for first, last in ranges[at]:
             index = _next_free(free, first)
@@ -101,7 +102,7 @@ def _paint(
                 free[index] = index + 1
                 index = _next_free(free, index)
         for first, last in frame:
-            for index in range(first, last):
+            for index in range(first, min(last, first + _LONGEST_FRAME)):
                 if denied:
                     owners[index] = at
                 else:

@@ -1,14 +1,18 @@
 """What the claims of one document share: its attributions, references and quotation marks."""
 
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
+from typing import TypeVar
 
 from claimdiff.extraction.attribution import Attributed, find_attributions
 from claimdiff.extraction.figures import read_dates, read_quantities
-from claimdiff.extraction.quotations import QuotedSpan, find_quoted
+from claimdiff.extraction.quotations import find_quoted
 from claimdiff.extraction.references import References, resolve_references
 from claimdiff.extraction.stretches import Stretch, group_by_block, read_stretches
-from claimdiff.model import DateMention, Document, Quantity
+from claimdiff.model import DateMention, Document, Quantity, Span
+
+Figure = TypeVar("Figure", Quantity, DateMention)
 
 
 class Surroundings:
@@ -16,7 +20,7 @@ class Surroundings:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self._quoted: dict[int, list[QuotedSpan]] = {}
+        self._quoted: dict[int, list[tuple[int, int]]] = {}
         self._stretches: dict[int, list[Stretch]] = {}
         self._figures: dict[int, tuple[tuple[Quantity, ...], tuple[DateMention, ...]]] = {}
 
@@ -50,23 +54,47 @@ class Surroundings:
             known = self._stretches[number] = list(found)
         return known
 
-    def figures_of(self, number: int) -> tuple[tuple[Quantity, ...], tuple[DateMention, ...]]:
-        """Return the quantities and the dates of a block."""
+    def figures_in(
+        self, spans: Sequence[Span], number: int
+    ) -> tuple[tuple[Quantity, ...], tuple[DateMention, ...]]:
+        """Return the quantities and the dates that lie in the spans, which lie in one block."""
         known = self._figures.get(number)
         if known is None:
             block = self.document.blocks[number]
             dates = read_dates(self.document, block.start, block.end)
             known = read_quantities(self.document, block.start, block.end, dates), dates
             self._figures[number] = known
-        return known
+        quantities, dates = known
+        return tuple(_lying_in(quantities, spans)), tuple(_lying_in(dates, spans))
 
-    def quoted_in(self, number: int) -> list[QuotedSpan]:
-        """Return what is printed inside quotation marks in a block."""
+    def quoted_in(self, spans: Sequence[Span], number: int) -> tuple[Span, ...]:
+        """Return the parts of the spans that are printed inside quotation marks (outermost ones)."""
         known = self._quoted.get(number)
         if known is None:
             block = self.document.blocks[number]
-            known = self._quoted[number] = find_quoted(self.document.text, block.start, block.end)
-        return known
+            marks = find_quoted(self.document.text, block.start, block.end)
+            known = sorted(
+                (mark.start, mark.end) for mark in marks if not mark.depth and mark.end > mark.start
+            )
+            self._quoted[number] = known
+        found = set()
+        for span in spans:
+            at = max(0, bisect_right(known, (span.start, span.start)) - 1)
+            while at < len(known) and known[at][0] < span.end:
+                start, end = max(span.start, known[at][0]), min(span.end, known[at][1])
+                if start < end:
+                    found.add(Span(start, end))
+                at += 1
+        return tuple(sorted(found))
+
+
+def _lying_in(items: Sequence[Figure], spans: Sequence[Span]) -> Iterator[Figure]:
+    """Yield the items (sorted and apart) whose span lies in one of the spans."""
+    for span in spans:
+        at = bisect_left(items, span.start, key=lambda item: item.span.start)
+        while at < len(items) and items[at].span.end <= span.end:
+            yield items[at]
+            at += 1
 
 
 _latest: list[Surroundings] = []
