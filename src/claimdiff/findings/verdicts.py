@@ -5,7 +5,9 @@ from typing import NamedTuple
 
 from claimdiff.findings.draft_quotations import QuotationFault, QuotationJudgement
 from claimdiff.findings.rules import find_rule
+from claimdiff.language.cues import HEDGES
 from claimdiff.language.digest import content_id
+from claimdiff.language.tokens import tokenize
 from claimdiff.model import Claim, Difference, Document, Slot, Span
 from claimdiff.model.verdict import DraftEvidence, Evidence, EvidenceRelation, Passage, Verdict, WordSupport
 
@@ -70,7 +72,9 @@ def judge_draft(
     by_id = {claim.id: claim for claim in source_claims}
     verdicts = []
     for claim, found in zip(claims, evidence, strict=True):
-        judged = _judge_quotation(claim, quotations, found) or _judge_claim(claim, found, by_id, labels)
+        judged = _judge_quotation(claim, quotations, found) or _judge_claim(
+            draft, claim, found, by_id, labels
+        )
         verdicts.append(_make_verdict(draft, claim, judged))
     return tuple(verdicts)
 
@@ -136,7 +140,7 @@ def _passages_of(one: QuotationJudgement, found: DraftEvidence) -> tuple[Passage
 
 
 def _judge_claim(
-    claim: Claim, found: DraftEvidence, by_id: dict[str, Claim], labels: dict[str, str]
+    draft: Document, claim: Claim, found: DraftEvidence, by_id: dict[str, Claim], labels: dict[str, str]
 ) -> Judgement:
     if not claim.checkable:
         return Judgement("CD902", (), "nothing to check", 1.0, "related", ())
@@ -158,7 +162,23 @@ def _judge_claim(
         return Judgement(
             "CD901", _spans(missing), "the sources come near, no more", told, "related", found.passages
         )
-    return _judge_supported(claim, found, by_id, told)
+    return _judge_certainty(draft, claim, found, labels) or _judge_supported(claim, found, by_id, told)
+
+
+def _judge_certainty(
+    draft: Document, claim: Claim, found: DraftEvidence, labels: dict[str, str]
+) -> Judgement | None:
+    """Judge a hedge that the draft dropped or added, where every source that tells the claim differs."""
+    near = [passage for passage in found.passages if passage.nearness >= _NEAR]
+    rows = [next((row for row in one.differences if row.slot == "certainty"), None) for one in near]
+    words = {token.lower for token in tokenize(draft.text, claim.sentence.start, claim.sentence.end)}
+    hedged = not HEDGES.isdisjoint(words)
+    if not near or None in rows or any(one.hedged == hedged for one in near):
+        return None
+    first = next(row for row in rows if row is not None)
+    note = f"{labels.get(near[0].document_id, 'a source')}: {first.note}"
+    rule = "CD207" if hedged else "CD206"
+    return Judgement(rule, first.left_spans, note, 0.5 + near[0].nearness / 4, "contradicts", tuple(near))
 
 
 def _is_displaced(word: WordSupport, found: DraftEvidence) -> bool:
@@ -177,9 +197,12 @@ def _is_displaced(word: WordSupport, found: DraftEvidence) -> bool:
 
 
 class _Exclusive(NamedTuple):
+    """A detail that excludes the draft's; `borne_out` where some source has the draft's words too."""
+
     passage: Passage
     difference: Difference
     weight: float
+    borne_out: bool
 
 
 def _find_exclusive(found: DraftEvidence) -> _Exclusive | None:
@@ -195,11 +218,12 @@ def _find_exclusive(found: DraftEvidence) -> _Exclusive | None:
             sure = passage.nearness >= _NEAR and difference.strength >= _NOTICED
             if not (difference.exclusive or sure) or difference.slot == "certainty":
                 continue
-            if difference.slot != "polarity" and _is_carried(difference.left_spans, carried):
+            borne_out = _is_carried(difference.left_spans, carried)
+            if borne_out and difference.slot != "polarity" and passage.nearness < _NEAR:
                 continue
-            weight = difference.strength * passage.coverage
+            weight = difference.strength * passage.coverage * (0.5 if borne_out else 1.0)
             if best is None or weight > best.weight:
-                best = _Exclusive(passage, difference, weight)
+                best = _Exclusive(passage, difference, weight, borne_out)
     return best
 
 
@@ -223,10 +247,14 @@ def _judge_exclusive(one: _Exclusive, found: DraftEvidence, labels: dict[str, st
         for other in found.passages
         if other.document_id != passage.document_id
         and other.coverage >= max(_TOLD, passage.coverage)
-        and not any(row.exclusive for row in other.differences)
+        and not _excludes(other)
     ]
-    if agreeing:
+    if agreeing and one.borne_out:
         return Judgement("CD402", difference.left_spans, message, 0.6, "supports", (agreeing[0], passage))
+    if one.borne_out and difference.slot != "polarity":
+        return Judgement(
+            "CD001", (), "the sources say so", found.passages[0].coverage, "supports", found.passages
+        )
     return Judgement(
         _RULE_OF_SLOT[difference.slot],
         difference.left_spans,

@@ -10,6 +10,7 @@ from typing import TypeVar
 from msgspec.structs import replace
 
 from claimdiff.language.commonness import is_common
+from claimdiff.language.cues import HEDGES
 from claimdiff.language.lexicon import antonyms
 from claimdiff.language.stems import family
 from claimdiff.language.tokens import fold, strip_possessive, tokenize
@@ -178,6 +179,7 @@ def _gather(
             round(one.coverage, 4),
             find_differences(one.best),
             round(one.nearness, 4),
+            not HEDGES.isdisjoint(one.sentence.words),
         )
         for one in laid
     )

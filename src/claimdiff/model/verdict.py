@@ -99,7 +99,7 @@ class Passage(Struct, frozen=True):
 
     `coverage` is the share (0 to 1) of the claim's own words, by weight, that the sentence carries,
     `nearness` the same with the subject that the statement names in full. In `differences` the draft
-    is the left side.
+    is the left side. `hedged` says that the sentence holds a hedge.
     """
 
     document_id: str
@@ -108,6 +108,7 @@ class Passage(Struct, frozen=True):
     coverage: float
     differences: tuple[Difference, ...]
     nearness: float
+    hedged: bool = False
 
 
 class DraftEvidence(Struct, frozen=True):
