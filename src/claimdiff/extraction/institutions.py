@@ -34,7 +34,9 @@ _KINDS: dict[str, frozenset[str]] = {
         "firm": "company corp inc ltd plc firm agency",
     }.items()
 }
-_PHRASE = re.compile(r"(?<![\w-])[Tt]he (?P<head>" + "|".join(sorted(_KINDS)) + r")(?P<own>['’]s)?(?![\w-])")
+_PHRASE = re.compile(
+    r"[Tt]he(?<![\w-][Tt]he) (?P<head>" + "|".join(sorted(_KINDS)) + r")(?P<own>['’]s)?(?![\w-])"
+)
 # What follows tells which one: no mention of one named before.
 _RESTRICTED = re.compile(
     r" (?:it|that|which|who|whose|he|she|they|we|where|behind|responsible|of|in charge|owned|run)\b"

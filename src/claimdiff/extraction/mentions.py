@@ -213,7 +213,12 @@ def _learn(text: str, name: Name, actor: Actor) -> None:
     if name.title:
         _add_role(actor, name.title)
     elif name.kind in ("person", "unknown"):
-        led = _LEADING_ROLE.search(text, max(0, name.start - 60), name.start)
+        last = _LAST_WORD.search(text, max(0, name.start - 20), name.start)
+        led = (
+            _LEADING_ROLE.search(text, max(0, name.start - 60), name.start)
+            if last and last.group(1) in ROLES
+            else None
+        )
         if led and led.group(2) in ROLES:
             _add_role(actor, led.group(1))
     if actor.gender is None:

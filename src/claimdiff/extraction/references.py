@@ -14,7 +14,7 @@ from claimdiff.extraction.pronouns import gather_candidates, resolve_pronouns
 from claimdiff.language.names import ROLES, gender_of
 from claimdiff.language.places import canonical_place
 from claimdiff.language.tables import group_words, word_set
-from claimdiff.language.tokens import fold, strip_possessive, tokenize
+from claimdiff.language.tokens import fold, strip_possessive
 from claimdiff.model import Document, Span
 
 _DEFINITE = re.compile(
@@ -163,7 +163,8 @@ _EXPLETIVE = re.compile(
 
 @lru_cache(maxsize=16384)
 def _form(name: str) -> str:
-    return " ".join(fold(token.text) for token in tokenize(name) if token.lower != "the")
+    words = (word.strip(".,;:()\"'") for word in fold(name).split())
+    return " ".join(word for word in words if word and word != "the")
 
 
 def _index_forms(actors: Sequence[Actor]) -> dict[str, Actor]:

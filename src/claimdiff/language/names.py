@@ -267,6 +267,7 @@ def _given_names() -> dict[str, Gender]:
 _KOREAN = frozenset(("jong", "il", "yong", "dae", "young", "yo"))
 
 
+@lru_cache(maxsize=32768)
 def gender_of(name: str) -> Gender | None:
     """Return the gender that a given name or a courtesy title tells, None where unknown or unsure."""
     words = [fold(word).strip(".,") for word in name.split()]
