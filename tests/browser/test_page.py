@@ -9,8 +9,9 @@ from typing import Any
 import msgspec
 import pytest
 
-from claimdiff.api import compare
+from claimdiff.api import check, compare
 from claimdiff.reporting.formats import Presentation, render_comparison
+from claimdiff.reporting.html import render_check_html
 
 sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
 axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is not installed")
@@ -54,6 +55,14 @@ def report(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("page") / "report.html"
     comparison = compare(ROOT / "examples" / "harbour")
     path.write_text(render_comparison(comparison, "html", Presentation()), encoding="utf-8")
+    return path
+
+
+@pytest.fixture(scope="module")
+def checked(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("page") / "check.html"
+    result = check(ROOT / "examples" / "drafts" / "harbour.md", ROOT / "examples" / "harbour")
+    path.write_text(render_check_html(result), encoding="utf-8")
     return path
 
 
@@ -127,16 +136,34 @@ def test_every_link_leads_to_an_element(visit: Visit) -> None:
     assert visit.page.eval_on_selector_all("a[href]", script) == []
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [390, 1280])
-def test_axe_finds_no_violation(browser: Any, report: Path, scheme: str, width: int) -> None:
+@pytest.mark.parametrize("kind", ["report", "checked"])
+@pytest.mark.parametrize(("scheme", "width"), [("light", 390), ("dark", 1280)])
+def test_axe_finds_no_violation(
+    request: pytest.FixtureRequest, browser: Any, kind: str, scheme: str, width: int
+) -> None:
     """axe-core finds nothing to object to, in light and dark, on a phone and on a desk, all unfolded."""
+    path: Path = request.getfixturevalue(kind)
     page = browser.new_page(color_scheme=scheme, viewport={"width": width, "height": 800}, bypass_csp=True)
-    page.goto(report.as_uri())
+    page.goto(path.as_uri())
     page.evaluate("document.querySelectorAll('details').forEach(fold => { fold.open = true; })")
     found = axe.Axe().run(page).response["violations"]
     page.close()
     assert [(row["id"], [node["html"] for node in row["nodes"]][:3]) for row in found] == []
+
+
+def test_the_page_of_a_check_works_alike(browser: Any, checked: Path) -> None:
+    """Problems are findings with filters, each leads to its place in the draft, nothing complains."""
+    visit = Visit(browser.new_page(), checked.as_uri())
+    assert visit.complaints == []
+    assert visit.requests == [checked.as_uri()]
+    whole = visit.shown()
+    assert whole > 3
+    visit.page.select_option("#kind", "contradicted")
+    assert 0 < visit.shown() < whole
+    script = "links => links.map(a => a.hash.slice(1)).filter(id => !document.getElementById(id))"
+    assert visit.page.eval_on_selector_all("main a[href]", script) == []
+    assert visit.page.locator("#draft mark").count() > 3
+    visit.page.close()
 
 
 def test_a_phone_needs_no_sideways_scrolling(browser: Any, report: Path) -> None:

@@ -24,6 +24,7 @@ class CheckFormat(StrEnum):
     sarif = "sarif"
     github = "github"
     markdown = "markdown"
+    html = "html"
 
 
 class FailVerdict(StrEnum):
@@ -174,6 +175,10 @@ def _render(result: "Check", name: str, look: "Presentation") -> str:
         from claimdiff.reporting.check_text import render_check_text
 
         return render_check_text(result, width=look.width, colour=look.styling == "colour")
+    if name == "html":
+        from claimdiff.reporting.html import render_check_html
+
+        return render_check_html(result)
     from claimdiff.reporting import check_lines
 
     renderers = {

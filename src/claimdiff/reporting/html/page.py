@@ -1,9 +1,4 @@
-"""Puts the page together: one file, its style and script inside, and a policy that allows nothing else."""
-
-from base64 import b64encode
-from hashlib import sha256
-from importlib.resources import files
-from string import Template
+"""The page of a comparison."""
 
 from claimdiff.model import Comparison
 from claimdiff.reporting.html.articles import draw_articles, draw_lone_facts
@@ -16,6 +11,7 @@ from claimdiff.reporting.html.findings import (
 )
 from claimdiff.reporting.html.markup import Html, join, tag, text
 from claimdiff.reporting.html.pictures import draw_coverage, draw_days, draw_likeness
+from claimdiff.reporting.html.shell import Shell, wrap_page
 from claimdiff.reporting.phrasing import NOT_TRUTH, describe_overview, plural
 from claimdiff.reporting.view import View
 from claimdiff.version import VERSION
@@ -28,7 +24,6 @@ def render_html(comparison: Comparison, view: View) -> str:
 
     `view` should hold every row: what it leaves out can't be found on the page.
     """
-    style, script = _read_asset("page.css"), _read_asset("page.js")
     totals = view.totals
     content = join(
         [
@@ -42,34 +37,18 @@ def render_html(comparison: Comparison, view: View) -> str:
             _draw_rejections(view),
         ]
     )
-    count = plural(len(view.source_keys), "source")
-    return Template(_read_asset("page.html")).substitute(
-        policy=_write_policy(style, script),
-        title=text(f"{count} compared"),
-        summary=text(
-            f"{plural(totals.claims, 'claim')}, {plural(totals.facts, 'fact')}, "
-            f"{plural(totals.origins, 'origin')}"
+    sources = view.sources.shown if view.sources is not None else ()
+    shell = Shell(
+        title=f"{plural(len(view.source_keys), 'source')} compared",
+        summary=", ".join(
+            (plural(totals.claims, "claim"), plural(totals.facts, "fact"), plural(totals.origins, "origin"))
         ),
-        style=style,
-        script=script,
-        parts=join([tag("a", text(part), href=f"#{part}") for part in _PARTS if f'id="{part}"' in content]),
-        kinds=join([tag("option", text(kind)) for kind in _list_kinds(view)]),
-        sources=_list_sources(view),
-        content=content,
-        footer=text(f"Made by claimdiff {VERSION}. {NOT_TRUTH}"),
+        parts=_PARTS,
+        kinds=_list_kinds(view),
+        sources=[(row.key, f"{row.key} {row.label}") for row in sources],
+        footer=f"Made by claimdiff {VERSION}. {NOT_TRUTH}",
     )
-
-
-def _read_asset(name: str) -> str:
-    return files("claimdiff.reporting.html").joinpath(name).read_text(encoding="utf-8")
-
-
-def _write_policy(style: str, script: str) -> Html:
-    hashes = [b64encode(sha256(part.encode()).digest()).decode() for part in (style, script)]
-    return Html(
-        f"default-src 'none'; style-src 'sha256-{hashes[0]}'; script-src 'sha256-{hashes[1]}'; "
-        "base-uri 'none'; form-action 'none'"
-    )
+    return wrap_page(shell, content)
 
 
 def _list_kinds(view: View) -> list[str]:
@@ -82,11 +61,6 @@ def _list_kinds(view: View) -> list[str]:
     return list(
         dict.fromkeys([*rows, "agreement", "contradiction", "development", "unsure", "omission", "quotation"])
     )
-
-
-def _list_sources(view: View) -> Html:
-    rows = view.sources.shown if view.sources is not None else ()
-    return join([tag("option", text(f"{row.key} {row.label}"), value=row.key) for row in rows])
 
 
 def _draw_overview(view: View) -> Html:
