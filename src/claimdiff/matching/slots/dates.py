@@ -43,9 +43,12 @@ def judge_dates(alignment: "Alignment") -> list[DatePair]:
     if not ours or not theirs:
         return []
     placed = {(one.left[0], one.right[0]) for one in alignment.substitutions if one.closeness >= _SAME_PLACE}
-    judged: list[DatePair] = []
-    taken: set[int] = set()
+    matched = {i: j for i in ours if (j := alignment.right_of.get(i)) in theirs}
+    judged = [DatePair(i, j, True, 0.0, "the dates can be one") for i, j in matched.items()]
+    taken = set(matched.values())
     for i in ours:
+        if i in matched or any(there == i for there, _ in placed):
+            continue
         meeting = [j for j in theirs if j not in taken and _meet(left.units[i], right.units[j])]
         if meeting:
             taken.add(meeting[0])

@@ -3,11 +3,11 @@
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimdiff.language.cues import LEXICAL_DENIALS
-from claimdiff.language.stems import family, stem
+from claimdiff.language.stems import family
 
 if TYPE_CHECKING:
     from claimdiff.matching.alignment import Alignment
-    from claimdiff.matching.units import PreparedClaim
+    from claimdiff.matching.units import PreparedClaim, Unit
 
 
 # What is denied when a report is: it is no word of the report itself.
@@ -50,9 +50,11 @@ def judge_polarity(alignment: "Alignment") -> PolarityDifference | None:
     )
     for match in alignment.matches:
         one, two = left.units[match.left], right.units[match.right]
-        if one.negated and two.negated and one.kind == "word":
+        if not _can_be_denied(one) or not _can_be_denied(two):
+            continue
+        if one.negated and two.negated:
             return None
-        if one.negated == two.negated or not one.kind == two.kind == "word" or one.key in _REPORTS:
+        if one.negated == two.negated:
             continue
         strength = 0.9 * shares[0 if one.negated else 1] * alignment.coverage**0.7
         strength *= _weigh_context(alignment, match.left, match.right)
@@ -62,9 +64,14 @@ def judge_polarity(alignment: "Alignment") -> PolarityDifference | None:
         return None
     if best is None:
         best = _negated_in_place(alignment) or _deny_whole(alignment)
-    if best is None or _is_open(left) or _is_open(right):
+    if best is None or _is_open(left) != _is_open(right):
         return None
     return best
+
+
+def _can_be_denied(unit: "Unit") -> bool:
+    """Return whether a unit may be what a negation denies: no name, number or little word."""
+    return unit.kind in ("word", "light") and unit.key[0] != "~" and unit.key not in _REPORTS
 
 
 def _weigh_context(alignment: "Alignment", i: int, j: int) -> float:
@@ -72,9 +79,9 @@ def _weigh_context(alignment: "Alignment", i: int, j: int) -> float:
     left, right = alignment.left, alignment.right
     one, two = left.units[i], right.units[j]
     weight = _OTHER_OBJECT if _has_other_object(alignment, i, j) else 1.0
-    if _stands_before_noun(left, i) != _stands_before_noun(right, j):
+    if one.text == two.text and _stands_before_noun(left, i) != _stands_before_noun(right, j):
         weight *= 0.4
-    if stem(one.text) != stem(two.text):
+    if one.key != two.key:
         weight *= 0.75
     denied, other, at, there = (left, right, i, j) if one.negated else (right, left, j, i)
     if _is_wished(denied, at) or _is_any(other, there):

@@ -56,6 +56,8 @@ _TELLING = ("word", "number", "date")
 # "cut to 12" tells what a figure became, "leads by 19" what it is: less surely the same.
 _OUTCOME_OF_CHANGE = 0.6
 _PART_OF_WHOLE = 0.4
+# Values nearer than this, as a share of the greater, tell one figure.
+_BARELY = 0.005
 # From this closeness on, a substitution alone tells that two numbers count the same.
 _SAME_PLACE = 0.85
 _CERTAIN_PLACE = 0.99
@@ -109,8 +111,8 @@ def can_both_hold(one: Quantity, two: Quantity) -> bool:
 
 
 def _rounds_to(fine: float, coarse: float) -> bool:
-    """Return whether `coarse` is `fine`, 100 or more, rounded to fewer figures."""
-    if coarse == 0 or abs(fine) < 100:
+    """Return whether `coarse` is `fine`, 1,000 or more or a fraction, rounded to fewer figures."""
+    if coarse == 0 or (abs(fine) < 1000 and fine == int(fine)):
         return False
     figures = _figures(coarse)
     digits = figures - 1 - floor(log10(abs(fine)))
@@ -183,7 +185,9 @@ def _shifted(one: "Unit", two: "Unit") -> float:
     if one.quantity is None or two.quantity is None:
         return 0.0
     low, high = sorted((abs(one.quantity.value), abs(two.quantity.value)))
-    return 0.35 if high > 0 and (high - low) / high > 0.1 else 0.0
+    if high == 0 or (high - low) / high <= _BARELY:
+        return 0.0
+    return 0.4 if one.quantity.comparison == two.quantity.comparison else 0.25
 
 
 def _count_same(alignment: "Alignment", i: int, j: int, placed: float) -> float:

@@ -67,11 +67,23 @@ def _same_thing(claim: "PreparedClaim", i: int, j: int) -> bool:
 
 
 def _in_place(alignment: "Alignment", i: int, j: int) -> bool:
-    """Return whether the unit on the left stands where the other one stands on the right."""
-    right_of = alignment.right_of
-    before = i == j == 0 or right_of.get(i - 1) == j - 1
-    at_end = i == len(alignment.left.units) - 1 and j == len(alignment.right.units) - 1
-    return (before or i == 0 or j == 0) and (at_end or right_of.get(i + 1) == j + 1)
+    """Return whether the name or word on the left stands where the other one stands on the right."""
+    left, right, right_of = alignment.left, alignment.right, alignment.right_of
+    (first, last), (begin, end) = _extent(left, i), _extent(right, j)
+    before = first == 0 or begin == 0 or right_of.get(first - 1) == begin - 1
+    at_end = last == len(left.units) - 1 and end == len(right.units) - 1
+    return before and (at_end or right_of.get(last + 1) == end + 1)
+
+
+def _extent(claim: "PreparedClaim", index: int) -> tuple[int, int]:
+    """Return the first and last unit of the name that a unit belongs to; of a word, the word."""
+    name, first, last = claim.units[index].name, index, index
+    if name >= 0:
+        while first > 0 and claim.units[first - 1].name == name:
+            first -= 1
+        while last + 1 < len(claim.units) and claim.units[last + 1].name == name:
+            last += 1
+    return first, last
 
 
 def _verb_between(alignment: "Alignment", ours: tuple[int, int], theirs: tuple[int, int]) -> bool:

@@ -7,6 +7,8 @@ from claimdiff.matching.slots import list_words
 
 _NEGATIVE_PREFIXES = ("un", "non")
 # These negate adjectives and their nouns ("inactive"), while "inform" and "immigrant" hold no negation.
+# What these are put before is something else ("second-largest", "ex-president").
+_TELLING_PREFIXES = ("second", "third", "fourth", "mis", "anti", "half", "vice", "pre", "post", "counter")
 _ADJECTIVE_PREFIXES = ("in", "im", "ir", "il")
 _ADJECTIVE_ENDINGS = ("able", "ible", "ility", "ent", "ency", "ant", "ance", "ive", "ate", "al")
 _DISSENTING = list_words(
@@ -35,8 +37,10 @@ def spelled_alike(one: str, two: str) -> bool:
         return False
     short, long = (first, second) if len(first) <= len(second) else (second, first)
     short = short.removesuffix("e") if len(short) > 4 else short
+    if "-" in one and "-" in two and one.split("-")[0] == two.split("-")[0]:
+        return False
     if len(short) >= 4 and (long.startswith(short) or long.removesuffix("e").endswith(short)):
-        return not opposed_by_prefix(first, second)
+        return not opposed_by_prefix(first, second) and not long.startswith(_TELLING_PREFIXES)
     if len(short) < 6 or first[0] != second[0]:
         return False
     from rapidfuzz.distance import Levenshtein

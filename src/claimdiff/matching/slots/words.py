@@ -4,6 +4,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimdiff.language.lexicon import exclusive_class
 from claimdiff.language.names import canonical_place, place_within
+from claimdiff.language.places import is_demonym
+from claimdiff.language.stems import family
 from claimdiff.matching.gaps import Substitution, find_ending
 from claimdiff.matching.slots import list_words
 from claimdiff.matching.slots.meaning import kinds_exclude, names_agree, words_agree, words_oppose
@@ -19,6 +21,7 @@ _PLACE_WORDS = list_words("in at near to from into towards toward outside inside
 
 # Classes of which a story may well tell several: two buildings, the killed and the hurt.
 _CLASS_WEIGHTS = {"building": 0.75, "harm": 0.75}
+_TERMS = frozenset(family(word) for word in list_words("day week month year decade hour minute"))
 _PARTICLES = frozenset(["~up", "~down", "~over", "~under", "~inside", "~outside"])
 # Claims that share this much of the lighter one tell one event, whoever they name.
 _ONE_EVENT = 0.7
@@ -161,8 +164,9 @@ def _judge_names(alignment: "Alignment", one: Substitution) -> WordDifference | 
 
 def _nest(one: str, two: str) -> bool:
     """Return whether one place lies in the other, also where one is told by its people ("American")."""
-    here, there = canonical_place(one), canonical_place(two)
-    return place_within(one, there or two) or place_within(two, here or one)
+    here = canonical_place(one) if is_demonym(one) else one
+    there = canonical_place(two) if is_demonym(two) else two
+    return place_within(one, there) or place_within(two, here)
 
 
 def _same_event(alignment: "Alignment") -> float:
@@ -197,9 +201,8 @@ def _judge_unknown(one: Substitution, lefts: list["Unit"], rights: list["Unit"])
     if len(one.left) == len(one.right) == 1:
         first, second = lefts[0], rights[0]
         if "light" in (first.kind, second.kind) or first.kind != second.kind:
-            return WordDifference(
-                "meaning", one.left, one.right, False, 0.15 * one.closeness, "told otherwise"
-            )
+            weight = _grade_unlike(first, second) * one.closeness
+            return WordDifference("meaning", one.left, one.right, False, weight, "told otherwise")
         alike = 0.1 if find_ending(first.text) == find_ending(second.text) else 0.0
         alike += 0.1 if first.before == second.before else 0.0
         strength = (0.3 + alike) * one.closeness
@@ -207,3 +210,12 @@ def _judge_unknown(one: Substitution, lefts: list["Unit"], rights: list["Unit"])
         heads_agree = words_agree(lefts[-1].key, rights[-1].key) >= 0.5
         strength = (0.1 if heads_agree else 0.25) * one.closeness
     return WordDifference("meaning", one.left, one.right, False, strength, "other words in one place")
+
+
+def _grade_unlike(one: "Unit", two: "Unit") -> float:
+    """Return how surely two words differ of which one is a little or common word, or a name."""
+    if one.key in _TERMS and two.key in _TERMS:
+        return 0.45
+    if "name" in (one.kind, two.kind):
+        return 0.35 if one.text[0].isupper() and two.text[0].isupper() else 0.15
+    return 0.15 if "~" in one.key[0] + two.key[0] else 0.2
