@@ -8,7 +8,12 @@ from claimdiff.cli import options
 
 SchemaName = Literal["compare", "check", "claims", "revisions", "timeline"]
 _PACKAGES = ("typer", "rich", "rapidfuzz", "dateparser", "msgspec", "snowballstemmer")
-_EXTRAS = {"html": ("trafilatura",), "pdf": ("pypdfium2",), "docx": ("python-docx",)}
+_EXTRAS = {
+    "html": ("trafilatura",),
+    "pdf": ("pypdfium2",),
+    "docx": ("python-docx",),
+    "scale": ("distributed",),
+}
 
 
 def schema(
