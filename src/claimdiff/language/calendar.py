@@ -201,8 +201,7 @@ def _named_day(mention: _Mention) -> _Days | None:
     word, reference = mention.match["day"].lower(), mention.reference
     if reference is None:
         return None, None, "day", True
-    shift = {"yesterday": -1, "tomorrow": 1}.get(word, 0)
-    day = reference + timedelta(days=shift)
+    day = reference + timedelta(days={"yesterday": -1, "tomorrow": 1}.get(word, 0))
     if word.endswith("in the day") and mention.anchor is not None:
         day = mention.anchor
     return day, day, "day", True
