@@ -5,15 +5,25 @@ from collections.abc import Iterator, Mapping, Sequence
 from claimdiff.findings.quotations import UtteranceGroup
 from claimdiff.findings.sides import make_row, make_side, name_source, shorten
 from claimdiff.findings.utterances import FIRST_PERSON, Utterance
+from claimdiff.findings.values import fold_words
 from claimdiff.findings.wordchanges import align_words, describe_changes, flag_changes, grade_variant
-from claimdiff.findings.wording import StoryWords
-from claimdiff.language.cues import STOPWORDS
+from claimdiff.findings.wording import StoryWords, word_key
+from claimdiff.language.cues import HEDGES, NEGATIONS, STOPWORDS
 from claimdiff.model import Claim, Contradiction, Document, Span, WordChange
 from claimdiff.settings import Settings
 
 _LONGEST_NAME = 30
 _LONGEST_WORDS = 40
-_ARTICLES = frozenset(("a", "an", "the", "that", "and", "to", "of"))
+_SHORT = 4
+# Words whose change bends nothing.
+_TRIFLES = (
+    STOPWORDS
+    - NEGATIONS
+    - HEDGES
+    - set(
+        "i you he she we they me him her us them my your his our their can could will would must all".split()
+    )
+)
 
 
 def find_altered(
@@ -100,9 +110,10 @@ def _certainty(
 ) -> float:
     """Return how sure it is that one utterance was printed in two wordings, and that it matters."""
     certainty = 0.55 + 0.4 * group.certainty
-    changed = {word.lower() for change in changes for word in f"{change.before} {change.after}".split()}
-    if changed <= _ARTICLES:
-        certainty *= 0.65
+    if all(map(_is_trifle, changes)):
+        certainty *= 0.5
+    if min(len(full.words), len(member.words)) < _SHORT:
+        certainty *= 0.5
     if member.headline or full.headline:
         certainty *= 0.5
     if not member.marked:
@@ -111,6 +122,15 @@ def _certainty(
     if len(meaning) < 2 and len(member.words) < 4:
         certainty *= 0.6
     return certainty
+
+
+def _is_trifle(change: WordChange) -> bool:
+    """Tell whether a change leaves the sense alone: little words, another form of the same word."""
+    one, two = (
+        {word_key(word) for word in fold_words(text) if word not in _TRIFLES}
+        for text in (change.before, change.after)
+    )
+    return one == two
 
 
 def _explain(

@@ -5,11 +5,12 @@ from math import sqrt
 
 from claimdiff.findings.kindred import kindred_keys
 from claimdiff.findings.modality import is_unreal, negates, plans_negation
-from claimdiff.findings.speakers import relate_speakers
-from claimdiff.findings.wording import StoryWords, fold_word, word_key
+from claimdiff.findings.values import fold_words, values_differ
+from claimdiff.findings.wording import StoryWords, fold_word, is_country, word_key
 from claimdiff.language.cues import NEGATIONS
+from claimdiff.language.names import find_names
 from claimdiff.language.tokens import tokenize
-from claimdiff.model import Claim, Difference, Document, ScoredPair
+from claimdiff.model import Claim, Difference, Document, ScoredPair, Slot
 
 # Shared weight of the lighter claim's words: below the first nothing is compared, from the second on all is.
 _LEAST_SHARED = 0.3
@@ -17,9 +18,13 @@ _FULLY_SHARED = 0.6
 _POLARITY_SHARED = 0.9
 _HEADLINE = 0.85
 _HEDGED = 0.9
-_ATTRIBUTION = 0.6
+_NAME = 0.4
+_OTHER_PEOPLE = 0.4
+# Slots whose differences are least often a dispute.
+_TRUST: dict[Slot, float] = {"attribution": 0.6, "meaning": 0.75}
 # The matcher's say in whether both tell one thing, beside that of the shared words.
-_SCORED = 0.6
+_SCORED: dict[Slot, float] = {"polarity": 0.75}
+_SCORED_ELSE = 0.6
 
 
 class PlausibilityJudge:
@@ -29,20 +34,22 @@ class PlausibilityJudge:
         self._documents = documents
         self._story = story
         self._keys: dict[str, frozenset[str]] = {}
+        self._people: dict[str, frozenset[str]] = {}
 
     def weigh(self, pair: ScoredPair, difference: Difference, left: Claim, right: Claim) -> float:
         """Return the probability, 0 to 1, that both claims can't hold, 0 where the difference is none."""
-        if not _differs(difference, left, right) or not self._is_printed(difference, left, right):
+        if not values_differ(difference, left, right) or not self._is_printed(difference, left, right):
             return 0.0
         if difference.slot == "polarity" and not self._opposed(left, right):
             return 0.0
         told = self._told_alike(difference, left, right)
         if told == 0.0:
             return 0.0
-        alike = _SCORED * sqrt(pair.one_fact) + (1 - _SCORED) * told
-        chance: float = (0.5 + 0.45 * difference.strength) * alike
-        if difference.slot == "attribution":
-            chance *= _ATTRIBUTION
+        scored = _SCORED.get(difference.slot, _SCORED_ELSE)
+        alike = scored * sqrt(pair.one_fact) + (1 - scored) * told
+        chance: float = (0.5 + 0.45 * difference.strength) * alike * _TRUST.get(difference.slot, 1.0)
+        if self._of_other_people(left, right):
+            chance *= _OTHER_PEOPLE
         for claim in (left, right):
             chance *= _HEDGED if claim.certainty == "hedged" else 1.0
             chance *= _HEADLINE if claim.headline and difference.slot != "quantity" else 1.0
@@ -57,7 +64,7 @@ class PlausibilityJudge:
             values = set()
         one, two = self._keys_of(left) - values, self._keys_of(right) - values
         shared = self._share(one, two)
-        if shared < _LEAST_SHARED:
+        if shared < _LEAST_SHARED or not any(self._tells(key) for key in self._common(one, two)):
             return 0.0
         full = _FULLY_SHARED if difference.slot != "polarity" else _POLARITY_SHARED
         told = min(1.0, 0.4 + 0.6 * (shared - _LEAST_SHARED) / (full - _LEAST_SHARED))
@@ -71,12 +78,33 @@ class PlausibilityJudge:
         whole = self._weight(lighter)
         if whole <= 0:
             return 0.0
-        near = {word: factor for key in sorted(heavier) for word, factor in kindred_keys(key) if factor < 1}
-        parts = [
-            self._story.weight(key) * (1.0 if key in heavier else near.get(key, 0.0))
-            for key in sorted(lighter)
-        ]
-        return sum(parts) / whole
+        common = self._common(lighter, heavier)
+        return sum(self._weight_of(key) * common[key] for key in sorted(common)) / whole
+
+    def _common(self, one: frozenset[str], two: frozenset[str]) -> dict[str, float]:
+        """Return the keys of one set that the other has, 1.0 each, or has a kindred word for, in part."""
+        near = {word: factor for key in sorted(two) for word, factor in kindred_keys(key) if factor < 1}
+        return {key: 1.0 if key in two else near[key] for key in sorted(one) if key in two or key in near}
+
+    def _tells(self, key: str) -> bool:
+        """Tell whether a key says what happens: it is no name and no figure."""
+        return not (self._story.is_name(key) or is_country(key) or key[0].isdigit())
+
+    def _weight_of(self, key: str) -> float:
+        return self._story.weight(key) * (1.0 if self._tells(key) else _NAME)
+
+    def _of_other_people(self, left: Claim, right: Claim) -> bool:
+        """Tell whether two claims name people, and not one of them the same."""
+        one, two = self._people_in(left), self._people_in(right)
+        return bool(one) and bool(two) and not one & two
+
+    def _people_in(self, claim: Claim) -> frozenset[str]:
+        if claim.id not in self._people:
+            names = find_names(claim.statement)
+            self._people[claim.id] = frozenset(
+                fold_word(tokenize(name.text)[-1].text) for name in names if name.kind == "person"
+            )
+        return self._people[claim.id]
 
     def _is_printed(self, difference: Difference, left: Claim, right: Claim) -> bool:
         """Tell whether both values stand in the claims' own evidence, not only in their rewording."""
@@ -84,14 +112,14 @@ class PlausibilityJudge:
             return True
         for claim, value in ((left, difference.left), (right, difference.right)):
             text = self._documents[claim.document_id].text
-            printed = {word for span in claim.spans for word in _folded(text[span.start : span.end])}
-            words = _folded(value)
+            printed = {word for span in claim.spans for word in fold_words(text[span.start : span.end])}
+            words = fold_words(value)
             if 2 * sum(word in printed for word in words) < max(1, len(words)):
                 return False
         return True
 
     def _weight(self, keys: frozenset[str]) -> float:
-        return sum(sorted(map(self._story.weight, keys)))
+        return sum(sorted(map(self._weight_of, keys)))
 
     def _keys_of(self, claim: Claim) -> frozenset[str]:
         if claim.id not in self._keys:
@@ -119,22 +147,9 @@ _EMPTY = frozenset(
     for word in (
         *NEGATIONS,
         *"one two three four five six seven eight nine ten people person persons body thing".split(),
+        *"""feet foot metre metres meter meters mile miles kilometre kilometres kilometer kilometers inch inches
+        pound pounds kilogram kilograms ton tons tonne tonnes metric gram grams litre litres gallon gallons
+        degree degrees percent cent dollar dollars euro euros year years month months week weeks day days hour
+        hours minute minutes second seconds pm am pst est gmt""".split(),
     )
 )
-
-
-def _differs(difference: Difference, left: Claim, right: Claim) -> bool:
-    """Tell whether the values of a difference are two at all."""
-    if difference.slot == "quotation":
-        return False
-    if difference.slot == "attribution":
-        one, two = left.speaker, right.speaker
-        return one is not None and two is not None and relate_speakers(one.name, two.name) == "different"
-    same = _folded(difference.left) == _folded(difference.right)
-    if difference.slot == "polarity":
-        return not (same and difference.left[:1].isupper())
-    return not same
-
-
-def _folded(text: str) -> list[str]:
-    return [word for token in tokenize(text) if (word := fold_word(token.text))]
