@@ -5,6 +5,7 @@ from calendar import monthrange
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from claimdiff.language.calendar_days import bound_month, bound_season, bound_week, shift_unit
 from claimdiff.language.calendar_patterns import (
     BEFORE_MONTH,
     DATE,
@@ -143,14 +144,10 @@ def _nearest_day(month: int, day: int, mention: _Mention) -> date | None:
 
 def _month_year(mention: _Mention) -> _Days | None:
     year, month = int(mention.match["my_year"]), _month_number(mention.match["my_month"])
-    first, last = _month_bounds(year, month)
+    first, last = bound_month(year, month)
     if mention.modified("since") and mention.reference is not None and mention.reference > first:
         last = mention.reference
     return first, last, "month", False
-
-
-def _month_bounds(year: int, month: int) -> tuple[date, date]:
-    return date(year, month, 1), date(year, month, monthrange(year, month)[1])
 
 
 def _month_alone(mention: _Mention) -> _Days | None:
@@ -164,7 +161,7 @@ def _month_alone(mention: _Mention) -> _Days | None:
         return None
     reference = mention.reference
     if mention.anchor is not None and mention.after.startswith(" of that year"):
-        return (*_month_bounds(mention.anchor.year, number), "month", True)
+        return (*bound_month(mention.anchor.year, number), "month", True)
     if reference is None:
         return None, None, "month", True
     year = reference.year - (number > reference.month)
@@ -173,7 +170,7 @@ def _month_alone(mention: _Mention) -> _Days | None:
     ahead = mention.modified("next") or (mention.future and not mention.modified("since"))
     if ahead and number != reference.month:
         year = reference.year + (number < reference.month)
-    first, last = _month_bounds(year, number)
+    first, last = bound_month(year, number)
     if mention.modified("since"):
         last = max(first, reference)
     return first, last, "month", True
@@ -227,29 +224,7 @@ def _ago(mention: _Mention) -> _Days | None:
     if reference is None or count is None:
         return None, None, precision, True
     sign = 1 if match["ago_way"] == "from now" else -1
-    return (*_shifted(reference, sign * count, unit), precision, True)
-
-
-def _shifted(reference: date, count: int, unit: str) -> tuple[date, date]:
-    """Return the day, week, month, year or decade that lies `count` units from the reference."""
-    if unit in ("day", "fortnight"):
-        day = reference + timedelta(days=count * (14 if unit == "fortnight" else 1))
-        return day, day
-    if unit == "week":
-        day = reference + timedelta(weeks=count)
-        return _week_of(day)
-    if unit == "month":
-        months = reference.year * 12 + reference.month - 1 + count
-        return _month_bounds(months // 12, months % 12 + 1)
-    year = reference.year + count * (10 if unit == "decade" else 1)
-    if unit == "decade":
-        return date(year - 2, 1, 1), date(year + 2, 12, 31)
-    return date(year, 1, 1), date(year, 12, 31)
-
-
-def _week_of(day: date) -> tuple[date, date]:
-    monday = day - timedelta(days=day.weekday())
-    return monday, monday + timedelta(days=6)
+    return (*shift_unit(reference, sign * count, unit), precision, True)
 
 
 def _stretch(mention: _Mention) -> _Days | None:
@@ -259,7 +234,7 @@ def _stretch(mention: _Mention) -> _Days | None:
     if reference is None or count is None:
         return None, None, precision, True
     ahead = match["span_way"].lower() in ("next", "coming")
-    edge = _shifted(reference, count if ahead else -count, unit)
+    edge = shift_unit(reference, count if ahead else -count, unit)
     other = edge[1] if ahead else edge[0]
     if unit == "week":
         other = reference + timedelta(weeks=count if ahead else -count)
@@ -283,18 +258,18 @@ def _relative(mention: _Mention) -> _Days | None:
         return None, None, precision, True
     if way == "past":
         return (
-            _shifted(base, -1, unit)[0] if unit != "week" else base - timedelta(days=7),
+            shift_unit(base, -1, unit)[0] if unit != "week" else base - timedelta(days=7),
             base,
             precision,
             True,
         )
     if unit == "weekend":
-        monday = _week_of(base)[0] + timedelta(weeks=step)
+        monday = bound_week(base)[0] + timedelta(weeks=step)
         return monday + timedelta(days=5), monday + timedelta(days=6), precision, True
     if unit == "decade":
         decade = base.year // 10 * 10 + 10 * step
         return date(decade, 1, 1), date(decade + 9, 12, 31), precision, True
-    first, last = _shifted(base, step, "year" if unit == "season" else unit)
+    first, last = shift_unit(base, step, "year" if unit == "season" else unit)
     if step == 0 and unit == "week" and not mention.future:
         last = base
     return first, last, precision, True
@@ -311,17 +286,11 @@ def _relative_season(base: date | None, step: int, season: str) -> _Days:
         year += base.month >= start
     elif season == "winter" and base.month < 3:
         year -= 1
-    return (*_season_bounds(season, year), "season", True)
-
-
-def _season_bounds(season: str, year: int) -> tuple[date, date]:
-    start, end = SEASON_MONTHS[season]
-    last = _month_bounds(year + (end < start), end)[1]
-    return date(year, start, 1), last
+    return (*bound_season(season, year), "season", True)
 
 
 def _season(mention: _Mention) -> _Days | None:
-    first, last = _season_bounds(mention.match["season"].lower(), int(mention.match["season_year"]))
+    first, last = bound_season(mention.match["season"].lower(), int(mention.match["season_year"]))
     return first, last, "season", False
 
 
