@@ -12,7 +12,7 @@ from claimdiff.reading.article import Article, Metadata
 from claimdiff.reading.decoding import UndecodableError, replace_surrogates
 
 _MOST_PARTS = 5_000
-_LARGEST_XML = 30_000_000
+_LARGEST_XML = 8_000_000
 _LARGEST_TOTAL = 300_000_000
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 
@@ -72,6 +72,7 @@ def _read_lines(document: Any) -> tuple[list[str], str | None, list[str]]:
     lines: list[str] = []
     headings: list[str] = []
     title = None
+    styles = {style.style_id: style.name or "" for style in document.styles}
     for block in document.iter_inner_content():
         if hasattr(block, "rows"):
             lines += _read_table(block)
@@ -79,7 +80,7 @@ def _read_lines(document: Any) -> tuple[list[str], str | None, list[str]]:
         text = " ".join(block.text.replace("\n", " ").split())
         if not text:
             continue
-        style = (block.style.name or "") if block.style is not None else ""
+        style = styles.get(block._p.style or "", "")
         if style == "Title" or (style == "Heading 1" and title is None and not lines):
             title = title or text
         elif style.startswith("Heading"):
