@@ -96,8 +96,11 @@ class StretchView:
         self.breaks = breaks = [size] * (size + 1)
         self.verbs = verbs = ["0"] * (size + 1)
         self.finite_ahead = finite = [False] * (size + 1)
+        self.verb_to_come = to_come = [False] * (size + 1)
         for index in range(size - 1, -1, -1):
             tag = tags[index]
+            if tag in FINITE or tag in 'C"' or tag not in BREAKS:
+                to_come[index] = tag in FINITE or to_come[index + 1]
             heads[index] = heads[index + 1] if tag in EDGE else index
             if tag in BREAKS:
                 breaks[index] = index
@@ -174,17 +177,18 @@ class StretchView:
         left, right = tags[index - 1], tags[head]
         if tags[index] == "~" or (tags[index] in "()" and self._is_aside(index)):
             return True
+        opened = max(last, self.last_opener[index])
+        met = self.finite_before[index] > self.finite_before[opened]
         if head == index:  # no joining word: a subject stays with its verb
-            if right in "Rb" and left in "NEUR":  # "something we know"
-                return True
-            met = self.finite_before[index] > self.finite_before[last]
-            return not met and self.finite_ahead[index] and right not in "RW"
+            contact = right in "Rb" and left in "NEUR"  # "something we know"
+            return (
+                left in "BHMOTDP" or contact or (not met and self.finite_ahead[index] and right not in "RW")
+            )
         if left == "A" and right in "AN" and tags[index] in ",C":  # "its economic, strategic ties"
             return True
         if "C" not in tags[index:head]:
             return False
-        opened = max(last, self.last_opener[index])
-        if self.finite_ahead[head] and self.finite_before[index] == self.finite_before[opened]:
+        if not met and self.verb_to_come[head]:
             return True  # two nouns share a verb: "where the pier and the quay stood"
         if tags[index] != "C":
             return False
@@ -193,7 +197,16 @@ class StretchView:
             after += 1
         if left in "IG" and tags[after] in "IVG":  # "to keep and to defend the pier"
             return True
-        return self._is_plain_noun(head)
+        return self._is_plain_noun(head) or self._is_between(index)
+
+    def _is_between(self, index: int) -> bool:
+        """Say whether the conjunction belongs to “between … and …”."""
+        for at in range(index - 1, max(-1, index - 7), -1):
+            if self.tags[at] == "C":
+                return False
+            if self.tokens[at].lower == "between":
+                return True
+        return False
 
     def _is_aside(self, index: int) -> bool:
         """Say whether the bracket opens or closes fewer than four words, or stands alone."""
@@ -209,11 +222,15 @@ class StretchView:
 
     def _is_plain_noun(self, head: int) -> bool:
         """Say whether nothing but a noun phrase without a figure follows a conjunction."""
-        if self.tags[head] not in "NEADP":
+        if self.tags[head] not in "NEADP" or "#" in self.tags[head : head + 2]:
             return False
-        if "#" in self.tags[head : head + 2]:
-            return False
-        return not any(self.tags[at] in "VBHMObGQI" for at in range(head, self.breaks[head]))
+        for at in range(head, self.breaks[head]):
+            tag = self.tags[at]
+            if tag in "VBHMOb" or (tag in "GQ" and self.tags[at - 1] in "NE"):
+                return False
+            if tag == "T":
+                break
+        return not self.finite_ahead[head]
 
     def obeys_rule(self, index: int) -> bool:
         """Say whether a plain rule would cut before this mark or word."""

@@ -89,7 +89,7 @@ def _trim(tokens: list[Token], tags: list[str], first: int, last: int) -> Piece 
     last = _trim_end(tokens, tags, first, last)
     words = sum(tag.isalpha() or tag == "#" for tag in tags[first:last])
     if words < 2:
-        return Piece(first, last) if tags[first:last] == ["V"] else None
+        return None
     if words < 4 and not any(tag in _VERBAL or tag == "#" for tag in tags[first:last]):
         return None
     return Piece(first, last)

@@ -165,8 +165,11 @@ def _settle_subordinators(tokens: list[Token], tags: list[str]) -> None:
         tags[index] = "P"
         for at in range(index + 1, min(index + _LOOKAHEAD, len(tags))):
             tag = tags[at]
-            if tag in FINITE or (tag == "G" and at <= index + 2) or (tag == "Q" and at == index + 1):
+            doing = (tag == "G" and at <= index + 2) or (tag == "Q" and at == index + 1)
+            if tag in FINITE or (doing and token.lower != "as"):
                 tags[index] = "S"
+                if token.lower == "as" and index > 1 and tokens[index - 2].lower == "as":
+                    tags[index - 2 : index] = ["S", "S"]  # "as soon as"
                 break
             if tag in BREAKS:
                 break
