@@ -20,12 +20,12 @@ from typing import Any, NamedTuple
 
 from benchmarks.attributions import as_document
 from claimdiff.extraction.content_options import list_options
-from claimdiff.extraction.cue_features import list_features, list_option_features
+from claimdiff.extraction.cue_features import find_outer, list_features, list_option_features
 from claimdiff.extraction.frames import read_frames
 from claimdiff.extraction.sentence_words import BlockWords
 
 _WORD = re.compile(r"\w+")
-_EPOCHS, _RATE, _DECAY, _RAREST, _SMALLEST = 5, 0.05, 1e-5, 8, 0.03
+_EPOCHS, _RATE, _DECAY, _RAREST, _SMALLEST = 8, 0.05, 1e-5, 5, 0.03
 
 
 class Reading(NamedTuple):
@@ -61,8 +61,10 @@ def _read_article(row: dict[str, Any]) -> list[Example]:
     for index, block in enumerate(document.blocks):
         words = BlockWords(text, block.start, block.end, index)
         for number in range(len(words.sentences)):
-            for frame in read_frames(words, number):
-                features = list_features(words, frame, headline=block.kind == "title")
+            frames = read_frames(words, number)
+            for place, frame in enumerate(frames):
+                outer = find_outer(frames[max(0, place - 12) : place], frame)
+                features = list_features(words, frame, outer, headline=block.kind == "title")
                 readings = []
                 for option in list_options(words, frame):
                     content = _cover(tokens, option.contents)

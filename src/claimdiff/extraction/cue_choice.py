@@ -4,7 +4,7 @@ from functools import cache
 from importlib.resources import files
 
 from claimdiff.extraction.content_options import list_options
-from claimdiff.extraction.cue_features import list_features, list_option_features
+from claimdiff.extraction.cue_features import find_outer, list_features, list_option_features
 from claimdiff.extraction.frame_parts import Frame
 from claimdiff.extraction.sentence_words import BlockWords
 from claimdiff.extraction.speech_cues import AMBIGUOUS_FORMS, PREPOSITIONS, REPORTING_LEMMAS
@@ -19,6 +19,7 @@ _CLAIMING = _words("claim claims allegation allegations accusation accusations r
 _PICTURES = _words("image images picture pictures photo photos video videos footage map maps clip")
 _CUT = -0.8  # log-odds
 _DOUBLE = 0.7
+_NEAR = 12
 _CLAUSAL = frozenset({"that", "quote", "colon", "clause", "if", "according", "left"})
 
 
@@ -33,12 +34,14 @@ def choose_frames(
     if not attitudes:
         return [frame for frame in frames if _reports_words(words, frame)]
     scored: list[tuple[float, Frame]] = []
-    for frame in frames:
+    for place, frame in enumerate(frames):
         if frame.side in {"bare", "after"}:
             if _reports_words(words, frame):
                 scored.append((0.0, frame))
             continue
-        best = _choose_option(words, frame, headline=headline)
+        best = _choose_option(
+            words, frame, find_outer(frames[max(0, place - _NEAR) : place], frame), headline=headline
+        )
         if best is not None and best[0] > _CUT:
             scored.append(best)
     return _drop_doubles(scored)
@@ -52,10 +55,12 @@ def _weights() -> dict[str, float]:
     return {feature: float(weight) for weight, _, feature in rows}
 
 
-def _choose_option(words: BlockWords, frame: Frame, *, headline: bool) -> tuple[float, Frame] | None:
+def _choose_option(
+    words: BlockWords, frame: Frame, outer: Frame | None, *, headline: bool
+) -> tuple[float, Frame] | None:
     """Return the best reading of a frame with its score (log-odds)."""
     weights = _weights()
-    base = sum(weights.get(feature, 0.0) for feature in list_features(words, frame, headline=headline))
+    base = sum(weights.get(feature, 0.0) for feature in list_features(words, frame, outer, headline=headline))
     best: tuple[float, Frame] | None = None
     for option in list_options(words, frame):
         features = list_option_features(words, frame, option)

@@ -1,5 +1,7 @@
 """What a frame looks like, as named features: the input of the trained choice of attributions."""
 
+from collections.abc import Sequence
+
 from claimdiff.extraction.content_options import ContentOption
 from claimdiff.extraction.frame_parts import Frame
 from claimdiff.extraction.sentence_words import BlockWords
@@ -21,12 +23,24 @@ from claimdiff.extraction.wordclasses import classify_word
 _CONVERSATION = frozenset(
     "i we you my our your i'm i've i'd i'll we're we've we'd we'll you're you've".split()
 )
+_POSSESSIVES = frozenset("his her its their my our your".split())
 _CLOSED = AUXILIARIES | DETERMINERS | PREPOSITIONS | SUBORDINATORS | SUBJECT_PRONOUNS
 _LENGTHS = (1, 2, 4, 7, 12, 20, 35)
 
 
-def list_features(words: BlockWords, frame: Frame, *, headline: bool) -> list[str]:
-    """Return the features of a frame whatever its content."""
+def find_outer(frames: Sequence[Frame], frame: Frame) -> Frame | None:
+    """Return the last earlier frame of the sentence whose content holds this frame's cue."""
+    found = None
+    for other in frames:
+        if other.cue >= frame.cue:
+            break
+        if other.right[0] <= frame.cue < other.right[1]:
+            found = other
+    return found
+
+
+def list_features(words: BlockWords, frame: Frame, outer: Frame | None, *, headline: bool) -> list[str]:
+    """Return the features of a frame whatever its content; `outer` is the frame it lies in."""
     lowers = words.lowers
     cue = frame.cue
     subject = _subject_class(words, frame)
@@ -60,6 +74,17 @@ def list_features(words: BlockWords, frame: Frame, *, headline: bool) -> list[st
         f"quoted={frame.quoted}/{frame.side}",
         f"headline={headline}/{frame.kind}",
     ]
+    about = f"{outer.kind}/{outer.join}" if outer is not None else "none"
+    second = _word_class(words, cue + 2)
+    size = min(6, frame.subject.last - frame.subject.first)
+    features += [
+        f"outer={about}",
+        f"outer={about}/{frame.kind}",
+        f"second={second}/{frame.kind}",
+        f"second={following}/{second}",
+        f"size={size}/{frame.subject.how}",
+        f"place={min(20, (frame.group - words.range_at(cue)) // 3 * 3)}/{frame.kind}",
+    ]
     if lowers[cue] in AMBIGUOUS_FORMS:
         features.append(f"ambiguous={frame.form}/{frame.subject.how}/{following}")
         features.append(f"ambiguous={before}/{following}")
@@ -90,7 +115,12 @@ def list_option_features(words: BlockWords, frame: Frame, option: ContentOption)
         f"opening={frame.kind}/{opening}",
         f"ending={name}/{ending}",
         f"ending={frame.kind}/{ending}",
+        f"holds={_holds_quotation(words, option)}/{frame.kind}/{name}",
     ]
+
+
+def _holds_quotation(words: BlockWords, option: ContentOption) -> bool:
+    return words.has_quotation(option.contents[0][0], option.contents[-1][1])
 
 
 def _subject_class(words: BlockWords, frame: Frame) -> str:
@@ -101,8 +131,9 @@ def _subject_class(words: BlockWords, frame: Frame) -> str:
     start = words.lowers[subject.first]
     if start in _CONVERSATION:
         return "conversation"
-    if subject.last - subject.first == 1 and (start in SUBJECT_PRONOUNS or "'" in start):
-        return start.split("'")[0]
+    pronoun = start.split("'")[0]
+    if subject.last - subject.first == 1 and pronoun in SUBJECT_PRONOUNS | _POSSESSIVES:
+        return pronoun
     if words.is_capital(subject.last - 1):
         return "name"
     if head in SPEECH_CUES and SPEECH_CUES[head].kind == "noun":

@@ -65,6 +65,10 @@ class BlockWords:
         last = self.sentence_first[number + 1] if number + 1 < len(self.sentences) else len(self.starts)
         return first, last
 
+    def range_at(self, token: int) -> int:
+        """Return the first token of the sentence that a token lies in."""
+        return self.sentence_first[max(0, bisect_right(self.sentence_first, token) - 1)]
+
     def token_at(self, position: int) -> int:
         """Return the index of the first token that starts at or after a position."""
         return bisect_left(self.starts, position)
@@ -104,6 +108,11 @@ class BlockWords:
         if word in STRONG_VERBS:
             return True
         return classify_word(word) in {"V", "VQ"} and not self.is_capital(token)
+
+    def has_quotation(self, start: int, end: int) -> bool:
+        """Say whether a quotation opens between two positions."""
+        place = bisect_left(self._quote_starts, start)
+        return place < len(self._quote_starts) and self._quote_starts[place] < end
 
     def surface(self, token: int) -> str:
         """Return a token as printed."""
