@@ -13,7 +13,9 @@ from claimdiff.language.calendar_patterns import (
     HOLIDAYS,
     NOT_YEAR_AFTER,
     NUMERIC_LEAD,
+    OF_YEAR,
     PAST,
+    PAST_BEFORE_BY,
     SEASON_MONTHS,
     SHY_MONTHS,
     WEEKDAYS,
@@ -81,7 +83,10 @@ class _Mention(NamedTuple):
         """Whether the words before it, in the same sentence and after any word of saying, look ahead."""
         clause = re.split(r"[.!?;:\n]\s", self.before)[-1]
         cues = list(FUTURE.finditer(clause))
-        return bool(cues) and not PAST.search(clause, cues[-1].end())
+        if not cues or PAST.search(clause, cues[-1].end()):
+            return False
+        only_by = all(cue.group().lower() == "by" for cue in cues)
+        return not (only_by and PAST_BEFORE_BY.search(clause, 0, cues[-1].start()))
 
     def modified(self, word: str) -> bool:
         """Whether the word stands right before."""
@@ -164,6 +169,10 @@ def _month_alone(mention: _Mention) -> _Days | None:
         return (*bound_month(mention.anchor.year, number), "month", True)
     if reference is None:
         return None, None, "month", True
+    told = OF_YEAR.match(mention.after)
+    if told:
+        year = reference.year + {"last": -1, "next": 1}.get(told.group(1), 0)
+        return (*bound_month(year, number), "month", True)
     year = reference.year - (number > reference.month)
     if mention.modified("last") and number == reference.month:
         year -= 1
@@ -196,6 +205,8 @@ def _weekday(mention: _Mention) -> _Days | None:
 
 def _named_day(mention: _Mention) -> _Days | None:
     word, reference = mention.match["day"].lower(), mention.reference
+    if mention.match["day"][0].isupper() and mention.before[-2:-1].isalnum():
+        return None
     if reference is None:
         return None, None, "day", True
     day = reference + timedelta(days={"yesterday": -1, "tomorrow": 1}.get(word, 0))
@@ -311,13 +322,17 @@ def _holiday(mention: _Mention) -> _Days | None:
     if name not in HOLIDAYS:
         return None
     month, day = HOLIDAYS[name]
+    year = mention.match["holiday_year"]
+    if year:
+        known = date(int(year), month, day)
+        return known, known, "day", False
     resolved = _nearest_day(month, day, mention)
     return resolved, resolved, "day", True
 
 
 def _decade(mention: _Mention) -> _Days | None:
     year = int(mention.match["decade"])
-    return date(year, 1, 1), date(year + (9 if year % 100 else 99), 12, 31), "decade", False
+    return date(year, 1, 1), date(year + (9 if year % 100 or year == 2000 else 99), 12, 31), "decade", False
 
 
 def _year(mention: _Mention) -> _Days | None:
@@ -357,6 +372,9 @@ def _join_ranges(text: str, found: list[CalendarDate]) -> list[CalendarDate]:
         left = joined[-1] if joined else None
         if left is not None and left.first and right.last and left.first <= right.last:
             link = text[left.end : right.start].strip().lower()
+            if left.precision == "month" and right.precision == "year" and link in ("of", ""):
+                joined[-1] = left._replace(end=right.end)
+                continue
             lead = text[max(0, left.start - 8) : left.start].lower()
             if (link in ("to", "-", "–", "until", "through", "till")) or (
                 link == "and" and "between" in lead

@@ -42,6 +42,7 @@ DATE = re.compile(
     rf"|(?P<season>{_SEASON})(?: of)?,? (?P<season_year>{_YEAR})(?!\d)"
     r"|(?P<holiday>New Year(?:['’]s|s['’]|s) (?:Eve|Day)|Christmas (?:Eve|Day)|Boxing Day|Halloween"
     r"|Valentine(?:['’]s|s) Day)(?!\w)"
+    rf"(?: (?P<holiday_year>{_YEAR})(?!\d))?"
     rf"|(?P<decade>(?:1[6-9]|20)\d0)['’]?s(?!\w)"
     rf"|(?P<year>{_YEAR})(?![\w%]|[.,:/-]\d|-[a-z])"
     r")"
@@ -63,6 +64,12 @@ FUTURE = re.compile(
     r"|by|until|starting|next|to be|ahead of)\b",
     re.IGNORECASE,
 )
+#: A past verb before "by": "had fallen by Tuesday" does not look ahead.
+PAST_BEFORE_BY = re.compile(
+    r"\b(?:[a-z]+ed|fell|was|were|had|rose|came|left|got|went|grew)\b[^.;]{0,40}$", re.IGNORECASE
+)
+#: A year right after a month, told from the day of writing.
+OF_YEAR = re.compile(r"(?: of)? (last|this|next) year\b")
 PAST = re.compile(
     r"\b(?:said|told|announced|reported|added|was|were|had|last|statement|wrote|tweeted)\b", re.IGNORECASE
 )

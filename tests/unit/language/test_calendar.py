@@ -36,6 +36,9 @@ def interval(text: str, reference: date | None = FRIDAY) -> tuple[str, str] | No
         ("in a fortnight", "2016-11-25", "2016-11-25"),
         ("on New Year's Eve", "2015-12-31", "2015-12-31"),
         ("Oct. 19", "2016-10-19", "2016-10-19"),
+        ("in May of last year", "2015-05-01", "2015-05-31"),
+        ("snow had fallen by Tuesday", "2016-11-08", "2016-11-08"),
+        ("it must be ready by Tuesday", "2016-11-15", "2016-11-15"),
         ("until November 20", "2016-11-20", "2016-11-20"),
     ],
 )
@@ -54,6 +57,8 @@ def test_relative_dates_count_from_the_reference(text: str, first: str, last: st
         ("13 November 2016", "2016-11-13", "2016-11-13"),
         ("May 2016", "2016-05-01", "2016-05-31"),
         ("the 1990s", "1990-01-01", "1999-12-31"),
+        ("the 2000s", "2000-01-01", "2009-12-31"),
+        ("on Christmas Day 2015", "2015-12-25", "2015-12-25"),
         ("from 2010 to 2014", "2010-01-01", "2014-12-31"),
         ("between April 17, 2016 and March 29, 2017", "2016-04-17", "2017-03-29"),
         ("2016-11-13", "2016-11-13", "2016-11-13"),
@@ -81,6 +86,7 @@ def test_without_a_reference_relative_dates_stay_open(text: str) -> None:
         "on Fridays",
         "flight 1989",
         "The march to the port",
+        "told Harbour Today",
     ],
 )
 def test_these_are_no_dates(text: str) -> None:
