@@ -133,6 +133,8 @@ def _judge_names(alignment: "Alignment", one: Substitution) -> WordDifference | 
     theirs = right.names[right.units[one.right[0]].name]
     if names_agree(ours.text, theirs.text) or _is_part(ours.text, theirs.text):
         return None
+    if _has_counterpart(alignment, left.units[one.left[0]].name, right.units[one.right[0]].name):
+        return None
     if len(left.words_of(one.left)) < 2 or len(right.words_of(one.right)) < 2:
         return None
     here, there = canonical_place(ours.text), canonical_place(theirs.text)
@@ -172,6 +174,16 @@ def _nest(one: str, two: str) -> bool:
 def _same_event(alignment: "Alignment") -> float:
     """Return 1 where so much is shared that one event is told, else less: two names may do alike."""
     return min(1.0, 0.4 + 0.6 * alignment.coverage / _ONE_EVENT)
+
+
+def _has_counterpart(alignment: "Alignment", ours: int, theirs: int) -> bool:
+    """Return whether part of either name is matched with another name: then it is told elsewhere too."""
+    left, right = alignment.left.units, alignment.right.units
+    return any(
+        (left[i].name == ours) != (right[j].name == theirs)
+        for i, j in alignment.right_of.items()
+        if left[i].name == ours or right[j].name == theirs
+    )
 
 
 def _describes(claim: "PreparedClaim", index: int) -> bool:
