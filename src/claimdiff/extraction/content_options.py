@@ -21,15 +21,16 @@ class ContentOption(NamedTuple):
 
 def list_options(words: BlockWords, frame: Frame) -> list[ContentOption]:
     """Return the readings of a frame, the fullest first; none of them equal."""
-    options = [ContentOption("full", frame.contents, frame.subject)] if frame.contents else []
     first, last = frame.right
+    speaker = _find_agent(words, frame.cue + 1) if frame.passive else frame.subject
+    options = [ContentOption("full", frame.contents, speaker)] if frame.contents else []
     if frame.side == "right" and last - first > 1:
         seen = {last}
         for name, end in _cut_points(words, first, last):
             if end not in seen and end > first:
                 seen.add(end)
                 contents = ((words.starts[first], words.ends[end - 1]),)
-                options.append(ContentOption(name, contents, frame.subject))
+                options.append(ContentOption(name, contents, speaker))
     subject = frame.subject
     if (frame.passive or frame.lemma in {"appear", "seem"}) and subject.how in {"left", "apposed", "pronoun"}:
         about = (words.starts[subject.first], words.ends[subject.last - 1])

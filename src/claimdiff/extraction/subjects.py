@@ -29,6 +29,7 @@ _CLAUSE_OPENERS = _words("after before since until once than as like despite dur
 _ADVERBIAL_HEADS = PREPOSITIONS | SUBORDINATORS | TIME_WORDS | ADVERBS
 _AFTER_NAME = _words("speaking asked when in on after for meanwhile however")
 _NEVER_INSIDE = _words("than as he she they we i reporters")
+_PARENTHETIC = _words("however meanwhile though too then instead therefore")
 _INVERTING = _words("say add report note write warn explain argue")
 _WRITINGS = _words("statement letter report tweet post message video memo email")
 _BEFORE_PARTICIPLE = _words("and while by after before without when in")
@@ -78,6 +79,13 @@ def find_verb_group(words: BlockWords, cue: int, low: int) -> int:
             return position - 1
         if word in AUXILIARIES or word in ADVERBS or (word.endswith("ly") and len(word) > 4):
             position -= 1
+        elif (
+            word == ","
+            and position - 3 > low
+            and lowers[position - 2] in _PARENTHETIC
+            and lowers[position - 3] == ","
+        ):
+            position -= 3
         elif word == "to" and position - 1 > low and lowers[position - 2] in SPEECH_CUES:
             position -= 2
         elif word == "to" and position - 2 > low and lowers[position - 2] in {"on", "out", "going", "able"}:
