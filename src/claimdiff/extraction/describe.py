@@ -189,13 +189,14 @@ def _write_statement(
 ) -> str:
     """Word the claim so that it stands alone: references resolved, a missing subject put in front."""
     references = surroundings.references
-    named = _name_speaker(surroundings, said) if said and said.speech == "direct" else None
-    speaker = named.name if named else None
+    named = _name_speaker(surroundings, said)
+    direct = said is not None and said.speech == "direct"
+    speaker, teller = (named.name if named and flag else None for flag in (direct, not direct))
     tokens, tags = place.stretch.tokens, place.stretch.tags
     opening = find_opening(tokens, tags, place.first, place.last)
     if opening is None:
-        return _capitalise(references.rewrite(spans, speaker))
-    subject = references.rewrite(_spans_of(tokens[opening.first : opening.last]), speaker)
+        return _capitalise(references.rewrite(spans, speaker, teller))
+    subject = references.rewrite(_spans_of(tokens[opening.first : opening.last]), speaker, teller)
     subject = subject.rstrip(" ,;:")
     rest = _cut_start(spans, tokens, place.first + opening.skip) if opening.skip else spans
     said_words = references.rewrite(rest, speaker) if rest else ""

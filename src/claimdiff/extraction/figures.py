@@ -3,48 +3,51 @@
 from datetime import date
 
 from claimdiff.language.calendar import CalendarDate, find_dates
+from claimdiff.language.clock import find_clock_times
 from claimdiff.language.numerals import find_quantities
 from claimdiff.model import DateMention, Document, Quantity, Span
+from claimdiff.model.claim import DatePrecision
 
-# Hours of the day are times of an event, kept apart from what is counted or measured.
-_NO_QUANTITY = frozenset({"time"})
+# Hours of the day are dates of an event, kept apart from what is counted or measured.
+_CLOCK = "time"
 
 
-def read_dates(document: Document, start: int, end: int) -> tuple[DateMention, ...]:
-    """Return the dates in a stretch of text as ISO intervals, against the document's reference day."""
-    return tuple(
-        DateMention(
+def read_figures(
+    document: Document, start: int, end: int
+) -> tuple[tuple[Quantity, ...], tuple[DateMention, ...]]:
+    """Return the quantities, and the dates and clock times, of a stretch of text, each in reading order.
+
+    Dates are ISO intervals of days, clock times of moments, both against the document's reference day.
+    A figure inside a date is no quantity.
+    """
+    text, reference = document.text, read_reference(document)
+    days = find_dates(text, reference, start, end)
+    numerals = find_quantities(text, start, end)
+    dates = [_mention(text, day.start, day.end, _interval(day), day.precision, day.inferred) for day in days]
+    if any(item.kind == _CLOCK for item in numerals):
+        for time in find_clock_times(text, reference, start, end, days):
+            value = f"{time.moment}/{time.moment}" if time.moment else ""
+            dates.append(_mention(text, time.start, time.end, value, time.precision, True))
+    quantities = tuple(
+        Quantity(
             span=Span(item.start, item.end),
-            surface=document.text[item.start : item.end],
-            value=_interval(item),
-            precision=item.precision,
-            inferred=item.inferred,
+            surface=text[item.start : item.end],
+            value=item.value,
+            unit=item.unit,
+            comparison=item.comparison,
+            high=item.high,
+            kind=item.kind,
         )
-        for item in find_dates(document.text, read_reference(document), start, end)
+        for item in numerals
+        if item.kind != _CLOCK and not any(day.start <= item.start and item.end <= day.end for day in days)
     )
+    return quantities, tuple(sorted(dates, key=lambda mention: mention.span))
 
 
-def read_quantities(
-    document: Document, start: int, end: int, dates: tuple[DateMention, ...] = ()
-) -> tuple[Quantity, ...]:
-    """Return the quantities in a stretch of text, in reading order; clock times and `dates` are none."""
-    text = document.text
-    found: list[Quantity] = []
-    for item in find_quantities(text, start, end):
-        dated = any(day.span.start <= item.start and item.end <= day.span.end for day in dates)
-        if not dated and item.kind not in _NO_QUANTITY:
-            found.append(
-                Quantity(
-                    span=Span(item.start, item.end),
-                    surface=text[item.start : item.end],
-                    value=item.value,
-                    unit=item.unit,
-                    comparison=item.comparison,
-                    high=item.high,
-                    kind=item.kind,
-                )
-            )
-    return tuple(found)
+def _mention(
+    text: str, start: int, end: int, value: str, precision: DatePrecision, inferred: bool
+) -> DateMention:
+    return DateMention(Span(start, end), text[start:end], value, precision, inferred)
 
 
 def read_reference(document: Document) -> date | None:

@@ -37,10 +37,11 @@ class Stretch(NamedTuple):
 
 
 def group_by_block(attributions: Sequence[Attributed]) -> Mapping[int, list[Attributed]]:
-    """Return the attributions of each block, in their order."""
+    """Return the attributions that reach into each block, in their order."""
     groups: dict[int, list[Attributed]] = defaultdict(list)
     for attributed in attributions:
-        groups[attributed.block].append(attributed)
+        for number in attributed.blocks or (attributed.block,):
+            groups[number].append(attributed)
     return groups
 
 
@@ -89,7 +90,8 @@ def _paint(
     order = sorted(range(len(attributions)), key=lambda at: (-reaches[at][0], reaches[at][1], at))
     free = list(range(len(tokens) + 1))  # the next token without an owner: paints every token once
     for at in order:
-        if not _is_clausal(tags, ranges[at], attributions[at]):
+        elsewhere = not ranges[at] and bool(attributions[at].content)
+        if not elsewhere and not _is_clausal(tags, ranges[at], attributions[at]):
             continue
         frame = _token_ranges(starts, attributions[at].frame)
         denied = attributions[at].lemma in _DENYING
@@ -124,7 +126,9 @@ def _next_free(free: list[int], index: int) -> int:
 
 
 def _token_ranges(starts: list[int], spans: Sequence[Span]) -> list[tuple[int, int]]:
-    return [(bisect_left(starts, span.start), bisect_left(starts, span.end)) for span in spans]
+    """Return the ranges of tokens that lie in the spans, without those that hold none of this block."""
+    ranges = ((bisect_left(starts, span.start), bisect_left(starts, span.end)) for span in spans)
+    return [(first, last) for first, last in ranges if first < last]
 
 
 def _is_clausal(tags: list[str], ranges: list[tuple[int, int]], attributed: Attributed) -> bool:

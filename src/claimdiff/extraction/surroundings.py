@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from claimdiff.extraction.attribution import Attributed, find_attributions
-from claimdiff.extraction.figures import read_dates, read_quantities
+from claimdiff.extraction.figures import read_figures
 from claimdiff.extraction.quotations import find_quoted
 from claimdiff.extraction.references import References, resolve_references
 from claimdiff.extraction.stretches import Stretch, group_by_block, read_stretches
@@ -27,7 +27,7 @@ class Surroundings:
     @cached_property
     def attributions(self) -> Mapping[int, Sequence[Attributed]]:
         """The attributions of each block, by its index."""
-        return group_by_block(find_attributions(self.document))
+        return group_by_block(find_attributions(self.document, references=self.references))
 
     @cached_property
     def references(self) -> References:
@@ -61,9 +61,7 @@ class Surroundings:
         known = self._figures.get(number)
         if known is None:
             block = self.document.blocks[number]
-            dates = read_dates(self.document, block.start, block.end)
-            known = read_quantities(self.document, block.start, block.end, dates), dates
-            self._figures[number] = known
+            known = self._figures[number] = read_figures(self.document, block.start, block.end)
         quantities, dates = known
         return tuple(_lying_in(quantities, spans)), tuple(_lying_in(dates, spans))
 
