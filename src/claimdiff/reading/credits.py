@@ -69,6 +69,23 @@ _PREFIXES = (
     ),
     ("link or tag line", re.compile(r"(?:#\w{1,60}\s+){2,12}(?=\S)")),
 )
+# The words that the prefixes above open with; they spare most lines nine patterns.
+_PREFIX_WORDS = frozenset(
+    "Image Media Photo Photos Picture Pictures Video Videos Images hide toggle Enlarge FILE File PHOTO "
+    "PHOTOS IMAGE"
+    " IMAGES PICTURE PICTURES VIDEO VIDEOS CORRECTION Correction CLARIFICATION Clarification Editor's "
+    "Editor’s"
+    " EDITOR'S EDITOR’S CLOSE Story STORY Skip Getty GETTY Reuters REUTERS AFP AP Associated EPA EPA-EFE "
+    "PA Rex REX"
+    " Shutterstock SHUTTERSTOCK Alamy ALAMY SWNS SWNS.com Splash SPLASH Press PRESS Xinhua TASS Sputnik "
+    "Bloomberg Zuma"
+    " iStock iStockphoto Anadolu NurPhoto WireImage FilmMagic BACKGRID Backgrid Mega MEGA Caters CATERS "
+    "News Handout"
+    " HANDOUT google Google GOOGLE twitter Twitter TWITTER facebook Facebook FACEBOOK instagram Instagram "
+    "INSTAGRAM"
+    " youtube youTube Youtube YouTube YOUTUBE linkedin Linkedin linkedIn LinkedIn".split()
+)
+_JOINED_NAMES = re.compile(r"[•/·]")
 _LOWERCASE_PLATFORM = re.compile(r"(?:google|twitter|facebook|instagram)\s+(?=[A-Z])")
 _CREDIT_WORD = re.compile(
     r"\b(?:AP|AFP|EPA|PA|Reuters|REUTERS|Getty|GETTY|Associated Press|Photo(?:s|graph|graphs|grapher)?|"
@@ -153,6 +170,9 @@ def cut_prefix(line: str, *, stopped: bool) -> Trim | None:
     followed by a word that begins a sentence ("Getty Images The building …").
     """
     head = line[:160]
+    first = head.split(maxsplit=1)[0].rstrip(":")
+    if first not in _PREFIX_WORDS and first[0] != "#" and not _JOINED_NAMES.search(head[:60]):
+        return None
     for reason, pattern in _PREFIXES:
         match = pattern.match(head)
         if match is None or match.end() == len(line):

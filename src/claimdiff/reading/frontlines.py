@@ -127,6 +127,8 @@ def read_name_line(line: str) -> FrontLine | None:
 def read_dateline(paragraph: str) -> Dateline | None:
     """Return the dateline a paragraph opens with: "PORT ELLERY (AP) — ", "Port Ellery (CNN) — "."""
     head = paragraph[:110]
+    if not ("(" in head or "—" in head or "-" in head or "–" in head or ":" in head):
+        return None
     bare = _BARE_ORG.match(head)
     if bare:
         return Dateline(bare.end(), bare["org"], None)

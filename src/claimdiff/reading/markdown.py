@@ -67,6 +67,8 @@ def sort_markdown_row(text: str, stretch: Stretch, *, near_edge: bool) -> Row:
 
 def sort_marked_row(text: str, stretch: Stretch, *, near_edge: bool) -> Row:
     """Sort a paragraph that may open with a list or quote mark, as plain text has them too."""
+    if text[stretch.start].isalpha():
+        return sort_row(text, stretch, near_edge=near_edge)
     dashed = _DASHED.match(text, stretch.start, stretch.end)
     if dashed:
         row = Row(dashed.start("inside"), dashed.end("inside"), "heading")
