@@ -3,7 +3,7 @@
 import re
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_SAMPLE = 3_000
+_SAMPLE = 2_500
 _OTHER_SCRIPT = re.compile(r"[^\W\d_\u0000-\u024f]")
 _FEWEST_WORDS = 15
 _ENOUGH_WORDS = 25

@@ -161,7 +161,8 @@ def _check_form(line: str) -> str | None:
 def _check_player(line: str) -> str | None:
     if line[-1].isdigit() and _GALLERY_PLACE.search(line[-40:]):
         return "picture gallery"
-    if len(line) <= 400 and " of " in line and len(_SLIDESHOW.findall(line)) >= 2:
+    named = "lideshow" in line or "allery" in line
+    if named and len(line) <= 400 and len(_SLIDESHOW.findall(line)) >= 2:
         return "player or gallery label"
     return None
 
