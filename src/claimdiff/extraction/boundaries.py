@@ -22,6 +22,7 @@ _VERBAL_OR_BE = frozenset("VQGIB")
 _ANY_VERB = frozenset("VQGIBHM")
 _WORDED = frozenset("CSPWXTGQ")
 _REACH = 14
+_SHORTEST = 3
 _STEPS = "0123344455556666667"
 _RULED = frozenset(";-():,CS")
 
@@ -61,6 +62,8 @@ def find_boundaries(tokens: list[Token], tags: list[str], model: BoundaryModel |
     """
     model = model or load_model()
     view = StretchView(tokens, tags)
+    if view.size < _SHORTEST:
+        return []
     tables = model.weights
     cuts: list[int] = []
     last = 0

@@ -1,7 +1,5 @@
 """Cut a document into claims."""
 
-from itertools import pairwise
-
 from claimdiff.extraction.clauses import Piece, cut_clauses
 from claimdiff.extraction.describe import Place, describe_claim
 from claimdiff.extraction.presupposed import find_presupposed
@@ -14,6 +12,8 @@ from claimdiff.model import Claim, Document, Span
 
 # A piece that is little else than an appositive is presupposed as a whole.
 _MOST = 0.8
+# Tokens further apart than this have a frame between them (code points).
+_GAP = 3
 
 
 def extract_claims(document: Document) -> tuple[Claim, ...]:
@@ -56,10 +56,7 @@ def _cut_pieces(stretch: Stretch) -> list[Piece]:
 
 def _to_spans(tokens: list[Token]) -> tuple[Span, ...]:
     """Return the spans of a run of tokens, apart where a frame interrupts them."""
-    spans = [Span(tokens[0].start, tokens[0].end)]
-    for before, token in pairwise(tokens):
-        if token.start - before.end > 3:
-            spans.append(Span(token.start, token.end))
-        else:
-            spans[-1] = Span(spans[-1].start, token.end)
-    return tuple(spans)
+    gaps = [at for at in range(1, len(tokens)) if tokens[at].start - tokens[at - 1].end > _GAP]
+    starts = [tokens[at].start for at in (0, *gaps)]
+    ends = [tokens[at - 1].end for at in (*gaps, len(tokens))]
+    return tuple(map(Span, starts, ends))
