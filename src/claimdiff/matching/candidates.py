@@ -1,21 +1,24 @@
 """Pairs worth a closer look, from an inverted index over terms; never all pairs."""
 
 from collections.abc import Mapping
+from heapq import nlargest
 
 from msgspec import Struct
 
 from claimdiff.matching.views import ClaimView
 
-# How many entries of the index one claim may visit: keeps the cost of a claim the same in any story.
-VISITS = 4000
+# How many entries of the index all claims together and one claim may visit (from, to): keeps the cost of a
+# claim the same in any story.
+VISITS = 8_000_000
+VISITS_EACH = (900, 4000)
 # The closest partners kept per claim and document, and per claim over all documents: at most MOST, and
 # in a large story as many as keep all kept pairs near PAIRS.
 PARTNERS = 8
 MOST = 64
-LEAST = 10
-# Partners are chosen among so many of the best.
-SEARCHED = 400
-PAIRS = 100_000
+LEAST = 6
+# In a large story, partners are chosen among the best this many times over.
+SEARCHED = 8
+PAIRS = 60_000
 # What a shared context term, or a near synonym, counts beside a shared term of the statements.
 CONTEXT = 0.35
 # A term of at least this weight makes two claims of one document worth comparing; of so many holders at most.
@@ -41,8 +44,9 @@ def find_candidates(views: Mapping[str, ClaimView]) -> Candidates:
     kept: dict[tuple[str, str], float] = {}
     capped = 0
     most = max(LEAST, min(MOST, PAIRS // max(1, len(order))))
+    visits = max(VISITS_EACH[0], min(VISITS_EACH[1], VISITS // max(1, len(order))))
     for claim_id in order:
-        scores, cut = _ask(views[claim_id], said, around)
+        scores, cut = _ask(views[claim_id], said, around, visits)
         capped += cut
         for other, score in _keep(views, claim_id, order, scores, most):
             pair = (claim_id, other) if claim_id < other else (other, claim_id)
@@ -70,7 +74,7 @@ def _index(
 
 
 def _ask(
-    view: ClaimView, said: Mapping[str, list[Posting]], around: Mapping[str, list[Posting]]
+    view: ClaimView, said: Mapping[str, list[Posting]], around: Mapping[str, list[Posting]], most: int
 ) -> tuple[dict[int, float], int]:
     questions: list[tuple[int, str, float, list[Posting]]] = []
     own = view.terms.weights
@@ -91,7 +95,7 @@ def _ask(
     visits = 0
     for size, _, worth, postings in questions:
         visits += size
-        if visits > VISITS:
+        if visits > most:
             return scores, 1
         for number, weight in postings:
             scores[number] = scores.get(number, 0.0) + worth * weight
@@ -102,8 +106,8 @@ def _keep(
     views: Mapping[str, ClaimView], claim_id: str, order: list[str], scores: Mapping[int, float], most: int
 ) -> list[tuple[str, float]]:
     own = views[claim_id].claim.document_id
-    floor = sorted(scores.values())[-SEARCHED] if len(scores) > SEARCHED else 0.0
-    ranked = sorted((-score, order[number]) for number, score in scores.items() if score >= floor)
+    best = nlargest(SEARCHED * most, scores.items(), key=lambda item: (item[1], -item[0]))
+    ranked = sorted((-score, order[number]) for number, score in best)
     taken: dict[str, int] = {}
     kept: list[tuple[str, float]] = []
     for negative, other in ranked:

@@ -19,7 +19,7 @@ FLOOR = 0.02
 # Pairs below this are kept without a look at their differences.
 WORTH_CONTRASTING = 0.1
 # Differences are looked for in so many of the best pairs of one story.
-CONTRASTS = 40_000
+CONTRASTS = 8_000
 
 Couple = tuple[str, str]
 
