@@ -18,6 +18,7 @@ from claimdiff.extraction.subjects import Subject, find_subject, find_verb_group
 _CLOSERS = frozenset(",—–-")
 _ALL_CUES = frozenset(SPEECH_CUES) | {"according"}
 _REPORT_CUES = REPORT_CUES | {"according"}
+_NEAR = 12
 _BEFORE_NOUNS = frozenset("a an the his her their its my our your no any each every another".split())
 _OUTLETS = frozenset(
     "agency newspaper network channel paper station magazine site website outlet broadcaster journal".split()
@@ -67,7 +68,7 @@ def _stands_as_noun(words: BlockWords, cue: int, low: int) -> bool:
 
 def _share_subject(words: BlockWords, earlier: list[Frame], frame: Frame) -> Frame:
     """A participle behind "…, the ministry said" has the ministry for its subject."""
-    for other in reversed(earlier):
+    for other in reversed(earlier[-_NEAR:]):
         closing = other.side in {"left", "both"} and other.subject.how not in {"none", "relative"}
         if closing and words.quote_over(words.starts[frame.cue]) is None:
             return frame._replace(subject=other.subject._replace(how="shared"))
