@@ -32,8 +32,12 @@ _RULE_OF_FAULT: dict[QuotationFault, str] = {
 # Shares of a claim's weight that its nearest passage must carry: to be told, and to be known at all.
 _TOLD = 0.6
 _KNOWN = 0.35
-# A word with less support than this is not carried where the rest of the claim is told.
-_CARRIED = 0.5
+# A word with less support than this is not carried where the rest of the claim is told; what is exact
+# (a name, a number, a date) asks for more.
+_CARRIED = 0.55
+_EXACT = 0.6
+# How much of a claim must be told for a number or date that no near passage has to be wrong.
+_TOUCHED = 0.25
 # What a passage must carry for its differences to count.
 _COMPARABLE = 0.45
 # In a passage this near, a difference this strong counts though it need not exclude.
@@ -152,9 +156,14 @@ def _judge_claim(
     if opposed:
         said = "; ".join(f"the sources have “{word.rival}”" for word in opposed)
         return Judgement("CD208", _spans(opposed), said, 0.5 + told / 2, "contradicts", found.passages)
-    missing = [word for word in found.words if word.kind in _CONTENT and word.support < _CARRIED]
+    missing = [
+        word
+        for word in found.words
+        if word.kind in _CONTENT and word.support < (_EXACT if word.kind in _HARD else _CARRIED)
+    ]
     hard = [word for word in missing if word.kind in _HARD and _is_displaced(word, found)]
-    if hard and told >= _KNOWN:
+    figures = [word for word in hard if word.kind in ("number", "date")]
+    if hard and told >= (_TOUCHED if figures else _KNOWN):
         return _judge_hard(hard, missing, found, told)
     if told < _KNOWN:
         return _judge_unknown(claim, missing, hard, found, told)
@@ -291,13 +300,12 @@ def _judge_unknown(
     found: DraftEvidence,
     told: float,
 ) -> Judgement:
-    content = [word for word in found.words if word.kind in _CONTENT]
-    specific = [word for word in content if not word.common]
+    specific = [word for word in found.words if word.kind in _CONTENT and not word.common]
     lacking = [word for word in missing if not word.common]
     new = [word for word in lacking if not word.anywhere]
     invented = any(word.kind in _HARD for word in new)
     mostly = len(lacking) >= _FEW and len(lacking) >= _MOSTLY * len(specific)
-    wholly = len(missing) >= _FEW and len(missing) == len(content)
+    wholly = len(missing) >= _FEW and len(lacking) == len(specific)
     if not new or not (invented or mostly or wholly):
         return Judgement("CD901", _spans(missing), "too little to go by", 0.5, "related", found.passages)
     rule = "CD101" if len(lacking) == len(specific) else "CD102"

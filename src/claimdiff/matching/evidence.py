@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from claimdiff.language.commonness import is_common
 from claimdiff.language.cues import HEDGES
-from claimdiff.language.lexicon import antonyms
+from claimdiff.language.lexicon import antonyms, exclusive_class
 from claimdiff.language.stems import family
 from claimdiff.language.tokens import fold, strip_possessive, tokenize
 from claimdiff.matching.alignment import Alignment, align_prepared
@@ -30,9 +30,15 @@ _NEIGHBOUR = 0.3
 _RIVAL_FROM = 0.5
 _HARD = ("name", "number", "date")
 _SPELT_OUT = re.compile(r"[a-zà-ÿ]{3}")
-_VAGUE = ("week", "month", "season", "year", "decade")
+_NAMED_TIME = re.compile(
+    r"\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|january|february|march|april|may|june|july|august|september|october|november|december",
+    re.IGNORECASE,
+)
 # How well a word is carried that stands in the sentence before or after a passage.
 _BESIDE = 0.8
+# A number or date that is only alike is another.
+_SAME_VALUE = 0.9
 # Keeps shares apart from zero where nothing else of the claim is told.
 _SLIGHT = 0.05
 
@@ -204,7 +210,10 @@ def _lay_beside(claim: PreparedClaim, number: int, sentences: Sequence[_Sentence
     carried = [0.0] * len(claim.units)
     for alignment in alignments:
         for match in alignment.matches:
-            share = match.weight / (claim.units[match.left].weight or 1.0)
+            unit = claim.units[match.left]
+            share = match.weight / (unit.weight or 1.0)
+            if unit.kind in ("number", "date") and share < _SAME_VALUE:
+                continue
             carried[match.left] = max(carried[match.left], min(1.0, share))
     for i, unit in enumerate(claim.units):
         # A word may be read as a number on one side only ("third place", "for third").
@@ -244,7 +253,7 @@ def _weigh_kind(unit: Unit, claim: Claim, draft: Document) -> str:
         opens = unit.source.start == claim.sentence.start and is_common(text)
         if text[0].islower() or opens or not _SPELT_OUT.search(text):
             return "word"
-    if unit.kind == "date" and unit.date and unit.date.inferred and unit.date.precision in _VAGUE:
+    if unit.kind == "date" and unit.date and unit.date.inferred and not _NAMED_TIME.search(unit.text):
         return "word"
     return unit.kind
 
@@ -291,7 +300,7 @@ def _find_rival(claim: PreparedClaim, indices: Sequence[int], laid: Sequence[_La
         for form in one.sentence.forms:
             for other in form.units:
                 fresh = other.kind in ("word", "light") and other.key not in claim.key_set
-                if fresh and antonyms(text, other.text):
+                if fresh and (antonyms(text, other.text) or exclusive_class(text, other.text)):
                     return other.text
     return ""
 
@@ -307,7 +316,10 @@ def _link(claim: PreparedClaim, groups: Sequence[Sequence[int]], position: int, 
     """Return how well a passage ties a word to the claim's other names, else to the word beside it."""
     others = [group for n, group in enumerate(groups) if n != position and claim.units[group[0]].name >= 0]
     if others:
-        return min(max(one.around[i] for i in group) for group in others)
+        shares = [max(one.around[i] for i in group) for group in others]
+        # A number or date needs one of the names beside it, a name all of them.
+        exact = claim.units[groups[position][0]].kind in ("number", "date")
+        return (sum(shares) / len(shares)) ** 0.5 if exact else min(shares)
     beside = [groups[n] for n in (position - 1, position + 1) if 0 <= n < len(groups)]
     shares = [max(one.carried[i] for i in group) for group in beside if claim.units[group[0]].kind != "light"]
     return max(shares, default=0.0) * _BESIDE
