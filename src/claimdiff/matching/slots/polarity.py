@@ -16,8 +16,12 @@ _REPORTS = frozenset(
 )
 # Claims that share this much of the lighter one have one frame, in which other words stand.
 _SAME_FRAME = 0.7
+# Two denials that share less than this deny alike, in words of their own.
+_WHOLE = 0.85
 # What is denied of one thing may be so of another.
 _OTHER_OBJECT = 0.7
+# From this share of what is shared on, a denial denies it, and not something else beside it.
+_DENIED_SHARE = 0.5
 # One shared word (in weight) says little of a claim heavier than this.
 _ONE_WORD, _LONG = 1.5, 4.0
 # What follows these is wished for or told to do, not said to be so.
@@ -43,6 +47,8 @@ class PolarityDifference(NamedTuple):
 def judge_polarity(alignment: "Alignment") -> PolarityDifference | None:
     """Return where a negation reaches a shared word on one side only, or denies one claim as a whole."""
     left, right = alignment.left, alignment.right
+    if left.claim.polarity == right.claim.polarity == "negated" and alignment.coverage < _WHOLE:
+        return None
     best: PolarityDifference | None = None
     shares = (
         _shared_negation(alignment.left, [match.left for match in alignment.matches]),
@@ -117,20 +123,32 @@ def _is_open(claim: "PreparedClaim") -> bool:
 
 
 def _deny_whole(alignment: "Alignment") -> PolarityDifference | None:
-    """Return the denial of a whole claim by a word outside it ("denied that …"); its words are shared."""
+    """Return the denial of a whole claim by a word outside it ("denied that …"), if both share it."""
     left, right = alignment.left, alignment.right
-    ours, theirs = left.claim, right.claim
-    if ours.polarity == theirs.polarity or alignment.coverage < _SAME_FRAME or _any_negated(left, right):
+    if (
+        left.claim.polarity == right.claim.polarity
+        or alignment.coverage < _SAME_FRAME
+        or _any_negated(left, right)
+    ):
         return None
-    denied = ours if ours.polarity == "negated" else theirs
-    if not any(cue.lower() in LEXICAL_DENIALS for cue in denied.negations):
+    on_left = left.claim.polarity == "negated"
+    denied, other = (left, right) if on_left else (right, left)
+    if not any(cue.lower() in LEXICAL_DENIALS for cue in denied.claim.negations):
         return None
-    words = [match for match in alignment.matches if left.units[match.left].kind == "word"]
-    if not any(left.units[match.left].key not in _REPORTS for match in words):
+    cue = next((token.end for token in denied.tokens if token.lower in LEXICAL_DENIALS), 0)
+    told = [
+        (match.weight, match.left if on_left else match.right, match)
+        for match in alignment.matches
+        if denied.units[match.left if on_left else match.right].start >= cue
+    ]
+    words = [entry for entry in told if _can_be_denied(denied.units[entry[1]])]
+    if not words or sum(entry[0] for entry in told) < _DENIED_SHARE * alignment.matched_weight:
         return None
-    told = max(words, key=lambda match: (match.weight, -match.left))
-    note = "denied on one side, as a whole"
-    return PolarityDifference((told.left,), (told.right,), 0.8 * alignment.coverage, note)
+    match = max(words, key=lambda entry: (entry[0], -entry[1]))[2]
+    strength = 0.8 * alignment.coverage
+    if _is_any(other, match.right if on_left else match.left):
+        strength *= _UNREAL
+    return PolarityDifference((match.left,), (match.right,), strength, "denied on one side, as a whole")
 
 
 def _has_other_object(alignment: "Alignment", i: int, j: int) -> bool:

@@ -56,6 +56,8 @@ _TELLING = ("word", "number", "date")
 # "cut to 12" tells what a figure became, "leads by 19" what it is: less surely the same.
 _OUTCOME_OF_CHANGE = 0.6
 _PART_OF_WHOLE = 0.4
+# "Two hurt" and "240 passengers": what became of those counted is told on one side only.
+_NO_FATE = 0.7
 # Values nearer than this, as a share of the greater, tell one figure.
 _BARELY = 0.005
 # From this closeness on, a substitution alone tells that two numbers count the same.
@@ -202,6 +204,8 @@ def _count_same(alignment: "Alignment", i: int, j: int, placed: float) -> float:
     if ours and theirs and ours != theirs:
         return 0.0
     sure = _same_noun(alignment, i, j, one, two) * _same_scope(left, i, right, j)
+    if bool(ours) != bool(theirs):
+        sure *= _NO_FATE
     if (left.units[i].before == "including") != (right.units[j].before == "including"):
         sure *= _PART_OF_WHOLE
     if (left.units[i].before == "to") != (right.units[j].before == "to"):

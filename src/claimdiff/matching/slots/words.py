@@ -77,7 +77,7 @@ def _find_opposed(alignment: "Alignment", one: Substitution) -> tuple[int, int] 
             if left.units[i].key[0] == "~" and not _govern_same(alignment, i, j):
                 continue
             ours, theirs = left.units[i].text.lower(), right.units[j].text.lower()
-            if ours.endswith("ly") != theirs.endswith("ly") and "early" not in (ours, theirs):
+            if _is_other_class(ours, theirs):
                 continue
             if words_oppose(left.units[i].key, right.units[j].key) or words_oppose(ours, theirs):
                 same_sign = left.units[i].negated == right.units[j].negated
@@ -103,6 +103,13 @@ def _is_one_class(one: "Unit", two: "Unit") -> bool:
 def _word_class(word: str) -> str:
     """Return the ending that keeps verbs and adverbs apart from nouns ("reportedly" from "reporters")."""
     return next((ending for ending in ("ly", "ed", "ing") if word.endswith(ending)), "")
+
+
+def _is_other_class(one: str, two: str) -> bool:
+    """Return whether just one of two words is an adverb or the name of a quality ("safety")."""
+    if "early" in (one, two):
+        return False
+    return any(one.endswith(ending) != two.endswith(ending) for ending in ("ly", "ty", "ness"))
 
 
 def _counts_near(claim: "PreparedClaim", indices: tuple[int, ...]) -> bool:
