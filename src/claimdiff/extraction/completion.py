@@ -19,6 +19,12 @@ _TIMES = frozenset(
     " tuesday wednesday"
     " thursday friday saturday sunday ago".split()
 )
+_PERSONS = frozenset(
+    "people man men woman women child children person persons official officials officer officers"
+    " worker workers"
+    " resident residents member members student students soldier soldiers civilians passengers"
+    " victims leaders".split()
+)
 _TIME_MODIFIERS = frozenset("on in last next earlier later late early past at during".split())
 _PAST_AUXILIARIES = frozenset("was were had did has have".split())
 _REACH = 40
@@ -63,7 +69,7 @@ def find_opening(tokens: Sequence[Token], tags: Sequence[str], start: int, end: 
     if tag == "P" and word in ("including", "such"):
         noun = _noun_before(tokens, tags, start)
         return Opening(*noun, joint=", ") if noun else None
-    if tag == "P" and at == start:
+    if tag in "PT" and at == start:
         subject = _subject_before(tokens, tags, start)
         return Opening(subject[0], subject[1], joint=" … ") if subject else None
     return None
@@ -223,7 +229,7 @@ def _trim_subject(
         first, last = parts[0], next(at for at in commas if at > parts[0])
     elif commas and not any(tag == "C" for tag in tags[commas[-1] : last]):
         first = commas[-1] + 1
-    while first < last and tags[first] in "X":
+    while first < last and tags[first] in EDGE | {"X"}:
         first += 1
     while last > first and (tags[last - 1] in EDGE or tags[last - 1] == "X"):
         last -= 1
@@ -260,6 +266,9 @@ def _noun_before(
         first -= 1
     while first < last and tags[first] in "XP":
         first += 1
+    if word == "who" and first > 1 and tags[first - 1] == "P" and tokens[first - 2].lower in _PERSONS:
+        start, last = first - 1, first - 1  # "people from all over town, who"
+        return (start - 2, last) if start > 1 and tags[start - 2] in "DA#" else (start - 1, last)
     return (first, last) if first < last and any(tag in "NER#" for tag in tags[first:last]) else None
 
 

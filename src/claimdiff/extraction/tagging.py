@@ -46,7 +46,8 @@ def tag_tokens(tokens: list[Token]) -> list[str]:
     for index, token in enumerate(tokens):
         kind = kinds[index]
         text = token.text
-        capital = not titled and text[0].isupper() and previous not in '."' and index > 0
+        opened = index == 0 or kinds[index - 1] == '"'
+        capital = not titled and text[0].isupper() and previous not in "." and not opened
         if capital and (len(kind) > 1 or kind in "NAGXU#" or text in ("May", "Will")) and text != "I":
             tag = "E"
         elif len(kind) == 1:
@@ -65,7 +66,7 @@ def tag_tokens(tokens: list[Token]) -> list[str]:
                 tag = "A"  # "heavily armed fighters"
         finite = (finite or tag in FINITE) and tag not in BREAKS
         tags.append(tag)
-        if tag != "X":
+        if tag not in 'X"':  # adverbs and quotation marks do not part a word from its neighbour
             before, previous = previous, tag
     _settle_subordinators(tokens, tags)
     _settle_participles(kinds, tags, tokens)
@@ -188,7 +189,8 @@ def _settle_participles(kinds: list[str], tags: list[str], tokens: list[Token]) 
             sure_ahead = False
         elif tag == "V" and "Q" in kinds[index]:
             word = tokens[index].lower
-            if (sure_ahead and word not in _REPORTING) or (
+            said = word in _REPORTING and tags[index + 1 : index + 2] != ["T"]
+            if (sure_ahead and not said) or (
                 kinds[index + 1 : index + 2] == ["P"] and (tokens[index + 1].lower == "by")
             ):
                 tags[index] = "Q"
