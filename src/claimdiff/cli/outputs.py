@@ -59,7 +59,7 @@ def parse_targets(
     else in `default`, which is also what is printed where no format is given.
 
     Raises:
-        SettingsError: a format is unknown, or two outputs name one file.
+        SettingsError: a format is unknown, two outputs name one file, or one can't be written.
     """
     targets: list[Target] = []
     printed: str | None = format or default
@@ -75,11 +75,25 @@ def parse_targets(
             guess = SUFFIXES.get(Path(text).suffix.lower(), default)
             targets.append(Target(format or (guess if guess in formats else default), text))
             printed = None
+    for target in targets:
+        _refuse_bad_place(target.path)
     places = [os.path.abspath(target.path) for target in targets]
     for target, place in zip(targets, places, strict=True):
         if places.count(place) > 1:
             raise SettingsError(f"--output names {target.path} twice")
     return Plan(printed, tuple(targets))
+
+
+def _refuse_bad_place(path: str) -> None:
+    """Say before the work what would fail after it: an output that can't be written where it is wanted."""
+    place = Path(path)
+    folder = place.parent
+    if path.endswith(("/", os.sep)) or place.is_dir():
+        raise SettingsError(f"--output {path}: is a folder; name a file in it")
+    if not folder.is_dir():
+        raise SettingsError(f"--output {path}: the folder {folder} is not there; make it first")
+    if not os.access(place if place.exists() else folder, os.W_OK):
+        raise SettingsError(f"--output {path}: can't be written; choose another place")
 
 
 def deliver(plan: Plan, render: "Callable[[str, Presentation], str]", presentation: "Presentation") -> None:

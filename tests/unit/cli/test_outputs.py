@@ -85,3 +85,16 @@ def test_a_place_that_can_not_hold_a_file_is_told(tmp_path: Path, place: str) ->
     """A missing folder or a folder in the file's place is one clear line."""
     with pytest.raises(OutputError, match=r"can't be written|is a folder"):
         write_whole(str(tmp_path / place), "new")
+
+
+@pytest.mark.parametrize(
+    ("place", "message"),
+    [("missing/r.json", "folder missing is not there"), (".", "is a folder"), ("new/", "is a folder")],
+)
+def test_a_bad_place_is_told_before_the_work(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: str, message: str
+) -> None:
+    """An output that can't be written is refused when the command line is read."""
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(SettingsError, match=message):
+        parse_targets([f"json={place}"], FORMATS, None)
