@@ -1,8 +1,10 @@
 """Stems and word-formation families."""
 
 import pytest
+import snowballstemmer
 
 from claimdiff.language.stems import family, stem
+from claimdiff.language.tables import read_groups
 
 
 def test_case_does_not_matter() -> None:
@@ -53,3 +55,15 @@ def test_look_alikes_are_no_family(left: str, right: str) -> None:
 def test_a_family_may_be_asked_by_stem() -> None:
     """The stem of a member finds the family as well."""
     assert family(stem("explosion")) == family("exploded")
+
+
+def test_listed_stems_are_the_stemmers() -> None:
+    """The stems kept in a file are what the stemmer makes of the words (benchmarks/write_stems.py)."""
+    stemmer = snowballstemmer.stemmer("english")
+    wrong = [
+        (word, root)
+        for root, *words in read_groups("stems.txt")
+        for word in words
+        if stemmer.stemWord(word) != root
+    ]
+    assert wrong == []

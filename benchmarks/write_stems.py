@@ -1,0 +1,50 @@
+"""Write the stems of the words on our own lists, so that a run need not stem them anew.
+
+usage: python benchmarks/write_stems.py
+
+Run it after words were added to a list under src/claimdiff/*/data; a test compares the file with the
+stemmer. The stems of stems are kept as well, since word families ask for them.
+"""
+
+import re
+from pathlib import Path
+
+import snowballstemmer
+
+ROOT = Path(__file__).resolve().parent.parent / "src" / "claimdiff"
+TARGET = ROOT / "language" / "data" / "stems.txt"
+_WORD = re.compile(r"[a-z][a-z'-]+")
+
+
+def collect_words() -> list[str]:
+    """Return every word of the plain-text lists, sorted."""
+    found: set[str] = set()
+    for path in sorted(ROOT.glob("*/data/*.txt")):
+        if path != TARGET and path.name != "given_names.txt":
+            lines = (line.split("#")[0] for line in path.read_text("utf-8").splitlines())
+            found.update(word for line in lines for word in _WORD.findall(line.replace("_", " ").lower()))
+    return sorted(found)
+
+
+def main() -> None:
+    """Stem the words, and their stems until nothing changes, and write one line a stem."""
+    stemmer = snowballstemmer.stemmer("english")
+    stems: dict[str, str] = {}
+    waiting = collect_words()
+    while waiting:
+        word = waiting.pop()
+        if word not in stems:
+            stems[word] = stemmer.stemWord(word)
+            waiting.append(stems[word])
+    groups: dict[str, list[str]] = {}
+    for word, stem in sorted(stems.items()):
+        groups.setdefault(stem, []).append(word)
+    lines = [
+        "# Stems of the words on our lists: the stem, then its words. Made by benchmarks/write_stems.py."
+    ]
+    lines += [" ".join((stem, *words)) for stem, words in sorted(groups.items())]
+    TARGET.write_text("\n".join(lines) + "\n", "utf-8")
+
+
+if __name__ == "__main__":
+    main()
