@@ -87,7 +87,7 @@ def _noun_start(tokens: Sequence[Token], tags: Sequence[str], end: int, low: int
         if tag not in _NOMINAL and not (tag == "P" and tokens[start - 1].lower == "of"):
             break
         start -= 1
-    while start < end and tags[start] in "PX":
+    while start < end and (tags[start] in "PX" or (end - start > 1 and tokens[start].lower in _TIMES)):
         start += 1
     return start if start < end and any(tag in "NE" for tag in tags[start:end]) else None
 

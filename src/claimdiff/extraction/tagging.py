@@ -79,7 +79,7 @@ def _is_of(tokens: list[Token], index: int) -> bool:
 
 def _is_listed(tags: list[str], following: str) -> bool:
     """Say whether a list of nouns comes before a conjunction, and another noun follows."""
-    return "N" in following[:1] and len(tags) > 4 and tags[-2] in "N," and "," in tags[-4:-1]
+    return "N" in following and len(tags) > 4 and tags[-2] in "N," and "," in tags[-4:-1]
 
 
 def _is_inner_mark(tokens: list[Token], index: int) -> bool:
