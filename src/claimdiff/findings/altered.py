@@ -127,7 +127,7 @@ def _certainty(
 def _is_trifle(change: WordChange) -> bool:
     """Tell whether a change leaves the sense alone: little words, another form of the same word."""
     one, two = (
-        {word_key(word) for word in fold_words(text) if word not in _TRIFLES}
+        {(word_key(word) or word).replace("z", "s") for word in fold_words(text) if word not in _TRIFLES}
         for text in (change.before, change.after)
     )
     return one == two

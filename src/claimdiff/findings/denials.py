@@ -17,10 +17,38 @@ DenialKind = Literal["verb", "falsity", "nobody", "negation"]
 
 _VERB = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|refut(?:e|es|ed|ing)|rebut(?:s|ted|ting)?"
-    r"|dismiss(?:es|ed|ing)?|disput(?:e|es|ed|ing)|rebuff(?:s|ed|ing)?|contest(?:s|ed|ing)"
+    r"|dismiss(?:es|ed|ing)?|disput(?:es|ed|ing)|rebuff(?:s|ed|ing)?|contest(?:s|ed|ing)"
     r"|denials? (?:of|that|by|from)|brush(?:es|ed|ing) (?:off|aside)|hit back at|pushed back on)\b",
     re.IGNORECASE,
 )
+_SAID = (
+    r"(?:reports?|claims?|allegations?|accusations?|charges?|suggestions?|rumou?rs?|statements?|assertions?"
+    r"|stor(?:y|ies)|accounts?|situation|criticisms?|speculation)"
+)
+_FALSE = (
+    r"[\"“'‘]?(?:not true|not correct|not accurate|not the case|untrue|incorrect|false|baseless|groundless"
+    r"|unfounded|fabricated|invented|non-?existent|fictitious|(?:total |complete |utter |pure )?nonsense"
+    r"|a (?:hoax|lie|fabrication)|lies|without (?:foundation|basis|merit))"
+)
+_BE = r"(?:is|are|was|were|be|been|being)"
+_QUITE = r"(?:[\"“'‘]?(?:\w+ly|all|just|simply|so)\s+){0,2}"
+_DO_NOT = r"(?:(?:do|does|did) not|(?:do|does|did)n['’]t)"
+_FALSITY = re.compile(
+    rf"\b{_SAID}\b[^.;:\n]{{0,80}}?\b{_BE}\s+{_QUITE}{_FALSE}\b"
+    rf"|\b(?:it|this|that|these|those|they)(?:\s+{_BE}|['’]s|['’]re)\s+{_QUITE}{_FALSE}\b"
+    rf"|\b(?:false|baseless|groundless|unfounded|fabricated|untrue)\s+(?:\w+\s+)?{_SAID}\b"
+    rf"|\b{_SAID}\b[^.;:\n]{{0,80}}?(?<!\w){_DO_NOT}\s+(?:exist|accord|correspond|match|tally)\b"
+    rf"|\bno (?:truth|basis|foundation|merit) (?:in|to|for) (?:\w+\s+){{0,3}}{_SAID}\b"
+    rf"|\b(?:as|call(?:s|ed|ing)? \w+)\s+{_FALSE}\b",
+    re.IGNORECASE,
+)
+_FALSE_WORDS = re.compile(
+    rf"\b(?:{_FALSE}|{_DO_NOT} \w+|no (?:truth|basis|foundation|merit))\b", re.IGNORECASE
+)
+_LEGAL = re.compile(
+    r"\b(?:courts?|judges?|motions?|lawsuits?|suits?|legal|plaintiffs?|jury)\b", re.IGNORECASE
+)
+_PLAIN_NO = re.compile(r"\b(?:not|no|never|none|nobody|nothing|neither|cannot)\b|n['’]t\b", re.IGNORECASE)
 _NOBODY = re.compile(
     r"[\W_]*(?:(?:that|and|but|luckily|fortunately|thankfully)\W+)?(?:no[ -]one|nobody|none"
     r"|no (?:people|persons?|casualt(?:y|ies)|injur(?:y|ies)|deaths?|fatalit(?:y|ies)|victims?|arrests?))\b",
@@ -40,13 +68,6 @@ _PASSIVE = re.compile(
 )
 # Verbs that also turn down plans and people: they deny only claims and the like.
 _NEEDS_CLAIM = re.compile(r"(?:reject|dismiss|rebuff|disput|contest|brush|hit|push)", re.IGNORECASE)
-_FALSITY = re.compile(
-    r"\b(?:(?:do not|does not|did not|doesn['’]t|don['’]t|didn['’]t) (?:exist|accord|correspond|match|tally)"
-    r"|not (?:true|correct|accurate|the case)|untrue|incorrect|false|falsehoods?|baseless|groundless"
-    r"|unfounded|fabricat(?:ed|ion|ions)|invented|nonsense|non-?existent|fictitious|hoax"
-    r"|no (?:truth|basis|foundation|merit)|without (?:foundation|basis|merit)|lies|a lie|slander|smears?)\b",
-    re.IGNORECASE,
-)
 # What a denial points back to when it does not say itself what it denies.
 _POINTERS = frozenset(
     family(word)
@@ -135,40 +156,45 @@ def find_denials(
 
 
 def _read_denial(claim: Claim, document: Document) -> tuple[DenialKind, tuple[Span, ...]] | None:
-    for spans, pattern, kind in _places(claim):
-        for span in spans:
-            match = pattern.search(document.text, span.start, span.end)
-            if match and _denies(match, kind, claim, document):
-                return kind, (Span(match.start(), match.end()),)
+    for span in _verb_places(claim):
+        verb = _VERB.search(document.text, span.start, span.end)
+        if verb and _denies(verb, claim, document):
+            return "verb", (Span(verb.start(), verb.end()),)
+    for false in _FALSITY.finditer(document.text, claim.sentence.start, claim.sentence.end):
+        if any(span.start < false.end() <= span.end for span in claim.spans):
+            words = list(_FALSE_WORDS.finditer(document.text, false.start(), false.end()))
+            return "falsity", (Span(words[-1].start(), words[-1].end()),) if words else ()
     if is_unreal(claim, document):
         return None
     nobody = _NOBODY.match(document.text, claim.spans[0].start, claim.spans[-1].end)
     if nobody:
         return "nobody", (Span(nobody.start(), nobody.end()),)
     if claim.polarity == "negated" and claim.speaker is not None:
+        if any(_VERB.fullmatch(word) for word in claim.negations):
+            return "verb", ()
         text = document.text[claim.spans[0].start : claim.spans[-1].end]
-        if not plans_negation(text):
+        if _PLAIN_NO.search(text) and not plans_negation(text):
             return "negation", _negation_words(claim, document)
     return None
 
 
-def _denies(match: re.Match[str], kind: DenialKind, claim: Claim, document: Document) -> bool:
-    """Tell whether a word of denial calls something untrue here."""
-    if kind == "falsity":
-        return _points_back(claim, document)
+def _denies(match: re.Match[str], claim: Claim, document: Document) -> bool:
+    """Tell whether a verb of denial calls something untrue here."""
     text, start, end = document.text, match.start(), match.end()
+    sentence = document.quote(claim.sentence)
     if _PASSIVE.search(text, max(claim.sentence.start, start - 30), start):
+        return False
+    if match.group().lower().startswith("dismiss") and _LEGAL.search(sentence):
         return False
     if _NEEDS_CLAIM.match(match.group()):
         return _points_back(claim, document)
     return not _REFUSED.match(text, end, min(claim.sentence.end, end + 80))
 
 
-def _places(claim: Claim) -> Iterable[tuple[Sequence[Span], re.Pattern[str], DenialKind]]:
+def _verb_places(claim: Claim) -> Iterable[Span]:
     if claim.attribution is not None:
-        yield claim.attribution.cue_spans, _VERB, "verb"
-    yield claim.spans, _VERB, "verb"
-    yield claim.spans, _FALSITY, "falsity"
+        yield from claim.attribution.cue_spans
+    yield from claim.spans
 
 
 def _points_back(claim: Claim, document: Document) -> bool:
@@ -211,8 +237,9 @@ def _denied_span(claim: Claim, kind: DenialKind, document: Document, words: Sequ
             found = Span(words[0].end, whole.end)
     else:
         start = claim.sentence.start
-        for match in _CLAUSE.finditer(document.text, claim.sentence.start, words[0].start):
-            start = match.end()
+        for match in _CLAUSE.finditer(document.text, claim.sentence.start, words[0].end):
+            if match.end() < words[0].end - 4:
+                start = match.end()
         found = Span(start, max(words[0].end, whole.end))
     said = _OF_WHAT.search(document.text, found.start, found.end)
     return Span(said.end(), found.end) if said and said.end() < found.end else found

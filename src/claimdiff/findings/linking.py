@@ -147,7 +147,7 @@ def _score_altered(shorter: Utterance, longer: Utterance, story: StoryWords) -> 
     order = LCSseq.similarity(shorter.stems, longer.stems) / len(shorter.stems)
     words = LCSseq.similarity(shorter.words, longer.words) / min(len(shorter.words), len(longer.words))
     unmarked = 0.05 * (not shorter.marked) + 0.05 * (not longer.marked)
-    return 0.45 * bag + 0.25 * order + 0.3 * words - unmarked - (0.3 if len(shared) == 2 else 0.0)
+    return 0.45 * bag + 0.25 * order + 0.3 * words - unmarked - (0.4 if len(shared) == 2 else 0.0)
 
 
 def link_neighbours(

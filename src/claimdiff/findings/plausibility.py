@@ -5,6 +5,7 @@ from math import sqrt
 
 from claimdiff.findings.kindred import kindred_keys
 from claimdiff.findings.modality import is_unreal, negates, plans_negation
+from claimdiff.findings.occasions import weigh_occasion
 from claimdiff.findings.values import fold_words, values_differ
 from claimdiff.findings.wording import StoryWords, fold_word, is_country, word_key
 from claimdiff.language.cues import NEGATIONS
@@ -48,6 +49,7 @@ class PlausibilityJudge:
         scored = _SCORED.get(difference.slot, _SCORED_ELSE)
         alike = scored * sqrt(pair.one_fact) + (1 - scored) * told
         chance: float = (0.5 + 0.45 * difference.strength) * alike * _TRUST.get(difference.slot, 1.0)
+        chance *= weigh_occasion(difference, left, right, self._documents)
         if self._of_other_people(left, right):
             chance *= _OTHER_PEOPLE
         for claim in (left, right):
@@ -147,9 +149,9 @@ _EMPTY = frozenset(
     for word in (
         *NEGATIONS,
         *"one two three four five six seven eight nine ten people person persons body thing".split(),
-        *"""feet foot metre metres meter meters mile miles kilometre kilometres kilometer kilometers inch inches
-        pound pounds kilogram kilograms ton tons tonne tonnes metric gram grams litre litres gallon gallons
-        degree degrees percent cent dollar dollars euro euros year years month months week weeks day days hour
-        hours minute minutes second seconds pm am pst est gmt""".split(),
+        *"""feet foot metre metres meter meters mile miles kilometre kilometres kilometer kilometers inch
+        inches pound pounds kilogram kilograms ton tons tonne tonnes metric gram grams litre litres
+        gallon gallons degree degrees percent cent dollar dollars euro euros year years month months week
+        weeks day days hour hours minute minutes second seconds pm am pst est gmt""".split(),
     )
 )

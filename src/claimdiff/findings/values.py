@@ -11,6 +11,8 @@ from claimdiff.model import Claim, Difference
 # Figures this near each other are one figure, rounded.
 _ROUNDED = 0.01
 _AGO = re.compile(r"\bago\b", re.IGNORECASE)
+# A place in a row of pictures counts nothing.
+_GALLERY = re.compile(r"\b\d+ of \d+ (?:photos?|images?|pictures?|slides?)\b|\bcaption\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 
 
@@ -30,7 +32,9 @@ def values_differ(difference: Difference, left: Claim, right: Claim) -> bool:
     if same:
         return False
     if difference.slot == "quantity":
-        return not _rounded(difference, left, right)
+        return not (
+            _rounded(difference, left, right) or any(_GALLERY.search(c.statement) for c in (left, right))
+        )
     if difference.slot == "date":
         return not _counted_back(difference)
     if difference.slot in ("actor", "place"):

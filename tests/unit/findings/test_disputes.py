@@ -26,7 +26,13 @@ def test_a_denial_that_says_what_it_denies_meets_the_allegation(document, claim,
     two = document("The shipyard denied that it had smuggled cigarettes to Sorrel.", label="B")
     claims = [
         claim(one, "the shipyard smuggled cigarettes to Sorrel", "Customs officers"),
-        claim(two, "it had smuggled cigarettes to Sorrel", "The shipyard", polarity="negated"),
+        claim(
+            two,
+            "it had smuggled cigarettes to Sorrel",
+            "The shipyard",
+            polarity="negated",
+            negations=("denied",),
+        ),
         claim(two, "The shipyard denied"),
     ]
     rows = disputes_of([one, two], claims, alone(claims))

@@ -1,0 +1,76 @@
+"""Whether two claims can be about one occasion: when it was, and when they were published."""
+
+import datetime
+from collections.abc import Mapping
+
+from claimdiff.findings.moments import published_apart
+from claimdiff.model import Claim, DateMention, Difference, Document
+
+_DAY = 86400.0
+_FAR_APART = 5 * _DAY
+_LONG_AGO = 20
+_NEWS = 4
+_FINE = ("minute", "hour", "day")
+_COARSE = ("season", "year", "decade")
+
+_OTHER_OCCASION = 0.4
+_LATER = 0.6
+
+
+def weigh_occasion(
+    difference: Difference, left: Claim, right: Claim, documents: Mapping[str, Document]
+) -> float:
+    """Return a factor, 0 to 1, for how well two claims can be about one occasion.
+
+    Lower where one claim is dated weeks before its article and the other is news, where each tells of
+    the days of its own publication and these lie apart, and where a day stands against a year.
+    """
+    one, two = documents[left.document_id], documents[right.document_id]
+    apart = published_apart(one, two)
+    far = apart is not None and abs(apart) >= _FAR_APART
+    if difference.slot == "date":
+        ours, theirs = _mention(left, difference.left), _mention(right, difference.right)
+        if ours is None or theirs is None:
+            return 1.0
+        if far and _is_news(ours, one) and _is_news(theirs, two):
+            return _OTHER_OCCASION
+        mixed = {ours.precision, theirs.precision}
+        return _OTHER_OCCASION if mixed & set(_FINE) and mixed & set(_COARSE) else 1.0
+    if _is_background(left, one) != _is_background(right, two):
+        return _OTHER_OCCASION
+    return _LATER if far and difference.slot in ("quantity", "place", "actor") else 1.0
+
+
+def _mention(claim: Claim, words: str) -> DateMention | None:
+    folded = words.casefold()
+    for mention in claim.dates:
+        surface = mention.surface.casefold()
+        if mention.value and surface and (surface in folded or folded in surface):
+            return mention
+    return None
+
+
+def _day_of(text: str | None) -> datetime.date | None:
+    try:
+        return datetime.date.fromisoformat(text[:10]) if text else None
+    except ValueError:
+        return None
+
+
+def _is_news(mention: DateMention, document: Document) -> bool:
+    """Tell whether a day lies within days of the document's publication."""
+    published, day = _day_of(document.published_at), _day_of(mention.value)
+    return (
+        mention.precision in _FINE
+        and published is not None
+        and day is not None
+        and abs((published - day).days) <= _NEWS
+    )
+
+
+def _is_background(claim: Claim, document: Document) -> bool:
+    """Tell whether a claim is dated, and all its dates lie weeks before the document's publication."""
+    published = _day_of(document.published_at)
+    days = [_day_of(mention.value.partition("/")[2]) for mention in claim.dates if mention.value]
+    known = [day for day in days if day is not None]
+    return published is not None and bool(known) and all((published - day).days > _LONG_AGO for day in known)
