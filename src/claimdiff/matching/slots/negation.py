@@ -7,8 +7,8 @@ from claimdiff.matching.slots import list_words
 
 # "did not win", "no sign", "without comment": reaches the next content words, up to a function word.
 _NEAR = list_words(
-    """not never no cannot hardly scarcely barely rarely seldom dont isnt havent hasnt hadnt doesnt didnt
-    wasnt werent arent wont cant couldnt wouldnt shouldnt"""
+    """not never no without cannot hardly scarcely barely rarely seldom dont isnt havent hasnt hadnt doesnt
+    didnt wasnt werent arent wont cant couldnt wouldnt shouldnt"""
 )
 # "None of them was hurt", "denied that …": reaches to the end of the clause.
 _FAR = list_words(

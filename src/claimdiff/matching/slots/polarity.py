@@ -90,7 +90,7 @@ def _weigh_context(alignment: "Alignment", i: int, j: int) -> float:
     if one.key != two.key:
         weight *= 0.75
     denied, other, at, there = (left, right, i, j) if one.negated else (right, left, j, i)
-    if _is_wished(denied, at) or _is_any(other, there):
+    if _is_wished(denied, at) or _is_any(other, there) or _is_aside(denied, at):
         weight *= _UNREAL
     if alignment.matched_weight < _ONE_WORD and max(left.weight, right.weight) > _LONG:
         weight *= 0.5
@@ -107,6 +107,12 @@ def _is_wished(claim: "PreparedClaim", index: int) -> bool:
     """Return whether somebody is urged or told not to do a thing: nothing is said of its being done."""
     before = claim.units[max(0, index - _WISHED_WITHIN) : index]
     return any(unit.key in _DIRECTIVES for unit in before)
+
+
+def _is_aside(claim: "PreparedClaim", index: int) -> bool:
+    """Return whether a thing is missing by the way ("left without paying"), which another time it is not."""
+    tokens = claim.negation_of(index)
+    return tokens is not None and claim.tokens[tokens[0]].lower == "without"
 
 
 def _is_any(claim: "PreparedClaim", index: int) -> bool:
@@ -134,6 +140,8 @@ def _deny_whole(alignment: "Alignment") -> PolarityDifference | None:
     on_left = left.claim.polarity == "negated"
     denied, other = (left, right) if on_left else (right, left)
     if not any(cue.lower() in LEXICAL_DENIALS for cue in denied.claim.negations):
+        return None
+    if any(token.lower in LEXICAL_DENIALS for token in other.tokens):
         return None
     cue = next((token.end for token in denied.tokens if token.lower in LEXICAL_DENIALS), 0)
     told = [
