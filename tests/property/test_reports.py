@@ -52,7 +52,7 @@ def test_any_text_gives_a_report_that_fits_the_schema(texts: list[str]) -> None:
 
 
 @QUICK
-@given(st.lists(TEXTS, min_size=1, max_size=3, unique=True), st.sampled_from(["table", "markdown", "csv"]))
+@given(st.lists(TEXTS, min_size=1, max_size=3, unique=True), st.sampled_from(["table", "markdown", "csv", "html"]))
 def test_nothing_hidden_reaches_a_reader(texts: list[str], format: str) -> None:
     """No control, invisible or direction-changing character of a text reaches a screen, page or cell."""
     shown = render_comparison(compare_texts(texts), format, Presentation())
