@@ -134,7 +134,7 @@ def _read_draft(
     if written is None:
         reasons = [row.reason for row in result.rejections if row.path == str(draft)]
         raise InputError(f"{draft}: the draft can't be read: {reasons[0] if reasons else 'it holds no text'}")
-    others = tuple(one for one in result.documents if one.path != written.path)
+    others = tuple(one for one in result.documents if (one.path, one.id) != (written.path, written.id))
     if not others:
         raise InputError("nothing to check against: name readable sources with --against")
     return written, others, result.rejections
