@@ -26,6 +26,7 @@ SENTENCES = st.sampled_from(
     ]
 )
 TEXTS = st.lists(st.one_of(SENTENCES, st.text(max_size=60)), max_size=6).map("\n\n".join)
+READABLE = ("table", "markdown", "csv", "html")
 HIDDEN = {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}
 QUICK = settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 
@@ -52,7 +53,7 @@ def test_any_text_gives_a_report_that_fits_the_schema(texts: list[str]) -> None:
 
 
 @QUICK
-@given(st.lists(TEXTS, min_size=1, max_size=3, unique=True), st.sampled_from(["table", "markdown", "csv", "html"]))
+@given(st.lists(TEXTS, min_size=1, max_size=3, unique=True), st.sampled_from(READABLE))
 def test_nothing_hidden_reaches_a_reader(texts: list[str], format: str) -> None:
     """No control, invisible or direction-changing character of a text reaches a screen, page or cell."""
     shown = render_comparison(compare_texts(texts), format, Presentation())
