@@ -15,6 +15,11 @@ def _words(text: str) -> frozenset[str]:
 
 
 _BARE_LEMMAS = _words("say tell add conclude continue state write explain note reply respond complete finish")
+# Who knows or sees something does not claim it; who finds something does, if a clause says what.
+_FACTIVE = _words(
+    "know see mean forget remember figure sense perceive imagine dream trust accept appreciate understand"
+)
+_FINDING = _words("determine find discover learn hear decide")
 _CLAIMING = _words("claim claims allegation allegations accusation accusations report reports")
 _PICTURES = _words("image images picture pictures photo photos video videos footage map maps clip")
 _CUT = -0.8  # log-odds
@@ -114,9 +119,9 @@ def _is_reduced(words: BlockWords, frame: Frame) -> bool:
 
 
 def _is_conversational(words: BlockWords, frame: Frame) -> bool:
-    """ "I think" and "you know" inside a quotation only say again who speaks."""
+    """ "I think", "you know": the one who speaks anyway, or nobody in particular."""
     subject = frame.subject
-    return subject.how == "none" or frame.kind == "think" or words.lowers[subject.first] in _CONVERSATION
+    return subject.how != "none" and words.lowers[subject.first] in _CONVERSATION
 
 
 def _reports_words(words: BlockWords, frame: Frame) -> bool:
@@ -142,7 +147,12 @@ def _reports_words(words: BlockWords, frame: Frame) -> bool:
 
 def _is_idle(words: BlockWords, frame: Frame) -> bool:
     """A cue in a place where nobody says anything new."""
-    if words.quote_over(words.starts[frame.cue]) is not None and _is_conversational(words, frame):
+    inside = words.quote_over(words.starts[frame.cue]) is not None
+    if _is_conversational(words, frame) or (
+        inside and (frame.subject.how == "none" or frame.kind == "think")
+    ):
+        return True
+    if frame.lemma in _FACTIVE or (frame.lemma in _FINDING and frame.join != "that"):
         return True
     if frame.form == "past" and not frame.passive and _is_reduced(words, frame):
         return True

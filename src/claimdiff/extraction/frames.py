@@ -61,8 +61,12 @@ def _stands_as_noun(words: BlockWords, cue: int, low: int) -> bool:
     if cue == low:
         return False
     before, form = words.lowers[cue - 1], SPEECH_CUES[words.lowers[cue]].form
+    if before == "s" and cue - low > 1 and words.lowers[cue - 2] == "'":
+        return True
     if before in _BEFORE_NOUNS or (before.endswith(("'s", "s'")) and before not in AUXILIARIES):
         return True
+    if form == "present":
+        return False
     return before in {"this", "that"} if form == "base" else before in {"these", "those"}
 
 
@@ -111,7 +115,7 @@ def _is_third_person(words: BlockWords, cue: int, low: int) -> bool:
 
 def _read_verb(words: BlockWords, cue: int, low: int, high: int, floor: int) -> Frame | None:
     entry = SPEECH_CUES[words.lowers[cue]]
-    if entry.form == "noun" or (entry.form in {"base", "third"} and _stands_as_noun(words, cue, low)):
+    if entry.form == "noun" or (entry.form != "past" and _stands_as_noun(words, cue, low)):
         return None
     inside = words.quote_over(words.starts[cue])
     if inside is not None and inside.start > words.starts[low]:

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 
 from claimdiff.extraction.speech_cues import ADVERBS, DETERMINERS, PREPOSITIONS, TIME_WORDS
+from claimdiff.extraction.wordclasses import classify_word
 from claimdiff.language.places import canonical_place
 from claimdiff.model import Document, Speaker
 
@@ -111,7 +112,7 @@ def collect_names(document: Document) -> tuple[dict[str, str], Counter[str]]:
     for block in document.blocks:
         runs.update(_NAME.findall(document.text, block.start, block.end))
     for run, count in runs.items():
-        name = _person_part(run) if " " in run else ""
+        name = _drop_adjective(_person_part(run), runs) if " " in run else ""
         if " " in name:
             counts[name] += count
         if run.lower() not in _NOT_NAMES and len(run) > 2:
@@ -123,6 +124,12 @@ def collect_names(document: Document) -> tuple[dict[str, str], Counter[str]]:
         if known is None or (count, len(name)) > (counts[known], len(known)):
             best[last] = name
     return best, bodies
+
+
+def _drop_adjective(name: str, runs: Counter[str]) -> str:
+    """ "Current Tidewell" at the head of a sentence is Tidewell, which stands alone elsewhere."""
+    first, _, rest = name.partition(" ")
+    return "" if rest in runs and classify_word(first.lower())[0] in "ADGPQSVX" else name
 
 
 def find_main_body(fullest: dict[str, str], bodies: Counter[str]) -> str | None:

@@ -20,7 +20,7 @@ _NO_SPEAKER = frozenset(
     """
     update updated live watch video photos pictures photo note date time where when what why how who
     analysis opinion exclusive breaking related read more sources source image question answer editor's fact
-    background review report correction follow topics tags share advertisement
+    background review report correction follow topics tags share advertisement ap afp pa epa getty reuters
     """.split()
 )
 

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from claimdiff.extraction.noun_phrases import BREAKS, CLAUSE_OPENERS, find_opening, find_phrase_start
 from claimdiff.extraction.sentence_words import BlockWords
 from claimdiff.extraction.speech_cues import (
     ADVERBS,
@@ -22,36 +23,13 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-_BREAKS = frozenset(',;:—–()[]"“”„«»!?…|•')
 _DASHES = frozenset("—–-")
-_INNER_PREPOSITIONS = _words("of for from in at with on to against behind under")
-_CLAUSE_OPENERS = _words("after before since until once than as like despite during")
 _ADVERBIAL_HEADS = PREPOSITIONS | SUBORDINATORS | TIME_WORDS | ADVERBS
 _AFTER_NAME = _words("speaking asked when in on after for meanwhile however")
-_NEVER_INSIDE = _words("than as he she they we i reporters")
 _PARENTHETIC = _words("however meanwhile though too then instead therefore")
 _INVERTING = _words("say add report note write warn explain argue")
 _WRITINGS = _words("statement letter report tweet post message video memo email")
 _BEFORE_PARTICIPLE = _words("and while by after before without when in")
-_LEADING = ADVERBS | frozenset(
-    [
-        "and",
-        "but",
-        "or",
-        "so",
-        "yet",
-        "nor",
-        "because",
-        "when",
-        "while",
-        "if",
-        "that",
-        "as",
-        "although",
-        "though",
-        "even",
-    ]
-)
 
 
 class Subject(NamedTuple):
@@ -125,14 +103,14 @@ def find_subject(words: BlockWords, cue: int, group: int, low: int, high: int) -
         return _participle_subject(words, group, low)
     if before in {"and", "but", "then", "or"}:
         return _shared_subject(words, group - 1, low)
-    if before == ")" and (opening := _find_opening(words, group - 1, low)) is not None and opening > low:
-        first = _noun_phrase_start(words, group, low)
+    if before == ")" and (opening := find_opening(words, group - 1, low)) is not None and opening > low:
+        first = find_phrase_start(words, group, low)
         return Subject(first, group, "left") if first < opening else NO_SUBJECT
-    if before in _BREAKS or before in _DASHES or words.quote_ending(words.ends[group - 1]) is not None:
+    if before in BREAKS or before in _DASHES or words.quote_ending(words.ends[group - 1]) is not None:
         return _subject_before_break(words, cue, group, low, high)
-    first = _noun_phrase_start(words, group, low)
+    first = find_phrase_start(words, group, low)
     adverbial = (
-        first - 2 > low and lowers[first - 1] in _CLAUSE_OPENERS and lowers[first - 2] in {"and", "but"}
+        first - 2 > low and lowers[first - 1] in CLAUSE_OPENERS and lowers[first - 2] in {"and", "but"}
     )
     if first < group and not adverbial:
         return Subject(first, group, "left")
@@ -188,7 +166,7 @@ def _after_cue(words: BlockWords, cue: int, high: int) -> Subject | None:
     while position < limit:
         word = lowers[position]
         if (
-            word in _BREAKS
+            word in BREAKS
             or word in AUXILIARIES
             or word in {".", "who", "when", "as", "while", "after", "before"}
         ):
@@ -232,7 +210,7 @@ def _apposed_subject(words: BlockWords, comma: int, low: int) -> Subject:
     while head < comma and lowers[head] in {",", "and", "but"}:
         head += 1
     if not commas or commas[-1] <= head:
-        first = _noun_phrase_start(words, comma, head)
+        first = find_phrase_start(words, comma, head)
         return Subject(first, comma, "apposed") if first < comma else NO_SUBJECT
     edges = [edge for edge in reversed(commas) if edge > head]
     # A leading adverbial ("In March, Mara Voss, the harbour master, said") is no part of it.
@@ -242,9 +220,9 @@ def _apposed_subject(words: BlockWords, comma: int, low: int) -> Subject:
         return NO_SUBJECT
     following = edges[0] + 1
     if lowers[head] in PREPOSITIONS | TIME_WORDS:
-        first = _noun_phrase_start(words, comma, following)
+        first = find_phrase_start(words, comma, following)
         return Subject(first, comma, "left") if first < comma else NO_SUBJECT
-    start = _noun_phrase_start(words, edges[0], head)
+    start = find_phrase_start(words, edges[0], head)
     if start >= edges[0]:
         return NO_SUBJECT
     if lowers[following] in _AFTER_NAME:
@@ -263,13 +241,13 @@ def _shared_subject(words: BlockWords, conjunction: int, low: int) -> Subject:
 
 def _participle_subject(words: BlockWords, group: int, low: int) -> Subject:
     before = words.lowers[group - 1]
-    if before not in _BREAKS and before not in _BEFORE_PARTICIPLE:
+    if before not in BREAKS and before not in _BEFORE_PARTICIPLE:
         if words.is_finite(group - 1) and group - 1 > low and before not in AUXILIARIES:
             verb = find_verb_group(words, group - 1, low)
-            first = _noun_phrase_start(words, verb, low)
+            first = find_phrase_start(words, verb, low)
             if first < verb:
                 return Subject(first, verb, "shared")
-        first = _noun_phrase_start(words, group, low)
+        first = find_phrase_start(words, group, low)
         issued = words.lowers[first] in {"a", "an"} and words.lowers[group - 1] in _WRITINGS
         if first < group and group - first <= 6 and not issued:
             return Subject(first, group, "left")
@@ -308,92 +286,10 @@ def _clause_subject(words: BlockWords, low: int, high: int, how: str) -> Subject
                 found = _apposed_subject(words, group - 1, low)
                 if found.how != "none":
                     return found._replace(how=how)
-            first = _noun_phrase_start(words, group, low)
+            first = find_phrase_start(words, group, low)
             if first < group:
                 return Subject(first, group, how)
         if _is_contracted_subject(word):
             return Subject(position, position + 1, how)
         position += 1
     return NO_SUBJECT
-
-
-def _noun_phrase_start(words: BlockWords, end: int, low: int) -> int:
-    """Return where the noun phrase that ends before `end` begins; `end` itself where there is none."""
-    lowers = words.lowers
-    position = end
-    floor = max(low, end - 25)
-    level = words.quote_over(words.starts[min(end, len(words.starts) - 1)])
-    while position > floor:
-        word = lowers[position - 1]
-        if word == ")" and (opening := _find_opening(words, position - 1, floor)) is not None:
-            position = opening
-            continue
-        if word in _BREAKS or (word in SUBORDINATORS and word not in {"as", "than"}) or word in AUXILIARIES:
-            break
-        if word in _NEVER_INSIDE or words.quote_over(words.starts[position - 1]) != level:
-            break
-        if word == "and" and not _joins_nouns(words, position - 1, end, floor):
-            break
-        if word in PREPOSITIONS and word not in _INNER_PREPOSITIONS:
-            break
-        if position < end and words.is_finite(position - 1) and _looks_finite(words, position - 1, floor):
-            break
-        position -= 1
-    return _trim_leading(words, position, end)
-
-
-def _find_opening(words: BlockWords, closing: int, floor: int) -> int | None:
-    """The opening bracket of "(R-Vt.)", None where it is far off."""
-    for place in range(closing - 1, max(floor, closing - 9) - 1, -1):
-        if words.lowers[place] == "(":
-            return place
-    return None
-
-
-def _joins_nouns(words: BlockWords, conjunction: int, end: int, floor: int) -> bool:
-    if conjunction + 1 >= end or conjunction <= floor:
-        return False
-    left, right = conjunction - 1, conjunction + 1
-    if words.is_capital(right) and words.is_capital(left):
-        return True
-    plural = words.lowers[left].endswith("s") and words.lowers[end - 1].endswith("s")
-    return plural and words.lowers[right] not in SUBJECT_PRONOUNS
-
-
-def _looks_finite(words: BlockWords, token: int, floor: int) -> bool:
-    """A cue form inside the phrase is a verb unless it stands like an adjective after a determiner."""
-    if words.is_capital(token):
-        return False
-    return token <= floor or words.lowers[token - 1] not in DETERMINERS
-
-
-def _trim_leading(words: BlockWords, first: int, end: int) -> int:
-    lowers = words.lowers
-    while first < end and (
-        lowers[first] in _LEADING or lowers[first] in TIME_WORDS or lowers[first] in ".'-"
-    ):
-        if lowers[first] in {"this", "last", "next", "may", "march"} and first + 1 < end:
-            break
-        first += 1
-    if first < end and lowers[first] in PREPOSITIONS and lowers[first] not in {"at"}:
-        return _phrase_after_preposition(words, first, end)
-    if first < end and lowers[first] in _CLAUSE_OPENERS:
-        return end
-    return first
-
-
-def _phrase_after_preposition(words: BlockWords, first: int, end: int) -> int:
-    """ "In March Mara Voss": keep the last determiner or run of names of the phrase."""
-    position = end - 1
-    while position > first and words.is_capital(position) and words.lowers[position] not in TIME_WORDS:
-        position -= 1
-    if position < end - 1 and position > first and words.lowers[position] not in PREPOSITIONS:
-        return position + 1
-    for place in range(end - 1, first, -1):
-        if (
-            words.lowers[place] in DETERMINERS
-            and place - 1 > first
-            and words.lowers[place - 1] not in PREPOSITIONS
-        ):
-            return place
-    return end
