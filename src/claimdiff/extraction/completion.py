@@ -142,9 +142,12 @@ def _last_to(tags: Sequence[str], start: int) -> int:
 def _participle_opening(tokens: Sequence[Token], tags: Sequence[str], start: int, at: int) -> Opening | None:
     """“…, killing six” takes the subject of its sentence, “crews threatening …” the noun before it."""
     before = start - 1
-    adjoins = tags[before] in "NE" or (
-        tags[at] == "Q" and tags[before] == "," and tokens[at].lower not in _FOLLOWING
+    adjoins = tags[before] == "N" or (
+        tags[at] == "Q" and tags[before] in ",E" and tokens[at].lower not in _FOLLOWING
     )
+    if tags[before] == "E" and not adjoins:  # "with Moro leading", but not "landed in Japan causing"
+        noun = _noun_before(tokens, tags, start)
+        adjoins = noun is not None and noun[0] > 0 and tokens[noun[0] - 1].lower == "with"
     if adjoins and at == start:
         noun = _noun_before(tokens, tags, start)
         return Opening(*noun, joint=" " if tags[before] in "NE" else ", ") if noun else None

@@ -14,6 +14,9 @@ from claimdiff.language.tokens import Token, tokenize
 from claimdiff.model import Attribution, Block, Claim, Document, ReferenceDate, Span, Speaker
 
 _NO_QUOTES = str.maketrans("", "", '“”"')
+_DOUBTFUL = frozenset(
+    {"fear", "believe", "think", "suspect", "expect", "suggest", "allege", "speculate", "hope"}
+)
 _TAIL = 8
 _CLOSING_MARKS = " \"'”’»)"
 _CLOSING = "?!\"'”’»"
@@ -57,7 +60,7 @@ def describe_claim(
     said = None if presupposed or _is_background(place) else stretch.said
     speech = "narration" if said is None else said.speech
     negations = find_negations(tokens, tags)
-    hedges = find_hedges(tokens, tags)
+    hedges = [*_hedging_cue(document, said), *find_hedges(tokens, tags)]
     block = document.blocks[stretch.block] if document.blocks else None
     quantities, dates = surroundings.figures_in(ordered, stretch.block) if block else ((), ())
     section = document.sections[block.section] if block and block.section is not None else None
@@ -89,6 +92,13 @@ def describe_claim(
         hedges=tuple(hedges),
         negations=tuple(tokens[index].text for index in negations),
     )
+
+
+def _hedging_cue(document: Document, said: Attributed | None) -> list[str]:
+    """Return the cue of "it is feared that": with nobody to name, it only takes certainty away."""
+    if said is None or said.speaker is not None or said.lemma not in _DOUBTFUL:
+        return []
+    return [document.quote(span) for span in said.cue_spans]
 
 
 def _is_background(place: Place) -> bool:

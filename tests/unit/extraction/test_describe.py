@@ -105,3 +105,26 @@ def test_any_text_makes_a_claim(text: str) -> None:
     """Nothing is too small or odd to be read."""
     claim = read_statement(text)
     assert claim.spans[0].end > claim.spans[0].start
+
+
+def test_an_impersonal_fear_is_a_hedge() -> None:
+    """“It is feared that” names nobody and leaves the claim uncertain."""
+    text = "It is feared that nine boats were lost in the storm."
+    whole = Document(
+        id="d-fear",
+        path="",
+        format="text",
+        encoding="utf-8",
+        text=text,
+        label="",
+        outlet=None,
+        title=None,
+        published_at=None,
+        reference_date=ReferenceDate(None, "none"),
+        language="en",
+        blocks=(Block(0, len(text), "paragraph"),),
+        sections=(),
+        skipped=(),
+    )
+    claims = extract_claims(whole)
+    assert [claim.certainty for claim in claims] == ["hedged"]
