@@ -170,25 +170,19 @@ def _tell_polarity(claim: PreparedClaim, indices: tuple[int, ...]) -> tuple[str,
 
 
 def _find_certainty(alignment: Alignment) -> list[Difference]:
+    """Return the hedge that one side puts before a shared word, if the other side is hedged nowhere."""
     left, right = alignment.left, alignment.right
     for match in alignment.matches:
         one, two = left.units[match.left], right.units[match.right]
-        if bool(one.hedge) != bool(two.hedge):
-            hedge = one.hedge or two.hedge
-            if hedge.lower() in HEDGES:
-                strength = _sharpen(0.3, alignment.coverage)
-                return [
-                    _make(
-                        alignment,
-                        "certainty",
-                        (match.left,),
-                        (match.right,),
-                        strength,
-                        f"“{hedge}” on one side",
-                        False,
-                    )
-                ]
+        if bool(one.hedge) == bool(two.hedge) or _is_hedged(right if one.hedge else left):
+            continue
+        strength, note = _sharpen(0.3, alignment.coverage), f"“{one.hedge or two.hedge}” on one side"
+        return [_make(alignment, "certainty", (match.left,), (match.right,), strength, note, False)]
     return []
+
+
+def _is_hedged(claim: PreparedClaim) -> bool:
+    return claim.claim.certainty == "hedged" or any(token.lower in HEDGES for token in claim.tokens)
 
 
 def _find_attribution(alignment: Alignment) -> list[Difference]:
