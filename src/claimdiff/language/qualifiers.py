@@ -2,6 +2,7 @@
 
 import re
 
+from claimdiff.language.tables import word_set
 from claimdiff.model.claim import Comparator
 
 _LEFT: tuple[tuple[Comparator, str], ...] = (
@@ -45,6 +46,16 @@ _BEFORE = tuple(
     for name, words in _LEFT
 )
 _LEFT_WINDOW = 48
+_LAST_WINDOW = 20
+_LAST_WORD = re.compile(r"([A-Za-z.]+)[\s\"“'‘($£€¥₹]*$")
+# What a qualifier, or the filling behind it, may end with: a cheap look before the patterns.
+_LAST_WORDS = word_set(
+    """least of than minimum few little single over above upwards excess exceed exceeded exceeding
+    exceeds beyond surpass surpassed surpasses topped topping to many much high most maximum
+    exceeding at under below about around some roughly approximately approx nearly almost estimated
+    circa less as near average nearing approaching virtually practically only just a an the another
+    additional other total further combined whopping record"""
+)
 _AFTER: tuple[tuple[Comparator, re.Pattern[str]], ...] = (
     (
         "at least",
@@ -60,12 +71,14 @@ def qualify(text: str, start: int, end: int, floor: int = 0) -> tuple[Comparator
 
     `floor` is where the text may be read from. "exactly" where nothing qualifies it.
     """
-    base = max(floor, start - _LEFT_WINDOW)
-    window = text[base:start]
-    for name, pattern in _BEFORE:
-        match = pattern.search(window)
-        if match:
-            return name, base + match.start(), end
+    last = _LAST_WORD.search(text, max(floor, start - _LAST_WINDOW), start)
+    if last and last.group(1).lower().rstrip(".") in _LAST_WORDS:
+        base = max(floor, start - _LEFT_WINDOW)
+        window = text[base:start]
+        for name, pattern in _BEFORE:
+            match = pattern.search(window)
+            if match:
+                return name, base + match.start(), end
     for name, pattern in _AFTER:
         after = pattern.match(text, end)
         if after:
