@@ -23,6 +23,8 @@ from claimdiff.extraction.speaker_names import (
 )
 from claimdiff.model import Document, Span, Speaker
 
+_NEAR = 300  # code points within which "he" goes on with the last speaker
+
 
 class SpeakerIndex:
     """The names of one document, by their last word, and who was spoken of last.
@@ -39,6 +41,7 @@ class SpeakerIndex:
         self._last_person: Speaker | None = None
         self._last_body: Speaker | None = None
         self._last: Speaker | None = None
+        self._last_place = 0
 
     def resolve(self, phrase: str, span: Span | None = None, *, remember: bool = True) -> Speaker | None:
         """Return who a subject phrase names; None where it stays open ("I", "you", an unresolved "he").
@@ -52,7 +55,7 @@ class SpeakerIndex:
         if pronoun in OPEN_SUBJECTS:
             return None
         if pronoun in {"he", "she", "his", "her"}:
-            return self._last_person or self._refer(span)
+            return self._resolve_person(span)
         if pronoun in {"they", "their"} and self._last is not None and is_plural(self._last):
             return self._last
         if pronoun in {"it", "its", "they", "their"}:
@@ -60,6 +63,7 @@ class SpeakerIndex:
         speaker = self._name_speaker(find_owner_of_writing(clean), span)
         if speaker is not None and remember:
             self.note(speaker)
+            self._last_place = span.start if span is not None and is_person(speaker) else self._last_place
         return speaker
 
     def note(self, speaker: Speaker) -> None:
@@ -69,6 +73,15 @@ class SpeakerIndex:
             self._last_person = speaker
         else:
             self._last_body = speaker
+
+    def _resolve_person(self, span: Span | None) -> Speaker | None:
+        """ "he", "she": the last speaker while near, then whom the references mean."""
+        far = span is not None and span.start - self._last_place > _NEAR
+        meant = self._refer(span) if far or self._last_person is None else None
+        speaker = meant or self._last_person
+        if speaker is not None and span is not None and is_person(speaker):
+            self._last_person, self._last_place = speaker, span.start
+        return speaker
 
     def _refer(self, span: Span | None) -> Speaker | None:
         """Ask the document's references what the words at a span stand for."""
