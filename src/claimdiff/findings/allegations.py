@@ -93,7 +93,7 @@ class AllegationFinder:
         self._by_stem: dict[str, list[Claim]] = {}
         self._by_sentence: dict[tuple[str, Span], list[Claim]] = {}
         for claim in claims:
-            if claim.id in denying or is_plainly_negated(claim) or not claim.checkable:
+            if claim.id in denying or is_plainly_negated(claim) or not claim.checkable or claim.presupposed:
                 continue
             if is_unreal(claim, documents[claim.document_id]):
                 continue

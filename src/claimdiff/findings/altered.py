@@ -112,6 +112,8 @@ def _certainty(
     certainty = 0.55 + 0.4 * group.certainty
     if all(map(_is_trifle, changes)):
         certainty *= 0.5
+    if full.document_id == member.document_id:
+        certainty *= 0.6
     if min(len(full.words), len(member.words)) < _SHORT:
         certainty *= 0.5
     if member.headline or full.headline:

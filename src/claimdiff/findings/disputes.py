@@ -17,7 +17,7 @@ _CERTAINTY: dict[DenialKind, tuple[float, float, float]] = {
     "verb": (0.92, 0.2, 0.4),
     "falsity": (0.9, 0.2, 0.4),
     "nobody": (0.85, 0.6, 0.75),
-    "negation": (0.75, 0.55, 0.85),
+    "negation": (0.75, 0.6, 0.85),
 }
 _LEAST_SHARE = 0.62
 _NEXT_SHARE = 0.75

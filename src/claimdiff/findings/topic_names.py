@@ -105,13 +105,13 @@ def _score_phrases(
             if old is None or (named, -len(text), text) > (old[1], -len(old[0]), old[0]):
                 printed[key] = text, named
             counts[key] += 1
-    elsewhere = {stem for document_id in absent for stem in story.by_id[document_id].stems}
+    elsewhere = [story.vocabulary(document_id) for document_id in absent]
     scores: dict[str, float] = {}
     for key, count in sorted(counts.items()):
         text, named = printed[key]
         weight = sum(map(story.weight, key)) / len(key) * (1 + _LONGER * (len(key) - 1))
         score = weight * (_NAMED if named else 1.0) * count**0.75
-        if all(stem in elsewhere for stem in key):
+        if all(any(stem in words for words in elsewhere) for stem in key):
             score *= _SHARED_WITH_ABSENT
         scores[text] = max(scores.get(text, 0.0), score)
     return scores

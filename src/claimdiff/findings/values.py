@@ -2,9 +2,11 @@
 
 import re
 
+from claimdiff.findings.kindred import kindred_keys
 from claimdiff.findings.moments import quantity_at
 from claimdiff.findings.speakers import relate_speakers
-from claimdiff.findings.wording import fold_word
+from claimdiff.findings.wording import fold_word, word_key
+from claimdiff.language.names import same_name
 from claimdiff.language.tokens import tokenize
 from claimdiff.model import Claim, Difference
 
@@ -38,8 +40,10 @@ def values_differ(difference: Difference, left: Claim, right: Claim) -> bool:
     if difference.slot == "date":
         return not _counted_back(difference)
     if difference.slot in ("actor", "place"):
-        return not (_named_in(difference.left, right) or _named_in(difference.right, left))
-    return True
+        if _named_in(difference.left, right) or _named_in(difference.right, left):
+            return False
+        return not same_name(difference.left, difference.right) and not _kindred(difference)
+    return not _kindred(difference)
 
 
 def fold_words(text: str) -> list[str]:
@@ -60,6 +64,16 @@ def _counted_back(difference: Difference) -> bool:
     """Tell whether a year stands against years counted back from a publication: off by one, often."""
     values = difference.left, difference.right
     return any(map(_AGO.search, values)) and any(map(_YEAR.fullmatch, values))
+
+
+def _kindred(difference: Difference) -> bool:
+    """Tell whether every word of one value stands, or has a synonym, in the other."""
+    one, two = (
+        {key for token in tokenize(text) if (key := word_key(token.text))}
+        for text in (difference.left, difference.right)
+    )
+    near = {word for key in two for word, _ in kindred_keys(key)}
+    return bool(one) and bool(two) and one <= near
 
 
 def _named_in(value: str, claim: Claim) -> bool:

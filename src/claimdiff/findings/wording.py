@@ -92,6 +92,8 @@ class StoryWords:
         self.sentences = sentences
         self._sentence_count = max(1, sum(len(spans) for spans in sentences.values()))
         self._frequency: Counter[str] = Counter()
+        self._weights: dict[str, float] = {}
+        self._vocabularies: dict[str, frozenset[str]] = {}
         self._lower = {stem for words in self.by_id.values() for stem in words.lower_stems}
         for document_id in sorted(sentences):
             for span in sentences[document_id]:
@@ -113,4 +115,14 @@ class StoryWords:
 
     def weight(self, stem: str) -> float:
         """Return how telling a stem is: by its inverse sentence frequency, never below 0.69."""
-        return log(1 + self._sentence_count / max(1, self._frequency[stem]))
+        known = self._weights.get(stem)
+        if known is None:
+            known = log(1 + self._sentence_count / max(1, self._frequency[stem]))
+            self._weights[stem] = known
+        return known
+
+    def vocabulary(self, document_id: str) -> frozenset[str]:
+        """Return all stems of a document."""
+        if document_id not in self._vocabularies:
+            self._vocabularies[document_id] = frozenset(self.by_id[document_id].stems) - {""}
+        return self._vocabularies[document_id]
