@@ -11,7 +11,7 @@ from claimdiff.extraction.surroundings import Surroundings, survey_document
 from claimdiff.extraction.tagging import tag_tokens
 from claimdiff.language.digest import content_id
 from claimdiff.language.tokens import Token, tokenize
-from claimdiff.model import Attribution, Block, Claim, Document, ReferenceDate, Span, Speaker
+from claimdiff.model import Attribution, Block, Claim, Document, ReferenceDate, Span
 
 _NO_QUOTES = str.maketrans("", "", '“”"')
 _DOUBTFUL = frozenset(
@@ -74,7 +74,7 @@ def describe_claim(
         document_id=document.id,
         spans=ordered,
         statement=_write_statement(surroundings, ordered, place, said),
-        speaker=_name_speaker(surroundings, said),
+        speaker=surroundings.name_speaker(said),
         speech=speech,
         attribution=Attribution(said.speaker_spans, said.cue_spans) if said else None,
         checkable=not asked
@@ -109,19 +109,6 @@ def _is_background(place: Place) -> bool:
     if stretch.tags[first] == "W":
         return stretch.tags[first - 1] == "," and stretch.tokens[first].lower != "that"
     return stretch.tokens[first - 1].lower == "where" and stretch.tags[first - 2] == ","
-
-
-def _name_speaker(surroundings: Surroundings, said: Attributed | None) -> Speaker | None:
-    """Return the speaker by the fullest name that the document gives for the words that name them."""
-    if said is None or said.speaker is None:
-        return None
-    speaker = said.speaker
-    references = surroundings.references
-    name = references.referent(said.speaker_spans[0]) if len(said.speaker_spans) == 1 else None
-    name = name or references.fullest_name(speaker.name)
-    if name == speaker.name:
-        name = references.fullest_name(f"the {name}").removeprefix("the ")
-    return speaker if name == speaker.name else Speaker(name, speaker.role or references.role_of(name))
 
 
 def read_statement(text: str, context: str = "") -> Claim:
@@ -199,7 +186,7 @@ def _write_statement(
 ) -> str:
     """Word the claim so that it stands alone: references resolved, a missing subject put in front."""
     references = surroundings.references
-    named = _name_speaker(surroundings, said)
+    named = surroundings.name_speaker(said)
     direct = said is not None and said.speech == "direct"
     speaker, teller = (named.name if named and flag else None for flag in (direct, not direct))
     tokens, tags = place.stretch.tokens, place.stretch.tags

@@ -3,7 +3,6 @@
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import accumulate
 from typing import NamedTuple
 
 from claimdiff.extraction.attribution import Attributed
@@ -83,7 +82,6 @@ def _paint(
 ) -> tuple[list[int], list[int]]:
     """Say for every token whose content it is and whose frame, -1 for none."""
     starts = [token.start for token in tokens]
-    negative = [0, *accumulate(map(_is_negative, tokens))]
     owners, frames = [-1] * len(tokens), [-1] * len(tokens)
     ranges = [_token_ranges(starts, attributed.content) for attributed in attributions]
     reaches = [(pairs[0][0], pairs[-1][1]) if pairs else (0, 0) for pairs in ranges]
@@ -95,7 +93,7 @@ def _paint(
             continue
         frame = _token_ranges(starts, attributions[at].frame)
         denied = attributions[at].lemma in _DENYING
-        if not denied and any(negative[last] > negative[first] for first, last in frame):
+        if not denied and _has_negation(tokens, frame):
             continue  # "it is not known whether" is part of what is told
         for first, last in ranges[at]:
             index = _next_free(free, first)
@@ -112,8 +110,13 @@ def _paint(
     return owners, frames
 
 
-def _is_negative(token: Token) -> bool:
-    return token.lower in _NEGATIVE or token.lower.endswith(("n't", "n’t"))
+def _has_negation(tokens: list[Token], frame: list[tuple[int, int]]) -> bool:
+    for first, last in frame:
+        for index in range(first, min(last, first + _LONGEST_FRAME)):
+            word = tokens[index].lower
+            if word in _NEGATIVE or (word[-1] == "t" and word.endswith(("n't", "n’t"))):
+                return True
+    return False
 
 
 def _next_free(free: list[int], index: int) -> int:
@@ -148,11 +151,13 @@ def _is_clausal(tags: list[str], ranges: list[tuple[int, int]], attributed: Attr
 def _runs(owners: list[int], frames: list[int], first: int, last: int) -> list[list[int]]:
     """Cut a sentence where the voice changes."""
     runs: list[list[int]] = []
-    for index in range(first, last):
-        if runs and (owners[index], frames[index]) == (owners[runs[-1][-1]], frames[runs[-1][-1]]):
-            runs[-1].append(index)
-        else:
-            runs.append([index])
+    begin = first
+    for index in range(first + 1, last):
+        if owners[index] != owners[index - 1] or frames[index] != frames[index - 1]:
+            runs.append(list(range(begin, index)))
+            begin = index
+    if begin < last:
+        runs.append(list(range(begin, last)))
     return runs
 
 

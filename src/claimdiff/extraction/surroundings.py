@@ -10,7 +10,7 @@ from claimdiff.extraction.figures import read_figures
 from claimdiff.extraction.quotations import find_quoted
 from claimdiff.extraction.references import References, resolve_references
 from claimdiff.extraction.stretches import Stretch, group_by_block, read_stretches
-from claimdiff.model import DateMention, Document, Quantity, Span
+from claimdiff.model import DateMention, Document, Quantity, Span, Speaker
 
 Figure = TypeVar("Figure", Quantity, DateMention)
 
@@ -21,6 +21,7 @@ class Surroundings:
     def __init__(self, document: Document) -> None:
         self.document = document
         self._quoted: dict[int, list[tuple[int, int]]] = {}
+        self._speakers: dict[int, tuple[Attributed, Speaker]] = {}
         self._stretches: dict[int, list[Stretch]] = {}
         self._figures: dict[int, tuple[tuple[Quantity, ...], tuple[DateMention, ...]]] = {}
 
@@ -53,6 +54,25 @@ class Surroundings:
             found = read_stretches(self.document, number, self.attributions.get(number, ()))
             known = self._stretches[number] = list(found)
         return known
+
+    def name_speaker(self, said: Attributed | None) -> Speaker | None:
+        """Return the speaker by the fullest name that the document gives for the words that name them."""
+        if said is None or said.speaker is None:
+            return None
+        known = self._speakers.get(id(said))
+        if known is None or known[0] is not said:
+            known = self._speakers[id(said)] = said, self._look_up(said, said.speaker)
+        return known[1]
+
+    def _look_up(self, said: Attributed, speaker: Speaker) -> Speaker:
+        spans = said.speaker_spans
+        name = self.references.referent(spans[0]) if len(spans) == 1 else None
+        name = name or self.references.fullest_name(speaker.name)
+        if name == speaker.name:
+            name = self.references.fullest_name(f"the {name}").removeprefix("the ")
+        return (
+            speaker if name == speaker.name else Speaker(name, speaker.role or self.references.role_of(name))
+        )
 
     def figures_in(
         self, spans: Sequence[Span], number: int
