@@ -16,9 +16,15 @@ from claimdiff.language.digest import content_id
 from claimdiff.model import Block, Claim, Document, ReferenceDate, Span
 
 _PIECES = st.sampled_from(
-    """“We saw smoke,” |"we saw smoke" |'no smoke' |the pilot's boat |She denied that. |It is false. |the claim is
-untrue |40 were hurt |… |‘|’|"|«|É|harbour |not |said Quill. |(AP) — |👩‍🚒 """.split("|")
-    + ["\n", "\x00", "\u202e"]
+    [
+        *"""“We saw smoke,” |"we saw smoke" |'no smoke' |the pilot's boat |She denied that. |It is false. |
+        the claim is untrue |40 were hurt |… |‘|’|"|«|É|harbour |not |said Quill. |(AP) — |👩‍🚒 """.split(
+            "|"
+        ),
+        "\n",
+        "\x00",
+        "\u202e",
+    ]
 )
 _TEXTS = st.lists(_PIECES | st.text(max_size=12), max_size=25).map("".join)
 
