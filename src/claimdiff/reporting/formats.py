@@ -65,7 +65,9 @@ def _render_html(comparison: Comparison, presentation: Presentation) -> str:
     from claimdiff.reporting.layout import build_view
 
     chosen = presentation.selection
-    return render_html(comparison, build_view(comparison, replace(chosen, top=chosen.top or 0)))
+    # Every finding of the page leads into an article, so the sources are always there.
+    only = (*chosen.only, "sources") if chosen.only else ()
+    return render_html(comparison, build_view(comparison, replace(chosen, only=only, top=chosen.top or 0)))
 
 
 _RENDERERS: dict[str, Callable[[Comparison, Presentation], str]] = {

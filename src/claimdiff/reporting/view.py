@@ -39,7 +39,9 @@ class Selection(Struct, frozen=True):
         return not self.only or part in self.only
 
     def limit(self, part: str) -> int | None:
-        """Return the most rows to show of a part, None for all."""
+        """Return the most rows to show of a part, None for all; --top leaves the sources alone."""
+        if part == "sources" and self.top is not None:
+            return None
         if self.top == 0:
             return None
         return DEFAULT_TOP[part] if self.top is None else self.top

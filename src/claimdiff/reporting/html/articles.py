@@ -3,7 +3,6 @@
 from itertools import pairwise
 
 from claimdiff.model import Claim, Comparison, Document, Span
-from claimdiff.reporting.html.findings import badge, to_article
 from claimdiff.reporting.html.markup import Html, join, running_text, tag, text
 from claimdiff.reporting.view import SourceRow, View
 
@@ -16,9 +15,10 @@ _TITLES = {
 
 
 class ClaimIndex:
-    """Which fact a claim belongs to, and how it stands."""
+    """Which fact a claim belongs to, how it stands, and which facts have a row of their own."""
 
-    def __init__(self, comparison: Comparison) -> None:
+    def __init__(self, comparison: Comparison, rows: frozenset[str]) -> None:
+        self.rows = rows
         self.fact_of = {claim_id: fact for fact in comparison.facts for claim_id in fact.claim_ids}
         self.contradicted = {
             side.claim_id
@@ -32,40 +32,21 @@ class ClaimIndex:
             return "contradicted"
         return "shared" if len(self.fact_of[claim.id].document_ids) > 1 else "unique"
 
-    def link(self, claim: Claim) -> str:
-        return f"#fact-{self.fact_of[claim.id].id}"
+    def link(self, claim: Claim) -> str | None:
+        fact = self.fact_of[claim.id]
+        return f"#fact-{fact.id}" if fact.id in self.rows else None
 
-
-def draw_lone_facts(comparison: Comparison, view: View) -> Html:
-    """The facts that the matrix does not show, so that a link to any fact leads somewhere."""
-    drawn = _drawn_facts(view)
-    keys = dict(zip((document.id for document in comparison.documents), view.source_keys, strict=True))
-    claims = {claim.id: claim for claim in comparison.claims}
-    items = [
-        tag(
-            "li",
-            *(badge(keys[document_id]) for document_id in fact.document_ids),
-            text(f" {fact.statement} "),
-            to_article(claims[fact.claim_ids[0]].id),
-            id=f"fact-{fact.id}",
-        )
-        for fact in comparison.facts
-        if fact.id not in drawn
-    ]
-    if not items:
-        return Html("")
-    summary = tag("summary", tag("b", text("Told by one source alone")), tag("small", text(f" {len(items)}")))
-    return tag("section", tag("details", summary, tag("ul", *items)), id="alone")
-
-
-def _drawn_facts(view: View) -> frozenset[str]:
-    shown = view.agreement.shown if view.agreement is not None else ()
-    return frozenset(row.fact_id for row in shown)
+    def anchors(self, claim: Claim) -> list[str]:
+        """The addresses that lead to this claim: its own, and that of a fact without a row."""
+        fact = self.fact_of[claim.id]
+        lone = fact.id not in self.rows and claim.id == fact.claim_ids[0]
+        return [f"claim-{claim.id}", *([f"fact-{fact.id}"] if lone else [])]
 
 
 def draw_articles(comparison: Comparison, view: View) -> Html:
     """Every article, folded until it is asked for."""
-    index = ClaimIndex(comparison)
+    shown = view.agreement.shown if view.agreement is not None else ()
+    index = ClaimIndex(comparison, frozenset(row.fact_id for row in shown))
     rows = {row.document_id: row for row in view.sources.shown} if view.sources is not None else {}
     by_document: dict[str, list[Claim]] = {}
     for claim in comparison.claims:
@@ -77,7 +58,8 @@ def draw_articles(comparison: Comparison, view: View) -> Html:
     ]
     legend = tag(
         "p",
-        *(tag("span", text(f" {title} "), class_=f"claim {name}") for name, title in _TITLES.items()),
+        *(tag("span", text(title), class_=f"claim {name}") for name, title in _TITLES.items()),
+        tag("span", text("not article"), class_="skipped"),
         class_="legend",
     )
     return tag("section", tag("h2", text("The articles")), legend, *articles, id="articles")
@@ -117,20 +99,20 @@ def annotate_text(document: Document, claims: list[Claim], index: ClaimIndex) ->
             skip_until = skipped[start].end
         words = running_text(document.text[start:end])
         if active:
-            anchors = [claim.id for claim in active if claim.id not in anchored]
-            anchored.update(anchors)
-            pieces.append(
-                join([tag("span", id=f"claim-{claim_id}", class_="anchor") for claim_id in anchors])
-            )
-            pieces.append(_mark_claim(words, active, index))
+            fresh = [claim for claim in active if claim.id not in anchored]
+            anchored.update(claim.id for claim in fresh)
+            ids = [name for claim in fresh for name in index.anchors(claim)]
+            pieces += [tag("span", id=name, class_="anchor") for name in ids[1:]]
+            pieces.append(_mark_claim(words, active, index, ids[0] if ids else None))
         elif start < skip_until:
-            pieces.append(tag("span", words, class_="skipped", title="not article"))
+            pieces.append(tag("span", words, class_="skipped"))
         else:
             pieces.append(words)
     return join(pieces)
 
 
-def _mark_claim(words: Html, active: list[Claim], index: ClaimIndex) -> Html:
+def _mark_claim(words: Html, active: list[Claim], index: ClaimIndex, name: str | None) -> Html:
     gravest = max(active, key=lambda claim: (_RANKS.index(index.standing(claim)), claim.id))
-    standing = index.standing(gravest)
-    return tag("a", words, class_=f"claim {standing}", title=_TITLES[standing], href=index.link(gravest))
+    link = index.link(gravest)
+    element = "a" if link is not None else "span"
+    return tag(element, words, class_=f"claim {index.standing(gravest)}", href=link, id=name)

@@ -23,6 +23,7 @@ from claimdiff.reporting.view import (
     View,
 )
 
+SHOWN_STATEMENTS = 8
 _STATUS = {
     "agreement": ("=", "agreement"),
     "contradiction": ("≠", "contradiction"),
@@ -177,12 +178,8 @@ def _draw_fact(row: FactRow, keys: Sequence[str]) -> Html:
 
 def _draw_telling(telling: Telling) -> Html:
     version = f" {_cell(telling.version)}" if telling.version > 1 else ""
-    return tag(
-        "li",
-        badge(telling.key),
-        text(f"{version} {telling.label}, line {telling.line}: “{telling.text}” "),
-        to_article(telling.claim_id),
-    )
+    place = tag("a", text(telling.key), class_="key", href=f"#claim-{telling.claim_id}")
+    return tag("li", place, text(f"{version} “{telling.text}”"))
 
 
 def _cell(number: int) -> str:
@@ -204,7 +201,11 @@ def _draw_omission(row: OmissionRow) -> Html:
     head = tag(
         "h3", text(row.topic), tag("small", text(f" {plural(row.claims, 'claim')}, {say_coverage(row)}"))
     )
-    facts = tag("ul", *(tag("li", text(statement)) for statement in row.statements))
+    items = [tag("li", text(statement)) for statement in row.statements[:SHOWN_STATEMENTS]]
+    if len(row.statements) > SHOWN_STATEMENTS:
+        rest = len(row.statements) - SHOWN_STATEMENTS
+        items.append(tag("li", text(f"and {plural(rest, 'more fact')}"), class_="why"))
+    facts = tag("ul", *items)
     why = tag("ul", *(tag("li", text(line)) for line in say_absences(row)), class_="why")
     return tag(
         "article",

@@ -1,7 +1,7 @@
 """The page of a comparison."""
 
 from claimdiff.model import Comparison
-from claimdiff.reporting.html.articles import draw_articles, draw_lone_facts
+from claimdiff.reporting.html.articles import draw_articles
 from claimdiff.reporting.html.findings import (
     badge,
     draw_agreement,
@@ -32,7 +32,6 @@ def render_html(comparison: Comparison, view: View) -> str:
             draw_agreement(view),
             draw_omissions(view),
             draw_quotations(view),
-            draw_lone_facts(comparison, view),
             draw_articles(comparison, view),
             _draw_rejections(view),
         ]

@@ -1,8 +1,11 @@
 """Pictures made from the data, as inline SVG and tables that can be read without colour."""
 
+from collections.abc import Sequence
+
 from claimdiff.reporting.figures import count_shared, group_days, order_coverage
 from claimdiff.reporting.html.markup import Html, join, tag, text
 from claimdiff.reporting.view import View
+from claimdiff.reporting.visible import shorten_text
 
 CELL = 14
 SHOWN_FACTS = 160
@@ -11,7 +14,7 @@ SHOWN_FACTS = 160
 def draw_coverage(view: View) -> Html:
     """Facts by sources as a strip: a column per shared fact, sorted so that blocks show.
 
-    A full square is told so, a ring another version, a dot not found; a bar on top marks facts whose
+    A full square is told so, an empty one another version, a dot not found; a bar on top marks facts whose
     versions contradict each other.
     """
     facts = order_coverage(view, SHOWN_FACTS)
@@ -26,12 +29,11 @@ def draw_coverage(view: View) -> Html:
         )
     for x, fact in enumerate(facts):
         at = left + x * CELL
-        column: list[Html] = [tag("title", text(fact.statement))]
+        column = _draw_column(at, top, fact.cells)
         if fact.status in ("contradiction", "unsure", "development"):
             column.append(tag("rect", x=at + 2, y=3, width=CELL - 4, height=4, class_=f"flag {fact.status}"))
-        for y, number in enumerate(fact.cells):
-            column.append(_draw_cell(at, top + y * CELL, number))
-        shapes.append(tag("a", *column, href=f"#fact-{fact.fact_id}", aria_label=fact.statement))
+        name = shorten_text(fact.statement, 90)
+        shapes.append(tag("a", *column, href=f"#fact-{fact.fact_id}", aria_label=name))
     picture = tag(
         "svg",
         *shapes,
@@ -43,7 +45,7 @@ def draw_coverage(view: View) -> Html:
         class_="coverage",
     )
     caption = (
-        "Full: told so. Ring: told otherwise. Dot: not found. A bar on top: its versions can't all hold."
+        "Full: told so. Empty: told otherwise. Dot: not found. A bar on top: its versions can't all hold."
     )
     return tag(
         "figure",
@@ -52,13 +54,18 @@ def draw_coverage(view: View) -> Html:
     )
 
 
-def _draw_cell(x: int, y: int, number: int) -> Html:
-    middle_x, middle_y = x + CELL / 2, y + CELL / 2
-    if number == 0:
-        return tag("circle", cx=middle_x, cy=middle_y, r=1.2, class_="absent")
-    if number == 1:
-        return tag("rect", x=x + 2, y=y + 2, width=CELL - 4, height=CELL - 4, class_="stated")
-    return tag("circle", cx=middle_x, cy=middle_y, r=CELL / 2 - 3, class_="other")
+def _draw_column(x: int, top: int, cells: Sequence[int]) -> list[Html]:
+    """One path per look of a cell: that keeps a page of many sources small."""
+    paths = {"stated": "", "other": "", "absent": ""}
+    for row, number in enumerate(cells):
+        y = top + row * CELL
+        if number == 0:
+            paths["absent"] += f"M{x + 6} {y + 6}h2v2h-2z"
+        elif number == 1:
+            paths["stated"] += f"M{x + 2} {y + 2}h10v10h-10z"
+        else:
+            paths["other"] += f"M{x + 3} {y + 3}h8v8h-8z"
+    return [tag("path", d=path, class_=name) for name, path in paths.items() if path]
 
 
 def draw_likeness(view: View) -> Html:
