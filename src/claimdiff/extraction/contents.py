@@ -94,6 +94,8 @@ def _find_bridge(words: BlockWords, cue: int, high: int) -> tuple[int, int, str]
     Returns the bridge's token, the content's first token, and its kind.
     """
     lowers = words.lowers
+    if lowers[cue + 1] == "to":
+        return None
     for position in range(cue + 1, min(high, cue + 16)):
         word = lowers[position]
         if word == "that" and position + 1 < high:
@@ -256,6 +258,9 @@ def _join_of(words: BlockWords, cue: int, position: int) -> str:
         return "preposition" if place else "infinitive"
     if word in {"if", "whether", "what", "why", "how", "who", "where", "when"}:
         return "if"
+    if words.is_finite(position):  # "what the harbour master says was an accident"
+        opened = any(before in _GAP_OPENERS for before in words.lowers[max(0, cue - 8) : cue])
+        return "clause" if opened else "object"
     clausal = _has_verb_soon(words, position)
     if word in PREPOSITIONS and word not in {"at", "over"}:
         fronted = word in _FRONTED and words.lowers[cue] in _CLAUSE_TAKERS
@@ -266,8 +271,6 @@ def _join_of(words: BlockWords, cue: int, position: int) -> str:
 def _has_verb_soon(words: BlockWords, position: int) -> bool:
     """Say whether a finite verb follows within the clause: then it is a clause without "that"."""
     lowers = words.lowers
-    if words.is_finite(position):
-        return True  # "what the harbour master says was an accident"
     if lowers[position] in _CLAUSE_SUBJECTS:
         return position + 1 < len(lowers) and lowers[position + 1][0].isalnum()
     for place in range(position + 1, min(position + 22, len(lowers))):
@@ -300,6 +303,7 @@ def _apposition_then_verb(words: BlockWords, comma: int) -> bool:
     return False
 
 
+_GAP_OPENERS = _words("what which who whom that whatever")
 _FRONTED = _words("in on by during under despite from since within")
 _CLAUSE_TAKERS = _words(
     "said says say added adds noted notes reported reports claimed claims believe thinks think"

@@ -17,7 +17,7 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-BREAKS = frozenset(',;:—–()[]"“”„«»!?…|•')
+BREAKS = frozenset(',;:—–-()[]"“”„«»!?…|•')
 _INNER_PREPOSITIONS = _words("of for from in at with on to against behind under")
 CLAUSE_OPENERS = _words("after before since until once than as like despite during")
 _NEVER_INSIDE = _words("than as he she they we i reporters")

@@ -69,7 +69,7 @@ _OWNED_WRITING = re.compile(
     r"(?P<owner>.+?)(?:['’]s?|(?<=company)|(?<=police)|(?<=ministry)|(?<=[Cc]ouncil))"
     rf" (?:[\w-]+ )?(?:{_WRITING})(?: .*)?$"
 )
-GENERIC_BODIES = _words("company firm airline group organisation organization business network")
+GENERIC_BODIES = _words("company firm business")
 NAMED_BODIES = _words(
     """
     bank agency university bureau ministry department council committee commission court police board office
@@ -78,9 +78,6 @@ NAMED_BODIES = _words(
 )
 OPEN_SUBJECTS = _words("i we you my our your who which that this these those one there") | {""}
 _JOINING = _words("of for the and al bin de da di del van von la")
-MEDIA = _words(
-    "cnn reuters bbc nbc abc cbs afp ap npr times post news journal guardian herald tribune telegraph"
-)
 WRITINGS = _words("statement post letter tweet email message")
 _OFTEN = 3
 _PLACED = re.compile(r"\b(?:in|at|for|from|with) ")
@@ -285,6 +282,6 @@ def is_person(speaker: Speaker) -> bool:
     lower = [word.lower().strip(".") for word in words]
     if lower[-1] in ROLE_WORDS or lower[0] in ROLE_WORDS or any(word in _PERSONAL_TITLES for word in lower):
         return True
-    if any(word in _BODIES for word in lower):
+    if any(part in _BODIES for word in lower for part in word.split("-")):
         return False
     return len(words) > 1 and all(word[:1].isupper() for word in words)

@@ -3,7 +3,6 @@
 from claimdiff.extraction.references import References
 from claimdiff.extraction.speaker_names import (
     GENERIC_BODIES,
-    MEDIA,
     NAMED_BODIES,
     OPEN_SUBJECTS,
     POSSESSIVE,
@@ -121,7 +120,7 @@ class SpeakerIndex:
         return Speaker(full, role)
 
     def _known_body(self, clean: str, name: str) -> Speaker | None:
-        """ "The company": the body that spoke last, else the one that the document is about.
+        """ "The company": the body that the document is about.
 
         "The university" is the body that has the word in its name.
         """
@@ -133,9 +132,6 @@ class SpeakerIndex:
             return Speaker(full) if full else None
         if " " in name:
             return None
-        last = self._last_body
-        if last is not None and is_proper(last.name) and last.name.lower().split(" ")[-1] not in MEDIA:
-            return last
         return Speaker(self._body) if self._body else None
 
     def _known_holder(self, clean: str, name: str) -> Speaker | None:

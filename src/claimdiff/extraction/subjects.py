@@ -27,6 +27,7 @@ _DASHES = frozenset("—–-")
 _ADVERBIAL_HEADS = PREPOSITIONS | SUBORDINATORS | TIME_WORDS | ADVERBS
 _AFTER_NAME = _words("speaking asked when in on after for meanwhile however")
 _PARENTHETIC = _words("however meanwhile though too then instead therefore")
+_ASPECT = _words("keep keeps kept start starts started begin begins began stop stops stopped")
 _INVERTING = _words("say add report note write warn explain argue")
 _WRITINGS = _words("statement letter report tweet post message video memo email")
 _BEFORE_PARTICIPLE = _words("and while by after before without when in")
@@ -55,7 +56,8 @@ def find_verb_group(words: BlockWords, cue: int, low: int) -> int:
         word = lowers[position - 1]
         if _is_contracted_subject(word):
             return position - 1
-        if word in AUXILIARIES or word in ADVERBS or (word.endswith("ly") and len(word) > 4):
+        aspect = word in _ASPECT and lowers[cue].endswith("ing")
+        if aspect or word in AUXILIARIES or word in ADVERBS or (word.endswith("ly") and len(word) > 4):
             position -= 1
         elif (
             word == ","
