@@ -15,6 +15,7 @@ from claimdiff.model.finding import Change, ChangeKind
 
 _PAIRED = 0.45
 _COVERED = 0.72
+_QUOTED_ALIKE = 0.5
 _SOFTENERS = frozenset(("about", "at least", "at most", "more than", "fewer than"))
 _FACTUAL = ("quantity", "date", "place", "actor", "polarity", "meaning", "attribution")
 
@@ -45,14 +46,14 @@ def find_revisions(
     kept_old, kept_new = _unchanged_sentences(old, new, story)
     olds = [claim for claim in old_claims if claim.sentence not in kept_old]
     news = [claim for claim in new_claims if claim.sentence not in kept_new]
+    rows, quoted = _compare_quotations(old, new, olds, news, story)
+    olds = [claim for claim in olds if claim.id not in quoted]
+    news = [claim for claim in news if claim.id not in quoted]
     links = _link_claims(olds, news, pairs, story)
     linked = {link.old.id for link in links} | {link.new.id for link in links}
-    rows: list[tuple[float, int, Change]] = []
-    seen: set[str] = set()
     for link in links:
-        change = _judge(link, pairs, old, new, story)
-        if change is not None and change.explanation not in seen:
-            seen.add(change.explanation)
+        change = _judge(link, pairs)
+        if change is not None:
             rows.append((_place(link.new, new), 0, change))
     rows += [
         (_place(claim, old), 1, _one_sided("dropped", claim))
@@ -164,20 +165,11 @@ def _one_sided(kind: ChangeKind, claim: Claim) -> Change:
     return Change(content_id("v", kind, claim.id), kind, old, new, f"It {verb} “{shorten(claim.statement)}”.")
 
 
-def _judge(
-    link: _Link,
-    pairs: Mapping[tuple[str, str], ScoredPair],
-    old: Document,
-    new: Document,
-    story: StoryWords,
-) -> Change | None:
+def _judge(link: _Link, pairs: Mapping[tuple[str, str], ScoredPair]) -> Change | None:
     """Return the change that a linked pair of claims comes to, None for mere rewording."""
     left, right = sorted((link.old.id, link.new.id))
     pair = pairs.get((left, right))
     differences = [] if pair is None else [_turn(row, link.old.id == pair.left) for row in pair.differences]
-    quotation = _changed_quotation(link, old, new, story)
-    if quotation is not None:
-        return quotation
     for difference in differences:
         if difference.exclusive and difference.slot in _FACTUAL:
             values = difference.left, difference.right
@@ -228,26 +220,85 @@ def _hedge_shift(link: _Link) -> int:
     return (len(new) > len(old)) - (len(new) < len(old))
 
 
-def _changed_quotation(link: _Link, old: Document, new: Document, story: StoryWords) -> Change | None:
-    """Return a change of kind "quotation" where words inside quotation marks differ."""
-    ours = [span for span in find_quoted(old) if shared_length(link.old.spans, span)]
-    theirs = [span for span in find_quoted(new) if shared_length(link.new.spans, span)]
-    if not ours or not theirs:
-        return None
-    left, right = story.by_id[old.id], story.by_id[new.id]
-    for one in ours:
-        for two in theirs:
-            (a, b), (c, d) = left.between(one), right.between(two)
-            rows = align_words(left.words[a:b], right.words[c:d])
-            if not rows or sum(row[1] - row[0] for row in rows) * 2 >= b - a:
-                continue
-            before = [left.span(a + row[0], a + row[1]) for row in rows if row[1] > row[0]]
-            after = [right.span(c + row[2], c + row[3]) for row in rows if row[3] > row[2]]
-            inside = any(shared_length(link.old.spans, span) for span in before)
-            if inside or any(shared_length(link.new.spans, span) for span in after):
-                values = shorten(old.quote(one)), shorten(new.quote(two))
-                return _two_sided("quotation", link, values, before, after)
-    return None
+def _compare_quotations(
+    old: Document, new: Document, olds: Sequence[Claim], news: Sequence[Claim], story: StoryWords
+) -> tuple[list[tuple[float, int, Change]], set[str]]:
+    """Return the quotations whose words changed, with their places, and the claims inside them.
+
+    Quotations are paired as wholes, the likest first; the claims of a pair are not compared again.
+    """
+    from rapidfuzz.distance import Indel
+
+    before, after = _quoted_in(old, olds, story), _quoted_in(new, news, story)
+    candidates = sorted(
+        (
+            (Indel.normalized_similarity(words, other), one, two)
+            for one, words in before.items()
+            for two, other in after.items()
+        ),
+        key=lambda row: (-row[0], row[1], row[2]),
+    )
+    rows: list[tuple[float, int, Change]] = []
+    inside: set[str] = set()
+    taken: set[tuple[str, Span]] = set()
+    for likeness, one, two in candidates:
+        if likeness < _QUOTED_ALIKE or ("old", one) in taken or ("new", two) in taken:
+            continue
+        taken |= {("old", one), ("new", two)}
+        ours, theirs = _claims_inside(olds, one), _claims_inside(news, two)
+        inside |= {
+            claim.id
+            for claim, quoted in (*((c, one) for c in ours), *((c, two) for c in theirs))
+            if _mostly_inside(claim, quoted)
+        }
+        if before[one] != after[two] and ours and theirs:
+            change = _quotation_change(ours[0], theirs[0], (one, two), (old, new), story)
+            rows.append((_place(theirs[0], new), 0, change))
+    return rows, inside
+
+
+def _quoted_in(document: Document, claims: Sequence[Claim], story: StoryWords) -> dict[Span, list[str]]:
+    """Return the quotations that hold one of the claims, with their words."""
+    words = story.by_id[document.id]
+    found: dict[Span, list[str]] = {}
+    for span in find_quoted(document):
+        if _claims_inside(claims, span):
+            first, last = words.between(span)
+            found[span] = words.words[first:last]
+    return found
+
+
+def _claims_inside(claims: Sequence[Claim], quoted: Span) -> list[Claim]:
+    """Return the claims that lie mostly inside a quotation, else those that hold it, in reading order."""
+    touching = [claim for claim in claims if shared_length(claim.spans, quoted)]
+    inside = [claim for claim in touching if _mostly_inside(claim, quoted)]
+    return sorted(inside or touching, key=lambda claim: (claim.spans, claim.id))
+
+
+def _mostly_inside(claim: Claim, quoted: Span) -> bool:
+    return shared_length(claim.spans, quoted) * 2 > sum(span.end - span.start for span in claim.spans)
+
+
+def _quotation_change(
+    old: Claim,
+    new: Claim,
+    quoted: tuple[Span, Span],
+    documents: tuple[Document, Document],
+    story: StoryWords,
+) -> Change:
+    left, right = story.by_id[documents[0].id], story.by_id[documents[1].id]
+    (a, b), (c, d) = left.between(quoted[0]), right.between(quoted[1])
+    rows = align_words(left.words[a:b], right.words[c:d])
+    before = [left.span(a + row[0], a + row[1]) for row in rows if row[1] > row[0]]
+    after = [right.span(c + row[2], c + row[3]) for row in rows if row[3] > row[2]]
+    one, two = (shorten(document.quote(span)) for document, span in zip(documents, quoted, strict=True))
+    return Change(
+        content_id("v", "quotation", old.id, new.id),
+        "quotation",
+        make_side(old, one, before, quoted[:1]),
+        make_side(new, two, after, quoted[1:]),
+        f"“{one}” became “{two}”.",
+    )
 
 
 def _two_sided(
