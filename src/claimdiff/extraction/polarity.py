@@ -16,7 +16,7 @@ _DENYING = frozenset(
         " doubt".split()
     )
     for form in inflect_verb(lemma)
-) - {"doubts"}
+)
 _DENIAL_NOUNS = frozenset("denial refusal rejection".split())
 _FALSE = frozenset(
     "false untrue baseless unfounded groundless nonexistent non-existent unable impossible fake"

@@ -86,6 +86,13 @@ def _paint(
     ranges = [_token_ranges(starts, attributed.content) for attributed in attributions]
     reaches = [(pairs[0][0], pairs[-1][1]) if pairs else (0, 0) for pairs in ranges]
     order = sorted(range(len(attributions)), key=lambda at: (-reaches[at][0], reaches[at][1], at))
+    sealed = {  # what is denied is not said: no attribution inside it stands by itself
+        index
+        for at, attributed in enumerate(attributions)
+        if attributed.lemma in _DENYING
+        for first, last in ranges[at]
+        for index in range(first, min(last, first + _LONGEST_FRAME))
+    }
     free = list(range(len(tokens) + 1))  # the next token without an owner: paints every token once
     for at in order:
         elsewhere = not ranges[at] and bool(attributions[at].content)
@@ -93,20 +100,17 @@ def _paint(
             continue
         frame = _token_ranges(starts, attributions[at].frame)
         denied = attributions[at].lemma in _DENYING
-        if not denied and _has_negation(tokens, frame):
+        if not denied and (_has_negation(tokens, frame) or any(first in sealed for first, _ in frame)):
             continue  # "it is not known whether" is part of what is told
-        for first, last in ranges[at]:
+        for first, last in [*ranges[at], *(frame if denied else ())]:
             index = _next_free(free, first)
             while index < last:
                 owners[index] = at
                 free[index] = index + 1
                 index = _next_free(free, index)
-        for first, last in frame:
+        for first, last in () if denied else frame:
             for index in range(first, min(last, first + _LONGEST_FRAME)):
-                if denied:
-                    owners[index] = at
-                else:
-                    frames[index] = at
+                frames[index] = at
     return owners, frames
 
 

@@ -54,6 +54,8 @@ def tag_tokens(tokens: list[Token]) -> list[str]:
             tag = kind
             if tag in "-," and _is_inner_mark(tokens, index):
                 tag = "#"
+            elif tag == "X" and token.lower == "so" and _opens_clause(tokens, kinds, index + 1):
+                tag = "S"
             elif tag in "TWGDA":
                 tag = _refine(tag, token.lower, previous, kinds[index + 1])
         else:
@@ -71,6 +73,11 @@ def tag_tokens(tokens: list[Token]) -> list[str]:
     _settle_subordinators(tokens, tags)
     _settle_participles(kinds, tags, tokens)
     return tags
+
+
+def _opens_clause(tokens: list[Token], kinds: list[str], index: int) -> bool:
+    """Say whether a subject follows “so”, and no "so many"."""
+    return kinds[index][0] in "DRb" and tokens[index].lower not in ("many", "much", "few")
 
 
 def _is_of(tokens: list[Token], index: int) -> bool:

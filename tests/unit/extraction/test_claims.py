@@ -89,6 +89,21 @@ def test_a_denial_keeps_its_verb_and_is_negated() -> None:
     assert claims[0].polarity == "negated"
 
 
+def test_what_is_denied_is_nobody_s_claim() -> None:
+    """Speech reported inside a denial is not affirmed."""
+    document = build_document(("paragraph", "The council denied that Ada Ruiz said the pier was safe."))
+    claims = extract_claims(document)
+    assert [claim.polarity for claim in claims] == ["negated"]
+
+
+def test_a_doubt_keeps_its_verb() -> None:
+    """“she doubts” inside reported speech belongs to what is said, negated."""
+    document = build_document(("paragraph", "Ada Ruiz said on Monday she doubts the pier will last."))
+    claims = extract_claims(document)
+    assert quotes(document, claims)[-1] == "she doubts the pier will last"
+    assert claims[-1].polarity == "negated"
+
+
 def test_headings_are_no_claims_titles_and_captions_are() -> None:
     """A heading names its section; the title and a caption assert."""
     document = build_document(
