@@ -5,6 +5,7 @@ from msgspec.structs import replace
 from claimdiff.language.cues import HEDGES
 from claimdiff.matching.alignment import Alignment
 from claimdiff.matching.slots.dates import judge_dates
+from claimdiff.matching.slots.denial import weigh_denial
 from claimdiff.matching.slots.meaning import names_agree
 from claimdiff.matching.slots.phases import find_phase_change
 from claimdiff.matching.slots.polarity import judge_polarity
@@ -20,6 +21,13 @@ EXCLUSIVE_FROM = 0.5
 # Details that belong to whoever the claim is about, and how much they count where that is somebody else.
 _OF_SUBJECT = ("quantity", "date", "polarity", "meaning")
 _OTHER_SUBJECT = 0.65
+# Headlines choose their words freely, so that another word is no other fact.
+_FREE_WORDING = 0.65
+# From this weight of denial on, one headline debunks; and from this coverage on, surely the other one.
+_DEBUNKED_FROM = 0.4
+_ONE_STORY = 0.6
+# Where this share of the heavier headline is shared, what a negation reaches tells better.
+_WHOLE = 0.7
 # Shared words of less weight than this may be said by anybody.
 _ONE_SAYING = 2.5
 
@@ -31,8 +39,9 @@ def find_differences(alignment: Alignment) -> tuple[Difference, ...]:
     merely adds is no difference.
     """
     found = _find_quotations(alignment)
+    debunked = _find_debunked(alignment)
     if not alignment.matches:
-        return tuple(found)
+        return (*found, *debunked)
     found += [
         *_find_quantities(alignment),
         *_find_dates(alignment),
@@ -43,12 +52,18 @@ def find_differences(alignment: Alignment) -> tuple[Difference, ...]:
         *_find_attribution(alignment),
     ]
     if subjects_differ(alignment):
-        found = [_weaken(one) if one.slot in _OF_SUBJECT else one for one in found]
-    return tuple(sorted(found, key=lambda one: (-one.strength, one.slot, one.left_spans, one.right_spans)))
+        found = [_weaken(one, _OTHER_SUBJECT) if one.slot in _OF_SUBJECT else one for one in found]
+    if alignment.left.is_headline and alignment.right.is_headline:
+        found = [one if one.exclusive else _weaken(one, _FREE_WORDING) for one in found]
+    return tuple(
+        sorted(
+            [*found, *debunked], key=lambda one: (-one.strength, one.slot, one.left_spans, one.right_spans)
+        )
+    )
 
 
-def _weaken(one: Difference) -> Difference:
-    strength = round(one.strength * _OTHER_SUBJECT, 4)
+def _weaken(one: Difference, factor: float) -> Difference:
+    strength = round(one.strength * factor, 4)
     return replace(one, strength=strength, exclusive=one.exclusive and strength >= EXCLUSIVE_FROM)
 
 
@@ -167,6 +182,30 @@ def _tell_polarity(claim: PreparedClaim, indices: tuple[int, ...]) -> tuple[str,
     if indices and claim.units[indices[0]].negated and (tokens := claim.negation_of(indices[0])) is not None:
         return claim.text_of(tokens), claim.span_of(tokens)
     return claim.words_of(indices), claim.spans_of(indices)
+
+
+def _find_debunked(alignment: Alignment) -> list[Difference]:
+    """Return that one of two headlines debunks what the other reports, in whatever words."""
+    left, right = alignment.left, alignment.right
+    if not (left.is_headline and right.is_headline):
+        return []
+    weight = weigh_denial(left, right)
+    if weight < _DEBUNKED_FROM or alignment.matched_weight >= _WHOLE * max(left.weight, right.weight):
+        return []
+    strength = 0.3 + 0.45 * weight
+    exclusive = alignment.coverage >= _ONE_STORY
+    return [
+        Difference(
+            slot="polarity",
+            left=left.claim.statement,
+            right=right.claim.statement,
+            left_spans=left.claim.spans,
+            right_spans=right.claim.spans,
+            exclusive=exclusive,
+            note="one headline denies what the other reports",
+            strength=round(strength, 4),
+        )
+    ]
 
 
 def _find_certainty(alignment: Alignment) -> list[Difference]:

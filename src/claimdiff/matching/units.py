@@ -79,6 +79,13 @@ class PreparedClaim:
     tokens: tuple[Token, ...] = field(repr=False)
     sources: tuple[Span | None, ...] = field(repr=False)
 
+    @property
+    def is_headline(self) -> bool:
+        """Whether the claim is a headline: marked as one, or one text on its own without a full stop."""
+        claim = self.claim
+        alone = claim.block == 0 and claim.spans == (claim.sentence,) and claim.sentence.start == 0
+        return claim.headline or (alone and not claim.statement.rstrip().endswith((".", "”", '"')))
+
     def spans_of(self, indices: Sequence[int]) -> tuple[Span, ...]:
         """Return where the units stand in the document's text; the whole evidence if none of them does."""
         found = sorted({unit.source for i in indices if (unit := self.units[i]).source is not None})

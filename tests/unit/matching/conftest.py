@@ -46,7 +46,7 @@ def build_claim(text: str, claim_id: str = "c1", speaker: str | None = None, dir
         dates=dates,
         section=None,
         sentence=whole,
-        block=0,
+        block=1,
         quoted=(whole,) if direct else (),
     )
 

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 
 import pytest
+from msgspec.structs import replace
 
-from claimdiff.matching.alignment import Alignment
+from claimdiff.matching.alignment import Alignment, align_claims
 from claimdiff.matching.differences import find_differences
-from claimdiff.model import Difference
+from claimdiff.model import Claim, Difference
 
 Align = Callable[..., Alignment]
 
@@ -40,7 +41,7 @@ def _exclusive(alignment: Alignment) -> list[Difference]:
         ),
         ("Moro beat Ruiz in the harbour regatta", "Ruiz beat Moro in the harbour regatta", "actor"),
         (
-            "Moro is testifying before the harbour court",
+            "Moro is now testifying before the harbour court",
             "Moro is due to testify before the harbour court",
             "date",
         ),
@@ -117,3 +118,16 @@ def test_spans_point_at_the_differing_words(lay_side_by_side: Align) -> None:
 def test_no_shared_word_means_no_differences(lay_side_by_side: Align) -> None:
     """Claims about different things are not compared detail by detail."""
     assert find_differences(lay_side_by_side("Two dockers died", "Herring cost four crowns")) == ()
+
+
+def test_headline_that_debunks_contradicts_whatever_its_words(make_claim: Callable[..., Claim]) -> None:
+    """Of two headlines, one that calls a report false contradicts it; another wording of it does not."""
+
+    def compare(left: str, right: str) -> list[str]:
+        one, two = (replace(make_claim(text, text), headline=True) for text in (left, right))
+        found = find_differences(align_claims(one, two, left_text=left, right_text=right))
+        return [difference.slot for difference in found if difference.strength >= 0.5]
+
+    report = "Whale swims up canal into Port Ellery"
+    assert compare(report, "Story of Ellery whale is a hoax, harbour master says") == ["polarity"]
+    assert compare(report, "Giant of the sea visits Ellery market") == []
