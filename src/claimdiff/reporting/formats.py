@@ -67,7 +67,7 @@ def _render_html(comparison: Comparison, presentation: Presentation) -> str:
     chosen = presentation.selection
     # Every finding of the page leads into an article, so the sources are always there.
     only = (*chosen.only, "sources") if chosen.only else ()
-    return render_html(comparison, build_view(comparison, replace(chosen, only=only, top=chosen.top or 0)))
+    return render_html(comparison, build_view(comparison, replace(chosen, only=only, on_page=True)))
 
 
 _RENDERERS: dict[str, Callable[[Comparison, Presentation], str]] = {

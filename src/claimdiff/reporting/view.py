@@ -25,15 +25,27 @@ DEFAULT_TOP: dict[str, int] = {
 }
 
 
+PAGE_TOP: dict[str, int] = {
+    "sources": 200,
+    "contradictions": 80,
+    "disputes": 60,
+    "developments": 60,
+    "agreement": 110,
+    "omissions": 50,
+    "quotations": 80,
+}
+
+
 class Selection(Struct, frozen=True):
     """What to show: which parts (all, if none is named), and how many rows of each.
 
-    `top` None takes each part's default, 0 everything.
+    `top` None takes each part's default, which is larger on a page than on a screen; 0 is everything.
     """
 
     only: tuple[Part, ...] = ()
     top: int | None = None
     min_sources: int = 2
+    on_page: bool = False
 
     def includes(self, part: Part) -> bool:
         return not self.only or part in self.only
@@ -44,7 +56,9 @@ class Selection(Struct, frozen=True):
             return None
         if self.top == 0:
             return None
-        return DEFAULT_TOP[part] if self.top is None else self.top
+        if self.top is None:
+            return (PAGE_TOP if self.on_page else DEFAULT_TOP)[part]
+        return self.top
 
 
 class SourceRow(Struct, frozen=True):

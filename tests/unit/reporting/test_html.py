@@ -10,6 +10,7 @@ import pytest
 
 from claimdiff.model import Comparison
 from claimdiff.reporting.formats import Presentation, render_comparison
+from claimdiff.reporting.view import Selection
 
 VOID = {"meta", "input", "br", "hr", "link"}
 BAD = "<script>alert(1)</script><img src=x onerror=alert(1)> javascript:alert(1) \" ' & \u202e\x1b[31m"
@@ -138,3 +139,13 @@ def test_facts_and_claims_can_be_linked_to(page: str, ferry: Comparison) -> None
     ids = set(Page(page).ids())
     assert {f"fact-{fact.id}" for fact in ferry.facts} <= ids
     assert {f"claim-{claim.id}" for claim in ferry.claims} <= ids
+
+
+def test_a_page_says_what_it_leaves_out(ferry: Comparison) -> None:
+    """A part with more rows than a page takes says how many there are, and no link breaks."""
+    page = render_comparison(ferry, "html", Presentation(selection=Selection(top=1, only=("agreement",))))
+    parsed = Page(page)
+    assert "1 of 3 facts, most origins first" in parsed.words["small"]
+    links = [attributes["href"] for _, attributes in parsed.tags if "href" in attributes]
+    assert {str(link) for link in links} <= {f"#{name}" for name in parsed.ids()}
+    assert page.count("<details id=") == 3

@@ -1,6 +1,7 @@
 """The findings of a View as sections of the page."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from claimdiff.reporting.html.markup import Html, join, tag, text
 from claimdiff.reporting.phrasing import (
@@ -17,6 +18,7 @@ from claimdiff.reporting.view import (
     OmissionRow,
     Piece,
     QuotationRow,
+    Rows,
     SideView,
     Telling,
     VariantRow,
@@ -46,9 +48,13 @@ def draw_contradictions(view: View) -> Html:
             continue
         title, gathers = name_group(name)
         cards = join([_draw_contradiction(row) for row in rows.shown])
-        head = tag("h2", text(f"{title} "), tag("small", text(f"{len(rows.shown)}: {gathers}")))
+        head = tag("h2", text(f"{title} "), tag("small", text(f"{_count(rows)}: {gathers}")))
         sections.append(tag("section", head, cards, id=name))
     return join(sections)
+
+
+def _count(rows: Rows[Any]) -> str:
+    return f"{len(rows.shown)} of {rows.total}" if rows.hidden else str(rows.total)
 
 
 def _draw_contradiction(row: ContradictionRow) -> Html:
@@ -131,7 +137,7 @@ def draw_agreement(view: View) -> Html:
     body = [_draw_fact(row, view.source_keys) for row in rows.shown]
     legend = tag("p", text("● told so, ② told otherwise, – not found"), class_="legend")
     table = tag("table", tag("thead", head), tag("tbody", *body), class_="matrix")
-    title = tag("h2", text("Agreement "), tag("small", text(f"{len(rows.shown)} facts, most origins first")))
+    title = tag("h2", text("Agreement "), tag("small", text(f"{_count(rows)} facts, most origins first")))
     return tag("section", title, legend, tag("div", table, class_="wide", tabindex=0), id="agreement")
 
 
@@ -150,16 +156,11 @@ def _draw_fact(row: FactRow, keys: Sequence[str]) -> Html:
             class_="versions",
         )
     cells = [
-        tag(
-            "td", text(_cell(number)), class_="absent" if not number else "stated" if number == 1 else "other"
-        )
+        tag("td", text(_cell(number)), class_=None if not number else "stated" if number == 1 else "other")
         for number in row.cells
     ]
-    fact = tag(
-        "td",
-        tag("details", tag("summary", text(row.statement)), tag("ul", *map(_draw_telling, row.tellings))),
-        told,
-    )
+    words = tag("ul", *map(_draw_telling, row.tellings))
+    fact = tag("td", tag("details", tag("summary", text(row.statement)), words), told, class_="fact")
     present = " ".join(key for key, number in zip(keys, row.cells, strict=True) if number)
     return tag(
         "tr",
@@ -192,7 +193,7 @@ def draw_omissions(view: View) -> Html:
     if rows is None or not rows.total:
         return Html("")
     title = tag(
-        "h2", text("Omissions "), tag("small", text(f"{len(rows.shown)} topics that only some sources cover"))
+        "h2", text("Omissions "), tag("small", text(f"{_count(rows)} topics that only some sources cover"))
     )
     return tag("section", title, *(_draw_omission(row) for row in rows.shown), id="omissions")
 
@@ -225,7 +226,11 @@ def draw_quotations(view: View) -> Html:
     rows = view.quotations
     if rows is None or not rows.total:
         return Html("")
-    title = tag("h2", text("Quotations "), tag("small", text("one utterance, as each source prints it")))
+    title = tag(
+        "h2",
+        text("Quotations "),
+        tag("small", text(f"{_count(rows)} utterances, as each source prints them")),
+    )
     return tag("section", title, *(_draw_quotation(row) for row in rows.shown), id="quotations")
 
 
