@@ -95,7 +95,7 @@ def _overlap(left: tuple[tuple[int, int], ...], right: tuple[tuple[int, int], ..
 
 
 _CONVERSATION = _words(
-    "i we you my our your i'm i've i'd i'll we're we've we'd we'll you're you've you'd you'll"
+    "please i we you my our your i'm i've i'd i'll we're we've we'd we'll you're you've you'd you'll"
 )
 
 
@@ -152,6 +152,9 @@ def _is_idle(words: BlockWords, frame: Frame) -> bool:
         inside and (frame.subject.how == "none" or frame.kind == "think")
     ):
         return True
+    thing = frame.subject.how == "relative" and words.lowers[frame.subject.first] != "who"
+    if thing and (frame.kind == "think" or frame.join not in {"that", "quote", "colon"}):
+        return True  # "which meant nobody came"
     if frame.lemma in _FACTIVE or (frame.lemma in _FINDING and frame.join != "that"):
         return True
     if frame.form == "past" and not frame.passive and _is_reduced(words, frame):

@@ -78,6 +78,7 @@ NAMED_BODIES = _words(
 )
 OPEN_SUBJECTS = _words("i we you my our your who which that this these those one there") | {""}
 _JOINING = _words("of for the and al bin de da di del van von la")
+_INITIALS = re.compile(r"(?:the )?(?:[A-Z]\.){2,}$")
 WRITINGS = _words("statement post letter tweet email message")
 _OFTEN = 3
 _PLACED = re.compile(r"\b(?:in|at|for|from|with) ")
@@ -234,6 +235,8 @@ def part_name(head: str) -> tuple[str, str | None]:
     if tail and tail[0].isalpha():
         return _cut_place(whole), None  # "Port Ellery officials": the phrase is the name
     front = head[: run.start()] if owned >= 0 else head[:offset]
+    if _INITIALS.match(front.strip()):
+        return f"{front.strip()} {' '.join(parts)}", None  # "U.N. Harbour Command"
     return " ".join(parts), clean_role(front.strip(" .,"))
 
 

@@ -178,6 +178,10 @@ def test_transcript_labels() -> None:
         "The report was in the drawer.",
         "He waited a week to say goodbye.",
         "The ferry is believed to be late.",
+        "Voss’s remarks were made at the harbour.",
+        "Please note that the pier is closed.",
+        "The engine failed, which meant nobody came.",
+        "Now you know that the pier is closed.",
     ],
 )
 def test_reports_of_an_act_are_no_attribution(text: str) -> None:
@@ -197,6 +201,12 @@ def test_frame_holds_the_words_of_the_attribution() -> None:
     assert [document.quote(span) for span in row.frame] == ["Mara Voss told reporters on Friday."]
     assert [document.quote(span) for span in row.cue_spans] == ["told"]
     assert [document.quote(span) for span in row.speaker_spans] == ["Mara Voss"]
+
+
+def test_quotation_goes_to_the_frame_that_closes_it() -> None:
+    """A paragraph of quotation with its own frame is not the last speaker's."""
+    rows = read("Mara Voss said: “The pier was closed.”\n“It was open. We sailed,” Idris Vane said.")
+    assert rows == [("Mara Voss", "The pier was closed"), ("Idris Vane", "It was open. We sailed")]
 
 
 def test_attitudes_are_returned_on_demand() -> None:

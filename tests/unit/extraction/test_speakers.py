@@ -24,6 +24,7 @@ def make_index(text: str) -> SpeakerIndex:
         ("the town’s fisheries minister, Mara Voss,", "Mara Voss", "town’s fisheries minister"),
         ("Mara Voss, the director of the Ellery Aquarium,", "Mara Voss", "director of the Ellery Aquarium"),
         ("a spokesman in Port Ellery", "spokesman", None),
+        ("U.N. Harbour Command", "U.N. Harbour Command", None),
         ("the Ellery Harbour Board", "Ellery Harbour Board", None),
         ("Ellery United’s Mara Voss", "Mara Voss", None),
         ("a statement from Mara Voss", "Mara Voss", None),
