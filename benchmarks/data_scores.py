@@ -1,4 +1,4 @@
-"""Every labelled data set of a folder, each by the benchmark that knows it; a set that is not there is skipped."""
+"""Every labelled data set of a folder, each by the benchmark that knows it; what is not there is skipped."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -13,14 +13,14 @@ _EDITS, _REWORDINGS = "minimal-edits.dev.jsonl.gz", "paraphrase.train.jsonl.gz"
 
 
 def score_data_sets(folder: Path) -> dict[str, float]:
-    """Return the figures of every data set in `folder`, named `set.figure`; baselines start with `baseline`."""
+    """Return the figures of every data set in `folder`, named `set.figure`; baselines say so."""
     figures: dict[str, float] = {}
     suites: list[tuple[str, str, Callable[[Path], dict[str, float]]]] = [
         ("attribution", "attribution.dev.jsonl.gz", lambda path: score_attributions(str(path))),
         ("headlines", "headline-stance.dev.jsonl.gz", score_headlines),
         ("minimal-edits", _EDITS, lambda path: score_minimal_edits(path, _beside(path))),
         ("", "draft-edits.dev.jsonl.gz", lambda path: score_summaries(path, step=4)),
-        ("", _REWORDINGS, lambda path: score_pair_sets(path.parent)),
+        ("pairs", _REWORDINGS, lambda path: score_pair_sets(path.parent)),
     ]
     for name, file, score in suites:
         path = folder / file

@@ -47,7 +47,7 @@ def main() -> int:
     sets = score_data_sets(arguments.data or arguments.stories.parent / "data")
     for name, value in {**drafts, **sets}.items():
         print(f"{name:58}{value:9.3f}")
-    figures |= drafts | {name: value for name, value in sets.items() if ".baseline" not in name}
+    figures |= drafts | sets
     if arguments.json:
         arguments.json.write_text(json.dumps(figures, indent=2, sort_keys=True) + "\n", encoding="utf-8")
     digest = digest_stories(arguments.stories)
