@@ -123,8 +123,10 @@ def _is_any(claim: "PreparedClaim", index: int) -> bool:
 
 
 def _is_open(claim: "PreparedClaim") -> bool:
-    """Return whether a claim is put as a condition or a question, so that it affirms and denies nothing."""
+    """Return whether a claim is a condition, a question or an infinitive, so that it affirms nothing."""
     words = [token.lower for token in claim.tokens]
+    if words[:1] == ["to"]:
+        return True
     return any(word in _OPENING for word in words) or "or not" in " ".join(words) or words[-1:] == ["?"]
 
 
