@@ -58,6 +58,7 @@ PLANTED = [
     ("harbour", "rejected the union's account", "ignored two written warnings", "polarity", "speakers"),
     ("lighthouse", "there were two of them", "at least two of them", "quotation", "sources"),
     ("lighthouse", "worth €2.1 million", "about €1.2 million", "quantity", "sources"),
+    ("lighthouse", "Quayle, denied that", "switched off since March", "polarity", "speakers"),
     ("storm", "up to 160 kilometres", "up to 140 kilometres", "quantity", "sources"),
     ("storm", "Four people are known to have died", "One person has died", "quantity", "moments"),
 ]

@@ -8,8 +8,10 @@ from html.parser import HTMLParser
 import msgspec
 import pytest
 
-from claimdiff.model import Comparison
+from claimdiff.model import Comparison, Span
+from claimdiff.model.verdict import Check, Evidence, Verdict
 from claimdiff.reporting.formats import Presentation, render_comparison
+from claimdiff.reporting.html import render_check_html
 from claimdiff.reporting.view import Selection
 
 VOID = {"meta", "input", "br", "hr", "link"}
@@ -149,3 +151,42 @@ def test_a_page_says_what_it_leaves_out(ferry: Comparison) -> None:
     links = [attributes["href"] for _, attributes in parsed.tags if "href" in attributes]
     assert {str(link) for link in links} <= {f"#{name}" for name in parsed.ids()}
     assert page.count("<details id=") == 3
+
+
+def make_check(comparison: Comparison, words: str) -> Check:
+    """A draft (the Gull's text) with one problem, whose evidence is in the Tide."""
+    draft, source = comparison.documents[:2]
+    verdict = Verdict(
+        id="v-1",
+        claim_id="c-gull-0",
+        spans=(Span(0, 30),),
+        words=(Span(2, 5),),
+        statement="A van caught fire on the quay.",
+        verdict="contradicted",
+        rule="CD206",
+        message=words,
+        probability=0.9,
+        evidence=(Evidence(source.id, "c-tide-0", (Span(0, 32),), "contradicts"),),
+    )
+    return Check((draft, source), comparison.claims[:6], (verdict,), (), {}, notes=(words,))
+
+
+def test_the_page_of_a_check_shows_draft_and_evidence(ferry: Comparison) -> None:
+    """The draft's words at fault are marked, the source's words stand beside them, and links resolve."""
+    page = render_check_html(make_check(ferry, "the sources say otherwise"))
+    parsed = Page(page)
+    assert "<p>A <mark>van</mark> caught fire on the quay.</p>" in page
+    assert "A lorry caught fire on the quay." in page
+    article = re.findall(r'<div class="article"[^>]*>(.*?)</div>', page, re.DOTALL)
+    assert [re.sub(r"<[^>]+>", "", part) for part in article] == [ferry.documents[0].text]
+    links = [attributes["href"] for _, attributes in parsed.tags if "href" in attributes]
+    assert {str(link) for link in links} <= {f"#{name}" for name in parsed.ids()}
+
+
+def test_the_page_of_a_check_keeps_hostile_text_text(ferry: Comparison) -> None:
+    """Messages and notes that look like markup are shown as characters."""
+    page = render_check_html(make_check(ferry, BAD))
+    parsed = Page(page)
+    assert [tag for tag, _ in parsed.tags].count("script") == 1
+    assert "img" not in {tag for tag, _ in parsed.tags}
+    assert "\u202e" not in page

@@ -99,6 +99,13 @@ def test_cutting_keeps_the_total(ferry: Comparison) -> None:
     assert whole.agreement.hidden == 0
 
 
+def test_top_leaves_the_sources_alone(ferry: Comparison) -> None:
+    """--top cuts findings; who was read is always told in full."""
+    view = build_view(ferry, Selection(top=1))
+    assert view.sources is not None
+    assert (len(view.sources.shown), view.sources.hidden) == (3, 0)
+
+
 def test_min_sources_drops_facts_of_fewer(ferry: Comparison) -> None:
     """Only facts told by at least so many sources are in the matrix."""
     view = build_view(ferry, Selection(min_sources=3))
