@@ -180,6 +180,12 @@ class StretchView:
         left, right = tags[index - 1], tags[head]
         if tags[index] == "~" or (tags[index] in "()" and self._is_aside(index)):
             return True
+        if (
+            tags[index] == ":"
+            and '"' in tags[max(last, index - 6) : index]
+            and '"' in tags[index : index + 8]
+        ):
+            return True  # a title: “Port Ellery: The Return”
         opened = max(last, self.last_opener[index])
         met = self.finite_before[index] > self.finite_before[opened]
         if head == index:  # no joining word: a subject stays with its verb

@@ -9,6 +9,7 @@ from msgspec import Struct
 from claimdiff.extraction.boundaries import CONDITIONS, EDGE
 from claimdiff.extraction.tagging import FINITE
 from claimdiff.extraction.wordclasses import classify_word, past_forms
+from claimdiff.language.cues import SAY_VERBS
 from claimdiff.language.tokens import Token
 
 _RELATIVES = frozenset("who which that".split())
@@ -61,6 +62,8 @@ def find_opening(tokens: Sequence[Token], tags: Sequence[str], start: int, end: 
     if tag == "D" and word == "whose":
         return _relative_opening(tokens, tags, start, word)
     if tag in FINITE and tag != "b":
+        if word in SAY_VERBS and not any(other in FINITE for other in tags[at + 1 : end]):
+            return None  # "said Peter Moro": the subject follows
         return _shared_subject(tokens, tags, start, at)
     if tag == "A" and tags[start - 1] == "C":
         return _shared_copula(tokens, tags, start)
