@@ -212,6 +212,8 @@ def _count_same(alignment: "Alignment", i: int, j: int, placed: float) -> float:
         sure *= _OUTCOME_OF_CHANGE
     if sure == 0.0:
         return 0.0
+    if _share_total(alignment, i, j):
+        return 0.95
     shared = _shared_nearby(alignment, i, j)
     if placed < _CERTAIN_PLACE and one.kind in _MEASURING and not _same_head(alignment, i, j):
         sure *= _OTHER_HEAD
@@ -221,6 +223,13 @@ def _count_same(alignment: "Alignment", i: int, j: int, placed: float) -> float:
     if not shared and not outcome:
         return 0.0
     return sure * min(1.0, 0.4 + 0.2 * shared + outcome)
+
+
+def _share_total(alignment: "Alignment", i: int, j: int) -> bool:
+    """Return whether both numbers are told out of one total ("21 of 71 laps", "lap 20 of 71")."""
+    following = alignment.left.units[i + 1 : i + 2]
+    is_total = bool(following) and following[0].kind == "number" and following[0].before == "of"
+    return is_total and alignment.right_of.get(i + 1) == j + 1
 
 
 def _same_head(alignment: "Alignment", i: int, j: int) -> bool:
