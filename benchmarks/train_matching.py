@@ -2,8 +2,8 @@
 
 usage: python -m benchmarks.train_matching STORIES_DIR DATA_DIR [--out FILE]
 
-Needs numpy and scikit-learn, which only this script uses. Figures come from `measure_stories` with the
-model of every story trained on the others; the file written is trained on all of them.
+Needs numpy and scikit-learn, as only the training scripts do. The file written is trained on all stories;
+`benchmarks.held_out` measures with each story left out.
 """
 
 import argparse

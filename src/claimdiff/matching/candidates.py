@@ -13,8 +13,8 @@ VISITS = 8_000_000
 VISITS_EACH = (900, 4000)
 # The closest partners kept per claim and document, and per claim over all documents: at most MOST, and
 # in a large story as many as keep all kept pairs near PAIRS.
-PARTNERS = 8
-MOST = 64
+PARTNERS = 16
+MOST = 160
 LEAST = 6
 # In a large story, partners are chosen among the best this many times over.
 SEARCHED = 8

@@ -7,7 +7,7 @@ from claimdiff.language.lexicon import same_meaning, synonyms
 from claimdiff.language.stems import family
 
 # What a shared line of the list counts beside the same word; one more shared line adds the second.
-KINDRED = 0.5
+KINDRED = 0.65
 TWICE = 0.15
 # Below this strength two terms count as different words.
 LEAST = 0.3

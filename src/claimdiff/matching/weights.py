@@ -43,7 +43,7 @@ class Weights:
             return cls({term: _rarity(term) for term in sorted(counts)}, 1.0)
         scale = log(1 + total)
         known = {
-            term: 0.65 * log((total + 1) / (count + 0.5)) / scale + 0.35 * _rarity(term)
+            term: 0.78 * log((total + 1) / (count + 0.5)) / scale + 0.22 * _rarity(term)
             for term, count in counts.items()
         }
         return cls(known, 1.0)
