@@ -22,7 +22,7 @@ _PUBLISHED = (
 )
 _HEAD = 300_000
 # The parser compares each attribute of a tag with every other: ten thousand take a second, more take minutes.
-_ATTRIBUTE_FLOOD = re.compile(r"<[A-Za-z](?:[^<>\s]*\s+){10000}")
+_ATTRIBUTE_FLOOD = re.compile(r"<[A-Za-z][^<>\s]*+\s++(?:[^<>\s]++\s++){10000}")
 _LOGGERS = ("trafilatura", "htmldate", "courlan", "justext")
 
 

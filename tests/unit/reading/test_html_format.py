@@ -73,3 +73,12 @@ def test_hostile_page_is_one_line(tmp_path: Path, page: str) -> None:
     (tmp_path / "page.html").write_text(page, encoding="utf-8")
     (rejection,) = read_paths([tmp_path], Settings()).rejections
     assert "save" in rejection.reason and "\n" not in rejection.reason
+
+
+def test_long_runs_of_space_inside_a_tag_are_no_trouble(tmp_path: Path) -> None:
+    """White space may be cut up in very many ways; the guard against floods of attributes must not try them."""
+    pytest.importorskip("trafilatura")
+    page = PAGE.format(charset="utf-8", body=BODY).replace("<article>", "<article" + " \n" * 5_000 + "x='1'>")
+    (tmp_path / "page.html").write_text(page, encoding="utf-8")
+    (document,) = read_paths([tmp_path], Settings()).documents
+    assert "eleven of its forty piles" in document.text
