@@ -76,7 +76,7 @@ def test_hostile_page_is_one_line(tmp_path: Path, page: str) -> None:
 
 
 def test_long_runs_of_space_inside_a_tag_are_no_trouble(tmp_path: Path) -> None:
-    """White space may be cut up in very many ways; the guard against floods of attributes must not try them."""
+    """White space can be cut up in many ways; the guard against attribute floods must not try them."""
     pytest.importorskip("trafilatura")
     page = PAGE.format(charset="utf-8", body=BODY).replace("<article>", "<article" + " \n" * 5_000 + "x='1'>")
     (tmp_path / "page.html").write_text(page, encoding="utf-8")
