@@ -25,7 +25,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     codes of `check`, or their beginnings.
     """
 
-    one_fact_threshold: float = 0.2
+    one_fact_threshold: float = 0.3
     contradiction_threshold: float = 0.5
     max_file_size: int = 20_000_000
     max_claims: int = 20_000
@@ -56,11 +56,14 @@ class Preferences(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     `fail_on` names the findings that turn the exit code to 1. `top` is the number of rows shown per
     part, 0 for all, None for each part's own default. `min_sources` hides facts told by fewer.
+    `sources` are what drafts are checked against where nothing else is named; they count from the
+    settings file's folder.
     """
 
     fail_on: tuple[FailOn, ...] = ()
     top: int | None = None
     min_sources: int = 2
+    sources: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if self.top is not None and self.top < 0:
