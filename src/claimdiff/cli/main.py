@@ -10,6 +10,7 @@ from claimdiff.cli.archive import app as archive_app
 from claimdiff.cli.check import check, rule
 from claimdiff.cli.claims import claims, quotes
 from claimdiff.cli.compare import compare
+from claimdiff.cli.editors import lsp, mcp
 from claimdiff.cli.explain import explain
 from claimdiff.cli.history import revisions, timeline
 from claimdiff.cli.inspection import config, doctor, schema
@@ -48,8 +49,9 @@ def main(
 COMMANDS = (
     (compare, check, quotes, timeline, revisions, claims),
     (explain, score, rule, schema, config, doctor),
+    (lsp, mcp),
 )
-for command in (*COMMANDS[0], *COMMANDS[1]):
+for command in (*COMMANDS[0], *COMMANDS[1], *COMMANDS[2]):
     app.command()(command)
 
 

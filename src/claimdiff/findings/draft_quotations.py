@@ -9,6 +9,7 @@ from claimdiff.findings.utterances import Utterance, UtteranceReader, find_utter
 from claimdiff.findings.wordchanges import align_words, contains, find_run
 from claimdiff.findings.wording import DocumentWords, StoryWords
 from claimdiff.model import Claim, Document, Span
+from claimdiff.model.verdict import Replacement
 
 QuotationFault = Literal["none", "altered", "misattributed", "not-found"]
 
@@ -21,7 +22,8 @@ _MOST_CHANGED = 0.5
 class QuotationJudgement(NamedTuple):
     """What is wrong with one quotation of the draft, if anything.
 
-    `words` are the draft's words at fault, `source` the form of the source it was held against.
+    `words` are the draft's words at fault, `source` the form of the source it was held against;
+    `replacements` together put the source's words back.
     """
 
     span: Span
@@ -30,6 +32,7 @@ class QuotationJudgement(NamedTuple):
     source: Utterance | None
     note: str
     certainty: float = 0.9
+    replacements: tuple[Replacement, ...] = ()
 
 
 def judge_quotations(
@@ -66,7 +69,8 @@ def _judge(mine: Utterance, theirs: Sequence[Utterance], story: StoryWords) -> Q
     if _changed(nearest, mine) > _MOST_CHANGED * len(mine.words):
         return _judge_missing(mine, nearest)
     words, note = _locate_changes(nearest, mine, story)
-    return QuotationJudgement(mine.span, "altered", words, nearest, note)
+    restored = _restore_words(nearest, mine, story)
+    return QuotationJudgement(mine.span, "altered", words, nearest, note, replacements=restored)
 
 
 def _judge_lone(
@@ -113,6 +117,23 @@ def _locate_changes(full: Utterance, mine: Utterance, story: StoryWords) -> tupl
         else:
             notes.append(f"“{before}” was left out")
     return tuple(spans), "; ".join(notes)
+
+
+def _restore_words(full: Utterance, mine: Utterance, story: StoryWords) -> tuple[Replacement, ...]:
+    """Return what puts the source's words back; a gap or an addition is told with the word beside it."""
+    ours, theirs = story.by_id[mine.document_id], story.by_id[full.document_id]
+    restored: list[Replacement] = []
+    for a, b, c, d in align_words(full.words, mine.words):
+        left = int((a == b or c == d) and a > 0 and c > 0)
+        right = int((a == b or c == d) and not left and b < len(full.words) and d < len(mine.words))
+        text = " ".join(_print(theirs, full, a - left, b + right).split())
+        if not text or c - left == d + right:
+            return ()
+        span = ours.span(mine.first_word + c - left, mine.first_word + d + right)
+        if restored and span.start < restored[-1].span.end:
+            return ()
+        restored.append(Replacement(span, text))
+    return tuple(restored)
 
 
 def _print(words: DocumentWords, utterance: Utterance, first: int, last: int) -> str:

@@ -9,7 +9,15 @@ from claimdiff.language.cues import HEDGES
 from claimdiff.language.digest import content_id
 from claimdiff.language.tokens import tokenize
 from claimdiff.model import Claim, Difference, Document, Slot, Span
-from claimdiff.model.verdict import DraftEvidence, Evidence, EvidenceRelation, Passage, Verdict, WordSupport
+from claimdiff.model.verdict import (
+    DraftEvidence,
+    Evidence,
+    EvidenceRelation,
+    Passage,
+    Replacement,
+    Verdict,
+    WordSupport,
+)
 
 _RULE_OF_SLOT: dict[Slot, str] = {
     "quantity": "CD201",
@@ -59,6 +67,7 @@ class Judgement(NamedTuple):
     probability: float
     relation: EvidenceRelation
     passages: tuple[Passage, ...]
+    replacements: tuple[Replacement, ...] = ()
 
 
 def judge_draft(
@@ -100,6 +109,7 @@ def _make_verdict(draft: Document, claim: Claim, judged: Judgement) -> Verdict:
         message=judged.message,
         probability=round(min(1.0, max(0.0, judged.probability)), 4),
         evidence=evidence,
+        replacements=judged.replacements,
     )
 
 
@@ -132,7 +142,10 @@ def _judge_quotation(
         if one.fault == "misattributed":
             words = claim.attribution.speaker_spans if claim.attribution else ()
         passages = _passages_of(one, found)
-        return Judgement(_RULE_OF_FAULT[one.fault], words, one.note, one.certainty, "contradicts", passages)
+        instead = tuple(row for row in one.replacements if any(_overlap(row.span, s) for s in claim.spans))
+        return Judgement(
+            _RULE_OF_FAULT[one.fault], words, one.note, one.certainty, "contradicts", passages, instead
+        )
     return None
 
 
@@ -271,7 +284,19 @@ def _judge_exclusive(one: _Exclusive, found: DraftEvidence, labels: dict[str, st
         0.5 + one.weight / 2,
         "contradicts",
         (passage,),
+        _find_counterpart(difference),
     )
+
+
+def _find_counterpart(difference: Difference) -> tuple[Replacement, ...]:
+    """Return the source's value for the draft's, where either is one stretch that stands as it is told."""
+    if len(difference.left_spans) != 1 or len(difference.right_spans) != 1 or difference.slot == "certainty":
+        return ()
+    mine, theirs = difference.left_spans[0], difference.right_spans[0]
+    verbatim = mine.end - mine.start == len(difference.left) and theirs.end - theirs.start == len(
+        difference.right
+    )
+    return (Replacement(mine, difference.right),) if verbatim else ()
 
 
 def _judge_hard(

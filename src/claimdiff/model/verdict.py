@@ -40,12 +40,20 @@ class Evidence(Struct, frozen=True):
     relation: EvidenceRelation
 
 
+class Replacement(Struct, frozen=True):
+    """The source's words for a stretch of the draft: what an editor may put in its place."""
+
+    span: Span
+    text: str
+
+
 class Verdict(Struct, frozen=True):
     """The judgement on one claim of the draft.
 
     `spans` stay inside one sentence, `words` are the words at fault inside them (empty where there are
     none). `probability` is that of the verdict. `fingerprint` stays the same when the draft changes
-    elsewhere.
+    elsewhere. `replacements`, to be made together, are filled where one source's words clearly stand
+    against the draft's.
     """
 
     id: str
@@ -59,6 +67,7 @@ class Verdict(Struct, frozen=True):
     probability: float
     evidence: tuple[Evidence, ...]
     fingerprint: str = ""
+    replacements: tuple[Replacement, ...] = ()
 
 
 class Check(Struct, frozen=True):

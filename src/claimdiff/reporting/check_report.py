@@ -18,6 +18,8 @@ from claimdiff.version import VERSION
 # Verdicts that say nothing an editor has to act on.
 QUIET_RULES = frozenset({"CD001", "CD902"})
 ERROR_VERDICTS = frozenset({"contradicted", "altered-quotation", "misattributed-quotation"})
+# How a source stands to the draft, in words.
+EVIDENCE_LEADS = {"supports": "says so", "contradicts": "says otherwise", "related": "comes nearest"}
 
 
 class EvidenceNote(Struct, frozen=True):

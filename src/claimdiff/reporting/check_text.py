@@ -2,12 +2,11 @@
 
 from claimdiff.model.verdict import Check
 from claimdiff.reporting.check_lines import summarise_check
-from claimdiff.reporting.check_report import Problem, list_problems
+from claimdiff.reporting.check_report import EVIDENCE_LEADS, Problem, list_problems
 from claimdiff.reporting.visible import show_controls
 
 _PAINT = {"error": "\x1b[1;31m", "warning": "\x1b[1;33m", "note": "\x1b[1;36m"}
 _BOLD, _DIM, _OFF = "\x1b[1m", "\x1b[2m", "\x1b[0m"
-_LEADS = {"supports": "says so", "contradicts": "says otherwise", "related": "comes nearest"}
 
 
 def render_check_text(check: Check, *, width: int = 80, colour: bool = False) -> str:
@@ -35,7 +34,7 @@ def _render_problem(problem: Problem, text: str, width: int, colour: bool) -> st
             body.append(f"{dim}{'':>{gutter}} |{off} {paint}{under}{off}\n")
     for note in problem.evidence:
         where = f"{show_controls(note.path)}:{note.span.line}"
-        lead = f"{_LEADS[note.relation]}: "
+        lead = f"{EVIDENCE_LEADS[note.relation]}: "
         words = f"{show_controls(note.label)} {lead}“{show_controls(note.span.quote)}”"
         for number, row in enumerate(_wrap(f"{words} ({where})", width - gutter - 4)):
             body.append(f"{'':>{gutter}} {dim}{'=' if number == 0 else ' '}{off} {row}\n")

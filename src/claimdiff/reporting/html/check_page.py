@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from claimdiff.model import Document, Span
 from claimdiff.model.verdict import Check, Verdict
-from claimdiff.reporting.check_report import EvidenceNote, Problem, list_problems
+from claimdiff.reporting.check_report import EVIDENCE_LEADS, EvidenceNote, Problem, list_problems
 from claimdiff.reporting.html.findings import draw_pieces
 from claimdiff.reporting.html.markup import Html, join, running_text, tag, text
 from claimdiff.reporting.html.shell import Shell, wrap_page
@@ -13,7 +13,6 @@ from claimdiff.reporting.phrasing import percent, plural
 from claimdiff.reporting.pieces import cut_pieces
 from claimdiff.version import VERSION
 
-_LEADS = {"supports": "says so", "contradicts": "says otherwise", "related": "comes nearest"}
 _GRAVITY = ("not-checkable", "supported", "unsure", "unsupported")
 
 
@@ -84,7 +83,7 @@ def _draw_problem(draft: Document, number: int, problem: Problem, keys: dict[str
 
 
 def _draw_evidence(note: EvidenceNote) -> Html:
-    head = tag("header", text(f"{note.label}, line {note.span.line}, {_LEADS[note.relation]}"))
+    head = tag("header", text(f"{note.label}, line {note.span.line}, {EVIDENCE_LEADS[note.relation]}"))
     return tag("blockquote", head, tag("p", text(note.span.quote)))
 
 

@@ -1,0 +1,1 @@
+"""Checks where people write: a language server for editors, a tool server for agents."""
