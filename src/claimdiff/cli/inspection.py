@@ -13,6 +13,8 @@ _EXTRAS = {
     "pdf": ("pypdfium2",),
     "docx": ("python-docx",),
     "scale": ("distributed",),
+    "lsp": ("pygls",),
+    "mcp": ("mcp",),
 }
 
 
