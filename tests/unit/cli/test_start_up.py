@@ -3,6 +3,8 @@
 import subprocess
 import sys
 
+import pytest
+
 HEAVY = ("rich", "dateparser", "rapidfuzz", "snowballstemmer", "numpy", "msgspec", "json")
 
 
@@ -18,10 +20,18 @@ def imported_by(*arguments: str) -> set[str]:
     return {name.split(".")[0] for name in names} | set(names)
 
 
-def test_version_imports_nothing_heavy() -> None:
-    """`claimdiff --version` imports neither rich nor any library of the engine."""
+def test_version_imports_no_command() -> None:
+    """A bare `claimdiff --version` imports neither typer nor any command."""
     names = imported_by("--version")
-    assert "typer" in names
+    assert not {
+        name for name in names if name.startswith(("typer", "claimdiff.cli.app", "claimdiff.settings"))
+    }
+
+
+@pytest.mark.parametrize("arguments", [["--version"], ["--help"], ["schema", "--help"]])
+def test_version_and_help_import_nothing_heavy(arguments: list[str]) -> None:
+    """The version and the help are printed without rich and without any library of the engine."""
+    names = imported_by(*arguments)
     assert not names & set(HEAVY)
     assert not {
         name
