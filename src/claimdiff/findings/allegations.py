@@ -24,6 +24,8 @@ _COUNTS = frozenset(
 )
 _BLAMING = re.compile(r"\b(?:accus|blam|criticis|criticiz|condemn|denounc|slamm?)\w*", re.IGNORECASE)
 _LOOK_BACK = 6
+_LARGEST_BLOCK = 3000
+_LARGEST_SENTENCE = 60
 _STEP = 0.06
 _POINTED = 0.8
 _SAME_DENIER = 0.9
@@ -79,9 +81,10 @@ class AllegationFinder:
         story: StoryWords,
     ) -> None:
         self._story = story
-        self._denials: dict[str, list[Denial]] = {}
+        self._denials: dict[tuple[str, int], list[Denial]] = {}
         for denial in denials:
-            self._denials.setdefault(denial.claim.document_id, []).append(denial)
+            place = denial.claim.document_id, denial.sentence_number
+            self._denials.setdefault(place, []).append(denial)
         denying = {denial.claim.id for denial in denials}
         called_false = {
             (denial.claim.document_id, denial.claim.sentence)
@@ -91,6 +94,7 @@ class AllegationFinder:
         self._stems: dict[str, frozenset[str]] = {}
         self._weight: dict[str, float] = {}
         self._by_stem: dict[str, list[Claim]] = {}
+        self._found: dict[frozenset[str], list[tuple[float, Claim]]] = {}
         self._by_sentence: dict[tuple[str, Span], list[Claim]] = {}
         for claim in claims:
             if claim.id in denying or is_plainly_negated(claim) or not claim.checkable or claim.presupposed:
@@ -138,13 +142,19 @@ class AllegationFinder:
 
     def _by_words(self, stems: frozenset[str]) -> list[tuple[float, Claim]]:
         """Score the claims that say much of what the stems say, in the same or kindred words."""
+        found = self._found.get(stems)
+        if found is None:
+            found = self._found[stems] = self._search(stems)
+        return found
+
+    def _search(self, stems: frozenset[str]) -> list[tuple[float, Claim]]:
         weights = {one: self._weigh(one) for one in sorted(stems)}
         whole = sum(sorted(weights.values()))
         reached: dict[str, dict[str, float]] = {}
         claims: dict[str, Claim] = {}
         for one, weight in weights.items():
             for word, factor in kindred_keys(one):
-                for claim in self._by_stem.get(word, ()):
+                for claim in self._by_stem.get(word, ())[:_LARGEST_BLOCK]:
                     claims[claim.id] = claim
                     words = reached.setdefault(claim.id, {})
                     words[word] = max(words.get(word, 0.0), factor * weight)
@@ -194,7 +204,7 @@ class AllegationFinder:
         """Return the stems of what a sentence's claims accuse, those that name the denier if any does."""
         found = [
             self._stems[claim.id]
-            for claim in self._by_sentence.get((denial.claim.document_id, sentence), ())
+            for claim in self._by_sentence.get((denial.claim.document_id, sentence), ())[:_LARGEST_SENTENCE]
             if self._accuses(claim) and not _same_voice(claim, denial)
         ]
         naming = [stems for stems in found if stems & denial.denier]
@@ -203,8 +213,8 @@ class AllegationFinder:
 
     def _same_denier(self, denial: Denial, number: int) -> Denial | None:
         """Return an earlier denial in a sentence, by the same people, that says what it denies."""
-        for other in self._denials.get(denial.claim.document_id, ()):
-            if other.sentence_number == number and other.stems and other.kind != "negation":
+        for other in self._denials.get((denial.claim.document_id, number), ()):
+            if other.stems and other.kind != "negation":
                 same = other.denier & denial.denier or not other.denier or not denial.denier
                 if same or number == denial.sentence_number - 1:
                     return other

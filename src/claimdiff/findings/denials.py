@@ -97,6 +97,7 @@ _OF_WHAT = re.compile(
     r"(?:of|that|regarding|about|over|concerning)\b",
     re.IGNORECASE,
 )
+_REACH = 400
 _ENOUGH_STEMS: dict[DenialKind, int] = {"verb": 3, "falsity": 3, "nobody": 1}
 
 
@@ -160,7 +161,8 @@ def _read_denial(claim: Claim, document: Document) -> tuple[DenialKind, tuple[Sp
         verb = _VERB.search(document.text, span.start, span.end)
         if verb and _denies(verb, claim, document):
             return "verb", (Span(verb.start(), verb.end()),)
-    for false in _FALSITY.finditer(document.text, claim.sentence.start, claim.sentence.end):
+    around = _near(claim)
+    for false in _FALSITY.finditer(document.text, around.start, around.end):
         if any(span.start < false.end() <= span.end for span in claim.spans):
             words = list(_FALSE_WORDS.finditer(document.text, false.start(), false.end()))
             return "falsity", (Span(words[-1].start(), words[-1].end()),) if words else ()
@@ -181,14 +183,20 @@ def _read_denial(claim: Claim, document: Document) -> tuple[DenialKind, tuple[Sp
 def _denies(match: re.Match[str], claim: Claim, document: Document) -> bool:
     """Tell whether a verb of denial calls something untrue here."""
     text, start, end = document.text, match.start(), match.end()
-    sentence = document.quote(claim.sentence)
+    around = _near(claim)
     if _PASSIVE.search(text, max(claim.sentence.start, start - 30), start):
         return False
-    if match.group().lower().startswith("dismiss") and _LEGAL.search(sentence):
+    if match.group().lower().startswith("dismiss") and _LEGAL.search(text, around.start, around.end):
         return False
     if _NEEDS_CLAIM.match(match.group()):
         return _points_back(claim, document)
     return not _REFUSED.match(text, end, min(claim.sentence.end, end + 80))
+
+
+def _near(claim: Claim) -> Span:
+    """Return the claim's sentence, cut where it runs on far beyond the claim."""
+    start, end = claim.spans[0].start, claim.spans[-1].end
+    return Span(max(claim.sentence.start, start - _REACH), max(end, min(claim.sentence.end, end + _REACH)))
 
 
 def _verb_places(claim: Claim) -> Iterable[Span]:
@@ -199,7 +207,8 @@ def _verb_places(claim: Claim) -> Iterable[Span]:
 
 def _points_back(claim: Claim, document: Document) -> bool:
     """Tell whether a sentence that calls something false speaks of what somebody said."""
-    tokens = tokenize(document.text, claim.sentence.start, claim.sentence.end)
+    around = _near(claim)
+    tokens = tokenize(document.text, around.start, around.end)
     return any(token.lower in _PRONOUNS or word_key(token.text) in _POINTERS for token in tokens)
 
 
@@ -236,8 +245,8 @@ def _denied_span(claim: Claim, kind: DenialKind, document: Document, words: Sequ
         if words[0].start >= whole.start and words[0].end < whole.end:
             found = Span(words[0].end, whole.end)
     else:
-        start = claim.sentence.start
-        for match in _CLAUSE.finditer(document.text, claim.sentence.start, words[0].end):
+        start = _near(claim).start
+        for match in _CLAUSE.finditer(document.text, start, words[0].end):
             if match.end() < words[0].end - 4:
                 start = match.end()
         found = Span(start, max(words[0].end, whole.end))

@@ -23,6 +23,8 @@ _LEAST_SHARE = 0.62
 _NEXT_SHARE = 0.75
 _SAME_DOCUMENT = 0.8
 _WORTH_SHOWING = 0.3
+# More denials than any story has: a guard against texts made of them.
+_MOST_DENIALS = 2000
 _LONGEST_NAME = 30
 _LONGEST_STATEMENT = 60
 _ROWS_PER_DOCUMENT = 3
@@ -44,7 +46,7 @@ def find_disputes(
     settings: Settings,
 ) -> Iterator[Contradiction]:
     """Yield one row per pair of facts of which one denies the other, told by two documents if possible."""
-    denials = find_denials(documents, claims, story)
+    denials = find_denials(documents, claims, story)[:_MOST_DENIALS]
     finder = AllegationFinder(documents, claims, denials, story)
     fact_of = {claim_id: fact.id for fact in matching.facts for claim_id in fact.claim_ids}
     best: dict[tuple[str, str], Dispute] = {}

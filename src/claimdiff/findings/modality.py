@@ -6,6 +6,7 @@ from claimdiff.language.cues import NEGATIONS
 from claimdiff.language.tokens import tokenize
 from claimdiff.model import Claim, Document
 
+_TAIL = 20
 _UNREAL = re.compile(r"\s*(?:if|unless|whether|which|should|were|lest|in case)\b", re.IGNORECASE)
 _UNREAL_BEFORE = re.compile(
     r"\b(?:if|unless|whether|which|in case|how many|how much)\s+(?:\w+\s+){0,6}$", re.IGNORECASE
@@ -24,7 +25,8 @@ def is_unreal(claim: Claim, document: Document) -> bool:
         return True
     if _UNREAL_BEFORE.search(document.text[max(claim.sentence.start, start - 60) : start]):
         return True
-    return document.text[start : claim.sentence.end].rstrip("\"'”’) ").endswith("?")
+    tail = document.text[max(start, claim.sentence.end - _TAIL) : claim.sentence.end]
+    return tail.rstrip("\"'”’) ").endswith("?")
 
 
 def negates(text: str) -> bool:

@@ -9,7 +9,7 @@ from claimdiff.model import Document, Span
 _DOUBLE = re.compile(r"[\"“”„«»]|''|``")
 _SINGLE = re.compile(r"['‘’]")
 _SENTENCE_END = re.compile(
-    r"(?:\.\s?){3,}\s*(?=[\"'“‘(\[]*[A-Z0-9])|[.!?…]+[\"'”’)]*\s+(?=[\"'“‘(\[]*[A-Z0-9])"
+    r"(?:\.\s?){3,9}(?=[\"'“‘(\[]*[A-Z0-9])|[.!?…]{1,5}[\"'”’)]{0,3}\s{1,9}(?=[\"'“‘(\[]*[A-Z0-9])"
 )
 _ABBREVIATED = re.compile(
     r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Sen|Gen|Col|Lt|Rep|Gov|St|Prof|Capt|Sgt|No|vs|Jr|Sr))$"

@@ -90,20 +90,24 @@ class StoryWords:
     def __init__(self, documents: Sequence[Document], sentences: dict[str, list[Span]]) -> None:
         self.by_id = {document.id: DocumentWords(document) for document in documents}
         self.sentences = sentences
+        self._stems_in: dict[tuple[str, Span], frozenset[str]] = {}
+        self._weights: dict[str, float] = {}
         self._sentence_count = max(1, sum(len(spans) for spans in sentences.values()))
         self._frequency: Counter[str] = Counter()
-        self._weights: dict[str, float] = {}
         self._vocabularies: dict[str, frozenset[str]] = {}
         self._lower = {stem for words in self.by_id.values() for stem in words.lower_stems}
         for document_id in sorted(sentences):
             for span in sentences[document_id]:
                 self._frequency.update(self.stems_in(document_id, span))
 
-    def stems_in(self, document_id: str, span: Span) -> set[str]:
+    def stems_in(self, document_id: str, span: Span) -> frozenset[str]:
         """Return the content stems of a stretch of a document."""
-        words = self.by_id[document_id]
-        first, last = words.between(span)
-        return {stem for stem in words.stems[first:last] if stem}
+        known = self._stems_in.get((document_id, span))
+        if known is None:
+            words = self.by_id[document_id]
+            first, last = words.between(span)
+            known = self._stems_in[document_id, span] = frozenset(words.stems[first:last]) - {""}
+        return known
 
     def is_name(self, stem: str) -> bool:
         """Tell whether a stem is only ever printed with a capital, and is no country."""
