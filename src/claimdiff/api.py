@@ -130,7 +130,11 @@ def _read_draft(
     else:
         sources = [against] if isinstance(against, str | os.PathLike) else list(against)
         result = read([draft, *(source for source in sources if not isinstance(source, Document))], settings)
-        written = next((one for one in result.documents if one.path == os.fspath(draft)), None)
+        # A draft that lies in a folder of its sources may have been read under that name ("./draft.md").
+        place = os.path.realpath(draft)
+        named = [one for one in result.documents if one.path == os.fspath(draft)]
+        same = [one for one in result.documents if os.path.realpath(one.path) == place]
+        written = next(iter((*named, *same)), None)
     if written is None:
         reasons = [row.reason for row in result.rejections if row.path == str(draft)]
         raise InputError(f"{draft}: the draft can't be read: {reasons[0] if reasons else 'it holds no text'}")

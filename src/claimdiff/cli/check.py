@@ -48,7 +48,13 @@ def check(
     ] = None,
     against: Annotated[
         list[str] | None,
-        typer.Option("--against", "-a", metavar="PATH", help="A source file, folder or glob. Repeatable."),
+        typer.Option(
+            "--against",
+            "-a",
+            metavar="PATH",
+            help="A source file, folder or glob. Repeatable. Without: the settings' sources, or the folder "
+            "sources beside the draft.",
+        ),
     ] = None,
     format: Annotated[
         CheckFormat | None, typer.Option("--format", "-f", help="How to print the result.")
@@ -72,6 +78,7 @@ def check(
         Path | None,
         typer.Option("--write-baseline", metavar="FILE", help="List today's problems in FILE."),
     ] = None,
+    watch: Annotated[bool, typer.Option("--watch", help="Check again on every save, until Ctrl-C.")] = False,
     with_text: options.WithText = False,
     width: options.Width = None,
     label: options.Labels = None,
@@ -89,6 +96,7 @@ def check(
     Examples:
       claimdiff check draft.md --against sources/
       claimdiff check draft.md --against sources/ --format concise
+      claimdiff check draft.md --against sources/ --watch
       claimdiff check draft.md --against sources/ -o sarif=out.sarif -o markdown=out.md
       claimdiff check draft.md --against sources/ --write-baseline known.json
       claimdiff check draft.md --against sources/ --baseline known.json --fail-on unsupported
@@ -106,26 +114,38 @@ def check(
     from claimdiff.cli.messages import Progress, say
     from claimdiff.cli.outputs import deliver, parse_targets, write_whole
     from claimdiff.cli.running import present
+    from claimdiff.cli.watch import watch as watch_files
+    from claimdiff.editors.live_check import find_sources
+    from claimdiff.errors import SettingsError
 
     loaded = options.load_flags(settings, label, select=select or None, ignore=ignore or None)
     plan = parse_targets(
         output or [], tuple(CheckFormat), format.value if format else None, default=CheckFormat.text.value
     )
-    with Progress("checking", quiet=quiet):
-        result = check_draft(
-            draft,
-            [*(against or []), *(more or [])],
-            loaded.settings,
-            baseline=load_baseline(baseline) if baseline else frozenset(),
-        )
-    for row in result.rejections:
-        say(f"{row.path}: {row.reason}")
-    for note in () if quiet else result.notes:
-        say(f"note: {note}")
-    if write_baseline:
-        write_whole(str(write_baseline), dump_baseline(result))
+    sources = [*(against or []), *(more or [])] or list(find_sources(Path(draft), loaded))
+    known = load_baseline(baseline) if baseline else frozenset()
     presentation = present(loaded.preferences, [], width, with_text)
-    deliver(plan, lambda name, look: _render(result, name, look), presentation)
+
+    def run() -> "Check":
+        with Progress("checking", quiet=quiet):
+            return check_draft(draft, sources, loaded.settings, baseline=known)
+
+    def show(result: "Check") -> None:
+        for row in result.rejections:
+            say(f"{row.path}: {row.reason}")
+        for note in () if quiet else result.notes:
+            say(f"note: {note}")
+        if write_baseline:
+            write_whole(str(write_baseline), dump_baseline(result))
+        deliver(plan, lambda name, look: _render(result, name, look), presentation)
+
+    if watch:
+        if draft == "-":
+            raise SettingsError("--watch needs a draft that is a file, not standard input")
+        watch_files(draft, sources, run, show)
+        raise typer.Exit(ExitCode.DONE)
+    result = run()
+    show(result)
     raise typer.Exit(decide_check_exit(result, fail_on or _FAILS))
 
 
