@@ -31,6 +31,33 @@ def extract(document: Document) -> tuple[Claim, ...]:
     return extract_claims(document)
 
 
+def extract_all(
+    documents: Iterable[Document], settings: Settings | None = None
+) -> tuple[tuple[Claim, ...], tuple[str, ...]]:
+    """Return the claims of all documents within the limits, and a note on each document that was cut.
+
+    `settings.max_claims` is the limit for one document.
+    """
+    from claimdiff.extraction import limit_claims
+
+    most = (settings or Settings()).max_claims
+    claims: list[Claim] = []
+    notes: list[str] = []
+    for document in documents:
+        kept = limit_claims(extract(document), most)
+        claims += kept.claims
+        if kept.repeated:
+            notes.append(
+                f"{document.label} repeats itself; claims left out that it made before: {kept.repeated:,}"
+            )
+        if kept.beyond:
+            notes.append(
+                f"{document.label} makes more than {most:,} claims; left out at its end: {kept.beyond:,} "
+                "(--max-claims, or max_claims in the settings file)"
+            )
+    return tuple(claims), tuple(notes)
+
+
 def compare(
     sources: ReadResult | Sequence[Document] | Source | Iterable[Source], settings: Settings | None = None
 ) -> Comparison:
@@ -44,7 +71,7 @@ def compare(
     settings = settings or Settings()
     result = _as_read(sources, settings)
     documents = result.documents
-    claims = tuple(claim for document in documents for claim in extract(document))
+    claims, cuts = extract_all(documents, settings)
     matching = match_claims(documents, claims, settings)
     found = find_all(documents, claims, matching, settings)
     return Comparison(
@@ -58,7 +85,7 @@ def compare(
         rejections=result.rejections,
         origins=found.origins,
         settings=settings.as_dict(),
-        notes=_list_notes(documents, matching),
+        notes=(*_list_notes(documents, matching), *cuts),
         passages=found.passages,
     )
 
@@ -86,8 +113,8 @@ def check(
 
     settings = settings or Settings()
     written, sources, rejections = _read_draft(draft, against, settings)
-    claims = extract(written)
-    source_claims = tuple(claim for source in sources for claim in extract(source))
+    claims, cuts = extract_all([written], settings)
+    source_claims, more_cuts = extract_all(sources, settings)
     verdicts = judge_draft(
         written,
         claims,
@@ -110,6 +137,7 @@ def check(
         rejections=rejections,
         settings=settings.as_dict(),
         ignored=silenced,
+        notes=(*cuts, *more_cuts),
     )
 
 
@@ -160,8 +188,8 @@ def find_changes(old: Source, new: Source, settings: Settings | None = None) -> 
     settings = settings or Settings()
     before, after = (_read_one(path, settings) for path in (old, new))
     if before.text == after.text:
-        return Revision((before, after), extract(before), ())
-    old_claims, new_claims = extract(before), extract(after)
+        return Revision((before, after), extract_all([before], settings)[0], ())
+    old_claims, new_claims = (extract_all([one], settings)[0] for one in (before, after))
     claims = (*old_claims, *new_claims)
     matching = match_claims((before, after), claims, settings)
     changes = find_revisions(before, after, old_claims, new_claims, matching)

@@ -28,7 +28,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     one_fact_threshold: float = 0.3
     contradiction_threshold: float = 0.5
     max_file_size: int = 20_000_000
-    max_claims: int = 20_000
+    max_claims: int = 5_000
     labels: dict[str, str] = {}
     scorer: Scorer = "slots"
     select: tuple[str, ...] = ()

@@ -31,8 +31,9 @@ def claims(
       claimdiff claims story.txt
       claimdiff claims stories/ferry/ --format json | jq -r '.claims[].statement'
     """
-    from claimdiff.api import extract
+    from claimdiff.api import extract_all
     from claimdiff.cli.exit_codes import ExitCode
+    from claimdiff.cli.messages import say
     from claimdiff.cli.outputs import write_result, write_whole
     from claimdiff.cli.running import read_sources
     from claimdiff.reporting.claim_list import render_claim_list
@@ -40,7 +41,9 @@ def claims(
 
     loaded = options.load_flags(settings, label, max_file_size=max_file_size, max_claims=max_claims)
     sources = read_sources(paths, loaded.settings, quiet=quiet)
-    found = tuple(claim for document in sources.documents for claim in extract(document))
+    found, notes = extract_all(sources.documents, loaded.settings)
+    for note in () if quiet else notes:
+        say(f"note: {note}")
     if format == "json":
         text = render_claims_json(sources.documents, found, with_text=with_text)
     else:
