@@ -67,6 +67,7 @@ def compare(
     """
     from claimdiff.findings import find_all
     from claimdiff.matching import match_claims
+    from claimdiff.reporting.notebook import ShownComparison
 
     settings = settings or Settings()
     result = _as_read(sources, settings)
@@ -74,7 +75,7 @@ def compare(
     claims, cuts = extract_all(documents, settings)
     matching = match_claims(documents, claims, settings)
     found = find_all(documents, claims, matching, settings)
-    return Comparison(
+    return ShownComparison(
         documents=documents,
         claims=claims,
         facts=found.facts,
