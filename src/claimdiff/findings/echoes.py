@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from claimdiff.findings.speakers import relate_speakers
-from claimdiff.findings.utterances import Utterance, UtteranceReader, shared_length
+from claimdiff.findings.utterances import Utterance, UtteranceReader, covers_any
 from claimdiff.findings.wording import StoryWords
 from claimdiff.model import Span
 
@@ -32,6 +32,8 @@ def find_echoes(
     for group in groups:
         for member in group.members:
             taken.setdefault(member.document_id, []).append(member.span)
+    for spans in taken.values():
+        spans.sort()
     return [_extend(group, index, taken, story, reader) for group in groups]
 
 
@@ -55,7 +57,7 @@ def _extend(
     best: dict[str, tuple[float, Span]] = {}
     for document_id, sentence in sorted(candidates):
         found = _locate(full, document_id, sentence, story)
-        if not found or shared_length(taken.get(document_id, ()), found[1]):
+        if not found or covers_any(taken.get(document_id, ()), found[1]):
             continue
         if document_id not in best or found[0] > best[document_id][0]:
             best[document_id] = found

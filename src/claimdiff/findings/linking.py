@@ -171,8 +171,8 @@ def link_neighbours(
         beside.update((one, two) for i, one in enumerate(keys) for two in keys[i + 1 :] if one[0] != two[0])
     found: list[Link] = []
     for left, right in sorted(beside):
-        for one in runs[left]:
-            for two in runs[right]:
+        for one in runs[left][:_LARGEST_BLOCK]:
+            for two in runs[right][:_LARGEST_BLOCK]:
                 if group_of[one] == group_of[two]:
                     continue
                 score = Indel.normalized_similarity(utterances[one].words, utterances[two].words)

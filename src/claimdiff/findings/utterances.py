@@ -98,6 +98,12 @@ def shared_length(spans: Sequence[Span], span: Span) -> int:
     return sum(max(0, min(part.end, span.end) - max(part.start, span.start)) for part in spans)
 
 
+def covers_any(spans: Sequence[Span], span: Span) -> bool:
+    """Tell whether one of the spans, sorted by their starts and apart, shares text with another span."""
+    at = bisect_right(spans, span.start, key=lambda one: one.start)
+    return (at > 0 and spans[at - 1].end > span.start) or (at < len(spans) and spans[at].start < span.end)
+
+
 def list_sentences(claims: Sequence[Claim]) -> dict[str, list[Span]]:
     """Return each document's sentences that hold claims, in reading order."""
     found: dict[str, set[Span]] = {}
@@ -181,7 +187,7 @@ def _unmarked(document: Document, taken: list[Span], reader: UtteranceReader, ru
     """Return first-person sentences outside quotation marks: quotations that lost theirs."""
     found: list[Utterance] = []
     for span in reader.story.sentences.get(document.id, ()):
-        if shared_length(taken, span):
+        if covers_any(taken, span):
             continue
         first, last = reader.story.by_id[document.id].between(span)
         if FIRST_PERSON.isdisjoint(reader.story.by_id[document.id].words[first:last]):
