@@ -22,6 +22,7 @@ KNOTS: dict[str, tuple[float, ...]] = {
             "covered by the other's sentence",
             "sentences alike",
             "letters alike",
+            "shared rare word",
         ),
         (0.0, 0.25, 0.5, 0.75, 1.0),
     ),

@@ -8,10 +8,11 @@ from benchmarks.fitting import fit_model
 from benchmarks.pairs import find_auroc, find_average_precision, find_f1, list_span_pairs, read_rows
 from claimdiff.extraction import read_statement
 from claimdiff.matching.calibration import Model, Scale
-from claimdiff.matching.features import FEATURES
+from claimdiff.matching.features import FEATURES, LONE_FEATURES
 from claimdiff.matching.score import compare_alone
 from claimdiff.model import Claim
 
+NAMES = FEATURES + LONE_FEATURES
 # Of the pairs of spans that state different things, one in so many is learnt from, and counts as that many.
 THINNING = 12
 FOLDS = 5
@@ -119,7 +120,7 @@ def predict_held_out(samples: Sequence[Sample], of: Label, penalty: float) -> li
     predicted = []
     for fold in range(FOLDS):
         model = _fit([sample for sample in samples if sample.fold != fold], of, penalty)
-        scale = Scale(model, FEATURES)
+        scale = Scale(model, NAMES)
         for sample in samples:
             label = of(sample)
             if sample.fold == fold and label is not None:
@@ -145,9 +146,9 @@ def cross_validate(folder: Path) -> dict[str, float]:
 def _fit(samples: Sequence[Sample], of: Label, penalty: float) -> Model:
     known = [(sample, label) for sample in samples if (label := of(sample)) is not None]
     return fit_model(
-        [sample.vector[: len(FEATURES)] for sample, _ in known],
+        [sample.vector for sample, _ in known],
         [label for _, label in known],
-        FEATURES,
+        NAMES,
         [sample.weight for sample, _ in known],
         penalty,
     )

@@ -7,7 +7,7 @@ from math import exp
 
 import msgspec
 
-from claimdiff.matching.features import FEATURES
+from claimdiff.matching.features import FEATURES, LONE_FEATURES
 from claimdiff.matching.rivals import RIVAL_FEATURES
 
 
@@ -89,7 +89,7 @@ def load_models() -> Models:
 def load_scale(name: str) -> Scale:
     """Return one of the models, ready: "closeness", "story", "within", "alone" or "topic"."""
     model: Model = getattr(load_models(), name)
-    return Scale(model, FEATURES + RIVAL_FEATURES)
+    return Scale(model, FEATURES + (LONE_FEATURES if name in ("alone", "topic") else RIVAL_FEATURES))
 
 
 def as_probability(log_odds: float) -> float:

@@ -91,10 +91,10 @@ def make_pair(
         relation = "related"
     if probability >= 0.5:
         relation = "same" if same >= contradiction else "contradiction"
-    rounded = {name: round(share, 6) for name, share in features.items()}
-    return ScoredPair(
-        left, right, round(same, 6), round(contradiction, 6), round(topic, 6), relation, rounded, differences
-    )
+    shares = {name: round(share, 6) for name, share in features.items()}
+    same, contradiction = round(same, 6), round(contradiction, 6)
+    topic = max(round(topic, 6), min(1.0, round(same + contradiction, 6)))
+    return ScoredPair(left, right, same, contradiction, topic, relation, shares, differences)
 
 
 def _score_within(views: Mapping[str, ClaimView]) -> dict[Couple, float]:

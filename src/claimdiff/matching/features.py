@@ -30,6 +30,17 @@ FEATURES = (
     "headline",
 )
 
+# What two claims without a story are compared on beside FEATURES.
+LONE_FEATURES = (
+    "shared rare word",
+    "same certainty",
+    "same opening",
+    "same ending",
+    "figure on one side",
+    "other day",
+    "speaker on one side",
+)
+
 
 def overlap_terms(left: TermBag, right: TermBag) -> tuple[float, float, float]:
     """Return the soft overlap of two bags: cosine, and the share of each that the other covers, 0 to 1.
@@ -164,4 +175,21 @@ def compare_claims(left: ClaimView, right: ClaimView) -> list[float]:
         min(1.0, log(1 + shorter) / 2),
         1.0 - shorter / longer,
         1.0 if one.headline != two.headline else 0.0,
+    ]
+
+
+def compare_lone(left: ClaimView, right: ClaimView) -> list[float]:
+    """Return what LONE_FEATURES say of a pair, in their order; the same for either order of the pair."""
+    ours, theirs = left.terms.weights, right.terms.weights
+    rarest = max((min(weight, theirs[term]) for term, weight in ours.items() if term in theirs), default=0.0)
+    one, two = left.claim, right.claim
+    edges = [(next(iter(terms), ""), next(reversed(terms), "")) for terms in (ours, theirs)]
+    return [
+        rarest,
+        1.0 if one.certainty == two.certainty else 0.0,
+        1.0 if edges[0][0] == edges[1][0] else 0.0,
+        1.0 if edges[0][1] == edges[1][1] else 0.0,
+        1.0 if bool(one.quantities) != bool(two.quantities) else 0.0,
+        1.0 if left.days and right.days and not _compare_days(left, right) else 0.0,
+        1.0 if (one.speaker is None) != (two.speaker is None) else 0.0,
     ]

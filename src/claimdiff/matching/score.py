@@ -3,8 +3,7 @@
 from claimdiff.matching.calibration import as_probability, load_scale
 from claimdiff.matching.contrast import contrast_claims
 from claimdiff.matching.facts import make_pair
-from claimdiff.matching.features import compare_claims
-from claimdiff.matching.rivals import RIVAL_FEATURES
+from claimdiff.matching.features import compare_claims, compare_lone
 from claimdiff.matching.views import view_pair
 from claimdiff.model import Claim, ScoredPair
 
@@ -30,5 +29,6 @@ def score_pair(
 
 
 def compare_alone(left: Claim, right: Claim) -> list[float]:
-    """Return the feature vector of two claims on their own; what needs a story is 0."""
-    return compare_claims(*view_pair(left, right)) + [0.0] * len(RIVAL_FEATURES)
+    """Return the vector of two claims on their own: FEATURES, then LONE_FEATURES."""
+    views = view_pair(left, right)
+    return compare_claims(*views) + compare_lone(*views)
