@@ -1,0 +1,140 @@
+"""Verdicts on a draft: each rule on a sentence of its own, through the library's `check`."""
+
+import pytest
+
+from claimdiff import check
+from claimdiff.errors import InputError
+from claimdiff.model import Document
+from claimdiff.model.verdict import Check, Verdict
+from claimdiff.reading import read_text
+from claimdiff.settings import Settings
+
+GAZETTE = (
+    "Crane falls on quay at Port Ellery\n"
+    "A crane collapsed on the North Quay on Monday and injured six dockers, the harbour board said.\n"
+    "The crane, built in 1998, had passed an inspection in March.\n"
+    "“We heard a crack and then the whole thing came down,” said Asta Renn, a welder.\n"
+    "The board has closed the quay to all ships.\n"
+    "A worn cable may have caused the collapse, an engineer said.\n"
+    "Harbour master Ines Calloway praised the rescue teams.\n"
+)
+POST = (
+    "Six hurt as crane comes down\n"
+    "Six dockers were injured on Monday when a crane collapsed at Port Ellery's North Quay.\n"
+    "The mayor, Bram Tobin, denied that money for repairs had been cut.\n"
+    "The union wants an inquiry.\n"
+)
+
+
+def make_source(text: str, name: str) -> Document:
+    return read_text(text, path=f"{name}.txt", date="2031-03-04", label=name)
+
+
+def check_text(text: str, *sources: Document, settings: Settings | None = None) -> Check:
+    draft = read_text(text, path="draft.md", date="2031-03-05", markdown=True)
+    found = sources or (make_source(GAZETTE, "Gazette"), make_source(POST, "Post"))
+    return check(draft, list(found), settings)
+
+
+def judge(text: str) -> Verdict:
+    """Return the gravest verdict on a sentence."""
+    order = ("CD3", "CD2", "CD1", "CD4", "CD9", "CD0")
+    return min(check_text(text).verdicts, key=lambda one: order.index(one.rule[:3]))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rule", "words"),
+    [
+        ("Nine dockers were injured on Monday when a crane collapsed at the North Quay.", "CD201", "Nine"),
+        ("The crane, built in 1989, had passed an inspection in March.", "CD202", "1989"),
+        ("Asta Morrow praised the rescue teams as harbour master.", "CD203", "Asta Morrow"),
+        ("The crane had failed an inspection in March.", "CD208", "failed"),
+        ("The board has opened the quay to all ships.", "CD208", "opened"),
+        ("“We heard a bang and then the whole thing came down,” said Asta Renn.", "CD301", "bang"),
+        ("“I lost my lunch, my coat and my good temper,” said Asta Renn.", "CD302", ""),
+        ("A helicopter flew the wounded sailors to a clinic in Brenn.", "CD101", ""),
+    ],
+)
+def test_a_changed_detail_gets_its_rule(sentence: str, rule: str, words: str) -> None:
+    """What was changed against the sources is named by kind, and the words at fault are marked."""
+    verdict = judge(sentence)
+    assert verdict.rule == rule, verdict.message
+    marked = " ".join(sentence[span.start : span.end] for span in verdict.words)
+    assert words in marked
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A crane collapsed on the North Quay on Monday.",
+        "Six dockers were hurt when a crane collapsed at Port Ellery.",
+        "The crane was built in 1998.",
+        "The quay is closed to all ships, the board said.",
+        "“We heard a crack and then the whole thing came down,” Asta Renn said.",
+        "Mayor Bram Tobin denied that money for repairs had been cut.",
+        "The union wants an inquiry.",
+    ],
+)
+def test_what_the_sources_say_raises_no_problem(sentence: str) -> None:
+    """The sources' facts in other words, other order or with another form of a name are no problem."""
+    bad = ("contradicted", "unsupported", "altered-quotation", "misattributed-quotation")
+    assert [v for v in check_text(sentence).verdicts if v.verdict in bad] == []
+
+
+def test_words_under_another_speaker_are_misattributed() -> None:
+    """The sources' words given to somebody else are found, and the speaker is marked."""
+    sentence = "“We heard a crack and then the whole thing came down,” said Ines Calloway."
+    verdict = judge(sentence)
+    assert verdict.verdict == "misattributed-quotation"
+    assert [sentence[span.start : span.end] for span in verdict.words] == ["Ines Calloway"]
+
+
+def test_an_addition_is_marked_alone() -> None:
+    """Of a sentence that is supported but for its tail, only the tail is a problem."""
+    sentence = "The board has closed the quay to all ships and sold the crane to a Danish circus."
+    problems = [v for v in check_text(sentence).verdicts if v.verdict == "unsupported"]
+    assert problems
+    assert all("circus" in sentence[span.start : span.end] for v in problems for span in v.spans)
+
+
+def test_questions_are_not_checkable() -> None:
+    """There is nothing to check in a question."""
+    assert judge("Will the quay ever open again?").verdict == "not-checkable"
+
+
+def test_every_claim_has_one_verdict_with_evidence_in_the_sources() -> None:
+    """One verdict a claim, spans inside its sentence, evidence that quotes a source."""
+    done = check_text("A crane collapsed on Monday and injured nine dockers. The union wants an inquiry.")
+    draft, *sources = done.documents
+    texts = {source.id: source.text for source in sources}
+    mine = [claim for claim in done.claims if claim.document_id == draft.id]
+    assert [v.claim_id for v in done.verdicts] == [claim.id for claim in mine]
+    for verdict in done.verdicts:
+        assert len(draft.text[verdict.spans[0].start : verdict.spans[-1].end].splitlines()) == 1
+        for one in verdict.evidence:
+            assert all(texts[one.document_id][span.start : span.end] for span in one.spans)
+
+
+def test_the_order_of_sources_changes_no_verdict() -> None:
+    """Sources given the other way round give the same verdicts."""
+    text = "Nine dockers were hurt on Tuesday. The crane was built in 1989. The union wants an inquiry."
+    one = check_text(text, make_source(GAZETTE, "Gazette"), make_source(POST, "Post"))
+    two = check_text(text, make_source(POST, "Post"), make_source(GAZETTE, "Gazette"))
+    assert [(v.rule, v.words) for v in one.verdicts] == [(v.rule, v.words) for v in two.verdicts]
+
+
+def test_selection_and_comments_silence() -> None:
+    """An ignored rule and a commented paragraph move a verdict to `ignored`."""
+    text = "Nine dockers were injured on Monday when a crane collapsed at the North Quay."
+    assert [v.rule for v in check_text(text, settings=Settings(ignore=("CD2",))).ignored] == ["CD201"]
+    commented = check_text(f"{text} <!-- claimdiff: ignore CD201 the board rang us -->\n")
+    assert [v.rule for v in commented.ignored] == ["CD201"]
+    assert all(v.rule != "CD201" for v in commented.verdicts)
+
+
+def test_a_draft_without_sources_is_an_input_error() -> None:
+    """There must be something to check against."""
+    with pytest.raises(InputError, match="--against"):
+        check_text(
+            "A crane fell.", read_text("A crane fell.", path="draft.md", date="2031-03-05", markdown=True)
+        )
