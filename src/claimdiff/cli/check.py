@@ -1,6 +1,6 @@
 """`claimdiff check` and `claimdiff rule`: a draft held against its sources."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -38,6 +38,8 @@ class FailVerdict(StrEnum):
     never = "never"
 
 
+# Formats in which one draft's result may follow another's.
+_LINE_FORMATS = ("text", "concise", "github")
 _FAILS = (FailVerdict.contradicted, FailVerdict.altered_quotation, FailVerdict.misattributed_quotation)
 
 
@@ -78,6 +80,9 @@ def check(
         Path | None,
         typer.Option("--write-baseline", metavar="FILE", help="List today's problems in FILE."),
     ] = None,
+    each: Annotated[
+        bool, typer.Option("--each", help="Every file named is a draft of its own; sources by --against.")
+    ] = False,
     watch: Annotated[bool, typer.Option("--watch", help="Check again on every save, until Ctrl-C.")] = False,
     with_text: options.WithText = False,
     width: options.Width = None,
@@ -97,6 +102,7 @@ def check(
       claimdiff check draft.md --against sources/
       claimdiff check draft.md --against sources/ --format concise
       claimdiff check draft.md --against sources/ --watch
+      claimdiff check --each drafts/*.md --against sources/
       claimdiff check draft.md --against sources/ -o sarif=out.sarif -o markdown=out.md
       claimdiff check draft.md --against sources/ --write-baseline known.json
       claimdiff check draft.md --against sources/ --baseline known.json --fail-on unsupported
@@ -122,13 +128,15 @@ def check(
     plan = parse_targets(
         output or [], tuple(CheckFormat), format.value if format else None, default=CheckFormat.text.value
     )
-    sources = [*(against or []), *(more or [])] or list(find_sources(Path(draft), loaded))
+    drafts = [draft, *(more or [])] if each else [draft]
+    named = [*(against or []), *([] if each else more or [])]
     known = load_baseline(baseline) if baseline else frozenset()
     presentation = present(loaded.preferences, [], width, with_text)
 
-    def run() -> "Check":
+    def run(one: str = draft) -> "Check":
+        sources = named or find_sources(Path(one), loaded)
         with Progress("checking", quiet=quiet):
-            return check_draft(draft, sources, loaded.settings, baseline=known)
+            return check_draft(one, sources, loaded.settings, baseline=known)
 
     def show(result: "Check") -> None:
         for row in result.rejections:
@@ -139,14 +147,14 @@ def check(
             write_whole(str(write_baseline), dump_baseline(result))
         deliver(plan, lambda name, look: _render(result, name, look), presentation)
 
+    if watch and (each or draft == "-"):
+        raise SettingsError("--watch needs one draft that is a file: no --each, no standard input")
+    if each and (plan.targets or plan.printed not in _LINE_FORMATS or write_baseline):
+        raise SettingsError(f"--each prints {', '.join(_LINE_FORMATS)}, and writes no file")
     if watch:
-        if draft == "-":
-            raise SettingsError("--watch needs a draft that is a file, not standard input")
-        watch_files(draft, sources, run, show)
+        watch_files(draft, named or find_sources(Path(draft), loaded), run, show)
         raise typer.Exit(ExitCode.DONE)
-    result = run()
-    show(result)
-    raise typer.Exit(decide_check_exit(result, fail_on or _FAILS))
+    raise typer.Exit(_check_drafts(drafts, run, show, fail_on or _FAILS))
 
 
 def rule(
@@ -172,6 +180,32 @@ def rule(
         f"{one.code} {one.name}  (verdict: {one.verdict})\n\n{one.summary}\n\n"
         f"Example\n  {one.example}\n\nRemedy\n  {one.remedy}\n"
     )
+
+
+def _check_drafts(
+    drafts: Sequence[str],
+    run: "Callable[[str], Check]",
+    show: "Callable[[Check], None]",
+    fail_on: Sequence[str],
+) -> ExitCode:
+    """Run and show every draft; of several, one that can't be checked doesn't stop the others."""
+    from claimdiff.cli.messages import say
+    from claimdiff.errors import InputError
+
+    codes = []
+    for draft in drafts:
+        try:
+            result = run(draft)
+        except InputError as error:
+            if len(drafts) == 1:
+                raise
+            say(str(error))
+            codes.append(ExitCode.WRONG)
+        else:
+            show(result)
+            codes.append(decide_check_exit(result, fail_on))
+    order = (ExitCode.WRONG, ExitCode.FOUND, ExitCode.REJECTED, ExitCode.DONE)
+    return min(codes, key=order.index)
 
 
 def decide_check_exit(result: "Check", fail_on: Sequence[str]) -> ExitCode:
