@@ -132,7 +132,13 @@ def _is_trifle(change: WordChange) -> bool:
         {(word_key(word) or word).replace("z", "s") for word in fold_words(text) if word not in _TRIFLES}
         for text in (change.before, change.after)
     )
-    return one == two
+    return one == two or _letters(change.before) == _letters(change.after)
+
+
+def _letters(text: str) -> str:
+    """Return the letters of a text, British and American spelling made one."""
+    letters = "".join(mark for mark in text.casefold() if mark.isalnum())
+    return letters.replace("z", "s").replace("ae", "e").replace("our", "or")
 
 
 def _explain(

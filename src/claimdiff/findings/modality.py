@@ -6,6 +6,11 @@ from claimdiff.language.cues import NEGATIONS
 from claimdiff.language.tokens import tokenize
 from claimdiff.model import Claim, Document
 
+_FORMERLY = re.compile(
+    r"\b(?:since|until|till|yet|so far|hitherto|before|for (?:the |more than |nearly |almost )?\w+ "
+    r"(?:years|months|weeks|days|decades))\b",
+    re.IGNORECASE,
+)
 _TAIL = 20
 _UNREAL = re.compile(r"\s*(?:if|unless|whether|which|should|were|lest|in case)\b", re.IGNORECASE)
 _UNREAL_BEFORE = re.compile(
@@ -31,7 +36,15 @@ def is_unreal(claim: Claim, document: Document) -> bool:
 
 def negates(text: str) -> bool:
     """Tell whether a text holds a word of plain negation."""
-    return any(token.lower in NEGATIONS or token.lower.endswith(("n't", "n’t")) for token in tokenize(text))
+    return any(
+        token.lower in NEGATIONS or token.lower.startswith("no-") or token.lower.endswith(("n't", "n’t"))
+        for token in tokenize(text)
+    )
+
+
+def negates_the_past(text: str) -> bool:
+    """Tell whether what a text negates held only up to some point ("had not won since 1908", "not yet")."""
+    return _FORMERLY.search(text) is not None
 
 
 def plans_negation(text: str) -> bool:

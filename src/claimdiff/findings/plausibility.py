@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from math import sqrt
 
 from claimdiff.findings.kindred import kindred_keys
-from claimdiff.findings.modality import is_unreal, negates, plans_negation
+from claimdiff.findings.modality import is_unreal, negates, negates_the_past, plans_negation
 from claimdiff.findings.occasions import weigh_occasion
 from claimdiff.findings.values import fold_words, values_differ
 from claimdiff.findings.wording import StoryWords, fold_word, is_country, word_key
@@ -140,7 +140,7 @@ class PlausibilityJudge:
             return False
         if any(is_unreal(claim, self._documents[claim.document_id]) for claim in (left, right)):
             return False
-        return not any(negates(text) and plans_negation(text) for text in texts)
+        return not any(negates(text) and (plans_negation(text) or negates_the_past(text)) for text in texts)
 
 
 # Words that tell nothing of what a claim is about: negation, bare counts, anybody.
@@ -149,6 +149,7 @@ _EMPTY = frozenset(
     for word in (
         *NEGATIONS,
         *"one two three four five six seven eight nine ten people person persons body thing".split(),
+        *"make take get go come know".split(),
         *"""feet foot metre metres meter meters mile miles kilometre kilometres kilometer kilometers inch
         inches pound pounds kilogram kilograms ton tons tonne tonnes metric gram grams litre litres
         gallon gallons degree degrees percent cent dollar dollars euro euros year years month months week
