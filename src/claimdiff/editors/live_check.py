@@ -38,12 +38,14 @@ def list_stamps(paths: Sequence[str]) -> Stamps:
 def find_sources(draft: Path, loaded: LoadedSettings) -> tuple[str, ...]:
     """Return where a draft's sources lie: what the settings file says, else a folder "sources" beside it.
 
-    Paths in a settings file count from that file. Empty where neither is there.
+    Paths in a settings file count from that file, and are told from here where they lie below. Empty where
+    neither is there.
     """
     if loaded.preferences.sources and loaded.file is not None:
         home = Path(loaded.file).parent
+        home = home.relative_to(Path.cwd()) if home.is_relative_to(Path.cwd()) else home
         return tuple(str(home / source) for source in loaded.preferences.sources)
-    beside = draft.absolute().parent / "sources"
+    beside = draft.parent / "sources"
     return (str(beside),) if beside.is_dir() else ()
 
 

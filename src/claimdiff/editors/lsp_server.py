@@ -79,7 +79,7 @@ class DraftServer(LanguageServer):
                 return None
             self._told.pop(uri, None)
             encoding = str(getattr(self.workspace.position_encoding, "value", "utf-16"))
-            draft = CheckedDraft(text, TextPositions(text, encoding), check)
+            draft = CheckedDraft(text, TextPositions(check.documents[0].text, encoding), check)
             self.checked[uri] = draft
             self._publish(uri, _list_diagnostics(draft, encoding))
             return draft
