@@ -13,6 +13,7 @@ from claimdiff.reporting.phrasing import (
     plural,
     say_absences,
     say_coverage,
+    say_hidden,
     say_where,
 )
 from claimdiff.reporting.view import ContradictionRow, FactRow, Piece, QuotationRow, Rows, SideView, View
@@ -68,7 +69,7 @@ def _write_overview(view: View) -> Iterator[str]:
 
 def _write_hidden(rows: Rows[Any], what: str) -> Iterator[str]:
     if rows.hidden:
-        yield f"… {rows.hidden:,} more {what} (--all shows them)"
+        yield f"… {say_hidden(rows, what)}"
         yield ""
 
 

@@ -1,8 +1,9 @@
 """The words of the readable formats: counts, percentages, and what a finding is called on screen."""
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
-from claimdiff.reporting.view import AbsentRow, CopyRow, OmissionRow, SideView, VariantRow, View
+from claimdiff.reporting.view import AbsentRow, CopyRow, OmissionRow, Rows, SideView, VariantRow, View
 from claimdiff.reporting.visible import shorten_text, show_text
 
 SHOWN_KEYS = 12
@@ -12,6 +13,13 @@ NOT_TRUTH = "That sources agree does not make a thing true: they may share one o
 def plural(count: int, one: str, many: str = "") -> str:
     """Return the count with its noun: "1 claim", "2 claims"."""
     return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
+def say_hidden(rows: Rows[Any], what: str) -> str:
+    """Say how many rows are left out ("facts"), and how to see them."""
+    if rows.hidden == 1:
+        return f"1 more {what.removesuffix('s')}; --all shows it"
+    return f"{rows.hidden:,} more {what}; --all shows them"
 
 
 def percent(probability: float) -> str:

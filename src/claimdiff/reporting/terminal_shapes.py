@@ -7,6 +7,7 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from claimdiff.reporting.phrasing import say_hidden
 from claimdiff.reporting.view import Rows
 
 
@@ -21,7 +22,7 @@ def draw_title(name: str, text: str = "", style: str = "bold") -> Iterator[Rende
 
 def draw_hidden(rows: Rows[Any], what: str) -> Iterator[RenderableType]:
     if rows.hidden:
-        yield Text(f"    … {rows.hidden:,} more {what}; --all shows them", "dim")
+        yield Text(f"    … {say_hidden(rows, what)}", "dim")
 
 
 def hang_text(text: Text, indent: int) -> RenderableType:
