@@ -10,7 +10,8 @@ _UNITS = {"utf-8": ("utf-8", 1), "utf-16": ("utf-16-le", 2), "utf-32": ("utf-32-
 class TextPositions:
     """A text's positions in one encoding's code units; lines and characters count from 0.
 
-    `encoding` is "utf-8", "utf-16" or "utf-32"; the text holds no lone surrogates, as no document's does. A line ends at LF, CR LF or CR, and nowhere else.
+    `encoding` is "utf-8", "utf-16" or "utf-32"; the text holds no lone surrogates, as no document's does.
+    A line ends at LF, CR LF or CR, and nowhere else.
     """
 
     def __init__(self, text: str, encoding: str = "utf-16") -> None:
