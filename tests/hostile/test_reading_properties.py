@@ -16,7 +16,8 @@ PIECES = st.sampled_from(
         "Image caption ", "Getty Images ", "<!--", "-->", "# ", "## ", "**", "---", "===", "> ", "- ",
         "• ", "Related articles", "Leave a Reply", "MOST READ IN ", "1/9 ", "(Photo: AP)", " — Ellery Herald",
         "Advertisement", "“", "”", '"', "'", "\n", "\n\n", "\r\n", "\r", "\u2028", "\x85", "\t", " ",
-        "\ufeff", "\u202e", "\u200b", "é", "𝒳", "said that ", "https://t.co/x — A (@a) May 4, 2031", "[x]", "CARVER: ",
+        "\ufeff", "\u202e", "\u200b", "é", "𝒳", "said that ", "https://t.co/x — A (@a) May 4, 2031", "[x]",
+        "CARVER: ",
     ]
 )  # fmt: skip
 TEXTS = st.lists(PIECES | st.text(max_size=12), max_size=40).map("".join)
