@@ -105,7 +105,9 @@ def _can_be_denied(allegation: Claim, denial: Claim) -> bool:
 
 def _row(dispute: Dispute, documents: Mapping[str, Document], settings: Settings) -> Contradiction:
     allegation, denial = dispute.allegation, dispute.denial.claim
-    between: Between = "speakers" if denial.speaker or allegation.speaker else "sources"
+    # Who denies is somebody the document reports, also where no words of theirs are given.
+    reported = denial.speaker or allegation.speaker or dispute.denial.kind == "verb"
+    between: Between = "speakers" if reported else "sources"
     words: tuple[Span, ...] = dispute.denial.words
     return make_row(
         "polarity",
