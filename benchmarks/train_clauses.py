@@ -16,9 +16,9 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from claimdiff.extraction.attribution import find_attributions
 from claimdiff.extraction.boundaries import EDGE, TEMPLATES, BoundaryModel, StretchView
-from claimdiff.extraction.stretches import Stretch, group_by_block, read_stretches
+from claimdiff.extraction.stretches import Stretch
+from claimdiff.extraction.surroundings import survey_document
 from claimdiff.reading import read_paths
 from claimdiff.settings import Settings
 
@@ -85,9 +85,9 @@ def read_rows(story: Path) -> list[Row]:
     for document in read_paths([story / name for name in names], Settings()).documents:
         claims = gold["claims"][names[Path(document.path).name]]
         ranges = [(c["start"], c["end"]) for c in claims if not c.get("presupposed")]
-        groups = group_by_block(find_attributions(document))
+        surroundings = survey_document(document)
         for number in range(len(document.blocks)):
-            for stretch in read_stretches(document, number, groups.get(number, ())):
+            for stretch in surroundings.stretches_of(number):
                 cuts = None if stretch.frame else label_cuts(stretch, ranges)
                 rows += [] if cuts is None else _rows_of(stretch, cuts)
     return rows

@@ -1,6 +1,7 @@
 """Who says what in a document: every attribution with its speaker, its cue and what is said."""
 
 import re
+from collections.abc import Callable
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -11,7 +12,7 @@ from claimdiff.extraction.drafts import Draft, as_spans, is_quotation
 from claimdiff.extraction.frame_parts import Frame
 from claimdiff.extraction.frames import read_frames
 from claimdiff.extraction.references import References, resolve_references
-from claimdiff.extraction.sentence_words import BlockWords
+from claimdiff.extraction.sentence_words import BlockWords, read_block_words
 from claimdiff.extraction.speakers import SpeakerIndex
 from claimdiff.extraction.speech_labels import read_labels
 from claimdiff.model import Block, Document, Span, Speaker, Speech
@@ -50,18 +51,24 @@ class Attributed(Struct, frozen=True):
 
 
 def find_attributions(
-    document: Document, *, attitudes: bool = False, references: References | None = None
+    document: Document,
+    *,
+    attitudes: bool = False,
+    references: References | None = None,
+    read_words: Callable[[int], BlockWords] | None = None,
 ) -> tuple[Attributed, ...]:
     """Return the attributions of a document in reading order.
 
     With `attitudes`, also what people want, support, praise or criticise, and what polls and papers
     show; without, only what is said, asked, thought or reported as a proposition. `references` are those
-    of the document, resolved here where none are given; they name the speakers.
+    of the document, resolved here where none are given; they name the speakers. `read_words` returns the
+    words of the block with a given index, for a caller who needs them again.
     """
     references = references or resolve_references(document)
     reader = _Reader(document, references, attitudes=attitudes)
     for number, block in enumerate(document.blocks):
-        reader.read_block(number, block)
+        words = read_words(number) if read_words else read_block_words(document, number)
+        reader.read_block(words, block)
     return tuple(_finish(draft) for draft in reader.drafts if draft.content)
 
 
@@ -85,15 +92,13 @@ class _Reader:
 
     def __init__(self, document: Document, references: References, *, attitudes: bool) -> None:
         self.drafts: list[Draft] = []
-        self._text = document.text
         self._attitudes = attitudes
         self._index = SpeakerIndex(document, references)
         self._orphan: Draft | None = None
         self._before: tuple[BlockWords, list[int]] | None = None
 
-    def read_block(self, number: int, block: Block) -> None:
+    def read_block(self, words: BlockWords, block: Block) -> None:
         """Read one block: its labels, its sentences' frames, and the quotations that go on without one."""
-        words = BlockWords(self._text, block.start, block.end, number)
         headline = block.kind in {"title", "dek", "heading"}
         carried = self._carry_over(words)
         covered = words.start

@@ -1,10 +1,12 @@
 """Quantities and dates of a block, as the model keeps them."""
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from datetime import date
 
 from claimdiff.language.calendar import CalendarDate, find_dates
 from claimdiff.language.clock import find_clock_times
-from claimdiff.language.numerals import find_quantities
+from claimdiff.language.numerals import Numeral, find_quantities
 from claimdiff.model import DateMention, Document, Quantity, Span
 from claimdiff.model.claim import DatePrecision
 
@@ -39,9 +41,15 @@ def read_figures(
             kind=item.kind,
         )
         for item in numerals
-        if item.kind != _CLOCK and not any(day.start <= item.start and item.end <= day.end for day in days)
+        if item.kind != _CLOCK and not _lies_in(item, days)
     )
     return quantities, tuple(sorted(dates, key=lambda mention: mention.span))
+
+
+def _lies_in(item: Numeral, days: Sequence[CalendarDate]) -> bool:
+    """Say whether a figure is part of a date; the dates are sorted and apart."""
+    at = bisect_right(days, item.start, key=lambda day: day.start) - 1
+    return at >= 0 and item.end <= days[at].end
 
 
 def _mention(

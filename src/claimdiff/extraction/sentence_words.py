@@ -7,7 +7,7 @@ from claimdiff.extraction.quotations import QuotedSpan, find_quoted
 from claimdiff.extraction.sentences import split_sentences
 from claimdiff.extraction.speech_cues import AUXILIARIES, STRONG_VERBS
 from claimdiff.extraction.wordclasses import classify_word
-from claimdiff.model import Span
+from claimdiff.model import Document, Span
 
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}|\d+(?:[.,:]\d+)*(?:[^\W_]+)?|[^\W_]+(?:['’\-–&][^\W_]+)*|[^\w\s]", re.UNICODE
@@ -21,6 +21,12 @@ def _lower_tokens(text: str, start: int, end: int, found: list[tuple[int, int]])
         lowered = lowered.replace("’", "'")
         return [lowered[first - start : last - start] for first, last in found]
     return [text[first:last].lower().replace("’", "'") for first, last in found]
+
+
+def read_block_words(document: Document, number: int) -> "BlockWords":
+    """Return the words of a document's block, by its index."""
+    block = document.blocks[number]
+    return BlockWords(document.text, block.start, block.end, number)
 
 
 class BlockWords:

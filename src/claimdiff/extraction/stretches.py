@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from claimdiff.extraction.attribution import Attributed
-from claimdiff.extraction.sentences import split_sentences
 from claimdiff.extraction.tagging import FINITE, tag_tokens
 from claimdiff.language.tokens import Token, tokenize
 from claimdiff.model import Document, Span
@@ -44,13 +43,14 @@ def group_by_block(attributions: Sequence[Attributed]) -> Mapping[int, list[Attr
     return groups
 
 
-def read_stretches(document: Document, number: int, attributions: Sequence[Attributed]) -> Iterator[Stretch]:
+def read_stretches(
+    document: Document, number: int, attributions: Sequence[Attributed], sentences: Sequence[Span]
+) -> Iterator[Stretch]:
     """Yield the stretches of one block in reading order.
 
-    `attributions` are those of the block, by index `number`. Of nested ones the innermost owns a token.
+    `attributions` and `sentences` are those of the block, by index `number`. Of nested attributions the
+    innermost owns a token.
     """
-    block = document.blocks[number]
-    sentences = split_sentences(document.text, block.start, block.end)
     tokens: list[Token] = []
     tags: list[str] = []
     bounds: list[tuple[int, int]] = []

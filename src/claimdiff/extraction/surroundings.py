@@ -7,8 +7,8 @@ from typing import TypeVar
 
 from claimdiff.extraction.attribution import Attributed, find_attributions
 from claimdiff.extraction.figures import read_figures
-from claimdiff.extraction.quotations import find_quoted
 from claimdiff.extraction.references import References, resolve_references
+from claimdiff.extraction.sentence_words import BlockWords, read_block_words
 from claimdiff.extraction.stretches import Stretch, group_by_block, read_stretches
 from claimdiff.model import DateMention, Document, Quantity, Span, Speaker
 
@@ -20,6 +20,7 @@ class Surroundings:
 
     def __init__(self, document: Document) -> None:
         self.document = document
+        self._words: dict[int, BlockWords] = {}
         self._quoted: dict[int, list[tuple[int, int]]] = {}
         self._speakers: dict[int, tuple[Attributed, Speaker]] = {}
         self._stretches: dict[int, list[Stretch]] = {}
@@ -28,12 +29,20 @@ class Surroundings:
     @cached_property
     def attributions(self) -> Mapping[int, Sequence[Attributed]]:
         """The attributions of each block, by its index."""
-        return group_by_block(find_attributions(self.document, references=self.references))
+        found = find_attributions(self.document, references=self.references, read_words=self.words_of)
+        return group_by_block(found)
 
     @cached_property
     def references(self) -> References:
         """What pronouns, short names and titles stand for."""
         return resolve_references(self.document)
+
+    def words_of(self, number: int) -> BlockWords:
+        """Return the words, sentences and quotations of a block."""
+        known = self._words.get(number)
+        if known is None:
+            known = self._words[number] = read_block_words(self.document, number)
+        return known
 
     def find_block(self, position: int) -> int:
         """Return the index of the block that holds a position, the nearest before it otherwise."""
@@ -51,7 +60,9 @@ class Surroundings:
         """Return the stretches of a block, in reading order."""
         known = self._stretches.get(number)
         if known is None:
-            found = read_stretches(self.document, number, self.attributions.get(number, ()))
+            attributions = self.attributions.get(number, ())
+            sentences = self.words_of(number).sentences
+            found = read_stretches(self.document, number, attributions, sentences)
             known = self._stretches[number] = list(found)
         return known
 
@@ -89,11 +100,8 @@ class Surroundings:
         """Return the parts of the spans that are printed inside quotation marks (outermost ones)."""
         known = self._quoted.get(number)
         if known is None:
-            block = self.document.blocks[number]
-            marks = find_quoted(self.document.text, block.start, block.end)
-            known = sorted(
-                (mark.start, mark.end) for mark in marks if not mark.depth and mark.end > mark.start
-            )
+            marks = self.words_of(number).quotes
+            known = sorted((mark.start, mark.end) for mark in marks if mark.end > mark.start)
             self._quoted[number] = known
         found = set()
         for span in spans:
