@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from claimdiff.findings.altered import find_altered
 from claimdiff.findings.disputes import find_disputes
+from claimdiff.findings.journeys import find_journeys
 from claimdiff.findings.moments import is_development, published_apart
 from claimdiff.findings.plausibility import PlausibilityJudge
 from claimdiff.findings.quotations import UtteranceGroup
@@ -54,6 +55,7 @@ def find_contradictions(
         *find_altered(groups, by_claim, by_document, story, settings),
         *_find_clashes(matching, by_claim, by_document, story, settings),
         *find_disputes(claims, matching, by_document, story, settings),
+        *find_journeys(claims, by_document, settings),
     ]
     unique: dict[tuple[Side, ...], Contradiction] = {}
     for row in sorted(rows, key=rank_row):
