@@ -71,7 +71,7 @@ class LiveCheck:
         Finds what the command line finds once the text is saved. Offsets are those of `text`.
 
         Raises:
-            InputError: the draft is empty or not English, or no source could be read.
+            InputError: the draft is empty, too large or not English, or no source could be read.
             SettingsError: the rule selection or a comment in the draft names a rule that does not exist.
         """
         from claimdiff.api import check
@@ -80,6 +80,8 @@ class LiveCheck:
 
         if not text.strip():
             raise InputError(f"{path}: the draft is empty")
+        if len(text.encode("utf-8", "replace")) > plan.settings.max_file_size:
+            raise InputError(f"{path}: the draft is larger than {plan.settings.max_file_size:,} bytes")
         language = name_other_language(text)
         if language is not None:
             raise InputError(f"{path}: the draft looks like {language}; claimdiff reads English")

@@ -134,7 +134,7 @@ def test_goes_on_after_an_error(folder: Path, watch: Watch) -> None:
 
 
 @pytest.mark.parametrize(
-    ("arguments", "reason"), [(["-", "--watch"], "not standard input"), (["gone.md", "--watch"], "gone.md")]
+    ("arguments", "reason"), [(["-", "--watch"], "no standard input"), (["gone.md", "--watch"], "gone.md")]
 )
 def test_does_not_start_on_what_it_cannot_watch(folder: Path, arguments: list[str], reason: str) -> None:
     """Standard input and a missing draft end at once with one line and exit code 2."""
