@@ -25,7 +25,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     codes of `check`, or their beginnings.
     """
 
-    one_fact_threshold: float = 0.3
+    one_fact_threshold: float = 0.25
     contradiction_threshold: float = 0.5
     max_file_size: int = 20_000_000
     max_claims: int = 5_000
@@ -47,7 +47,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     def as_dict(self) -> dict[str, object]:
         """Return the settings as plain values, for a report."""
-        plain: dict[str, object] = msgspec.to_builtins(self)
+        plain: dict[str, object] = msgspec.json.decode(msgspec.json.encode(self))
         return plain
 
 
