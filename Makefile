@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test browser screenshots fuzz lint types layers check bench audit clean
+.PHONY: demo test browser screenshots fuzz lint types layers check bench audit oldest pythons clean
 
 # One stamp per set of dependencies; editing pyproject.toml installs again.
 $(VENV)/.installed: pyproject.toml
@@ -44,6 +44,34 @@ audit: $(VENV)/.installed-dev ## look the dependencies up in the advisory databa
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check pip-audit
 	$(BIN)/pip-audit --skip-editable
 
+# The newest allowed versions are what every other target installs.
+READERS := html pdf docx
+TOOLS := pytest hypothesis jsonschema sarif-pydantic
+RELEASES := 3.11 3.12 3.13 3.14
+
+oldest: ## run the unit tests on the oldest versions that pyproject.toml allows
+	rm -rf $(VENV)-oldest
+	$(PYTHON) -m venv $(VENV)-oldest
+	$(PYTHON) tests/oldest_versions.py $(READERS) > $(VENV)-oldest/requirements.txt
+	$(VENV)-oldest/bin/python -m pip install --quiet --disable-pip-version-check \
+	  --requirement $(VENV)-oldest/requirements.txt --editable . $(TOOLS)
+	$(VENV)-oldest/bin/python -m pytest -p no:cacheprovider tests/unit \
+	  --ignore=tests/unit/archive --ignore=tests/unit/editors
+
+pythons: ## run the unit tests on every supported Python that is found here
+	@failed=; for release in $(RELEASES); do \
+	  python=; for found in python$$release $${PYENV_ROOT:-$$HOME/.pyenv}/versions/$$release.*/bin/python; do \
+	    if [ -z "$$python" ] && "$$found" -c '' 2>/dev/null; then python=$$found; fi; done; \
+	  if [ -z "$$python" ]; then echo "Python $$release: skipped, not found on this machine"; continue; fi; \
+	  echo "Python $$release: $$python"; \
+	  "$$python" -m venv --clear $(VENV)-$$release \
+	  && $(VENV)-$$release/bin/python -m pip install --quiet --disable-pip-version-check \
+	    --editable '.[html,pdf,docx]' $(TOOLS) \
+	  && $(VENV)-$$release/bin/python -m pytest -p no:cacheprovider tests/unit \
+	    --ignore=tests/unit/archive --ignore=tests/unit/editors \
+	  || failed="$$failed $$release"; \
+	done; [ -z "$$failed" ] || { echo "failed on:$$failed"; exit 1; }
+
 lint: $(VENV)/.installed-dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -60,4 +88,4 @@ bench: $(VENV)/.installed-dev ## speed ratios and, with STORIES=…, quality fig
 	$(BIN)/python -m benchmarks.speed
 
 clean:
-	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache dist build
+	rm -rf $(VENV) $(VENV)-* .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache dist build
