@@ -18,7 +18,6 @@ from claimdiff.language.tokens import Token
 EDGE = frozenset(',;:-().?!"CS~')
 CONDITIONS = frozenset({"if", "unless", "whether", "than"})
 _VERBAL = frozenset("VQGI")
-_VERBAL_OR_BE = frozenset("VQGIB")
 _ANY_VERB = frozenset("VQGIBHM")
 _WORDED = frozenset("CSPWXTGQ")
 _REACH = 14
@@ -72,8 +71,7 @@ def find_boundaries(tokens: list[Token], tags: list[str], model: BoundaryModel |
             continue
         score = model.bias
         for weights, value in zip(tables, view.describe(index, last), strict=True):
-            if value in weights:
-                score += weights[value]
+            score += weights.get(value, 0.0)
         if score > model.threshold:
             cuts.append(index)
             last = index
@@ -100,17 +98,25 @@ class StretchView:
         self.verbs = verbs = ["0"] * (size + 1)
         self.finite_ahead = finite = [False] * (size + 1)
         self.verb_to_come = to_come = [False] * (size + 1)
+        head = end = size
+        verb, ahead, coming = "0", False, False
         for index in range(size - 1, -1, -1):
             tag = tags[index]
-            if tag in FINITE or tag in 'C"' or tag not in BREAKS:
-                to_come[index] = tag in FINITE or to_come[index + 1]
-            heads[index] = heads[index + 1] if tag in EDGE else index
+            if tag not in EDGE:
+                head = index
+            heads[index] = head
             if tag in BREAKS:
-                breaks[index] = index
-                continue
-            breaks[index] = breaks[index + 1]
-            verbs[index] = tag if tag in _ANY_VERB else verbs[index + 1]
-            finite[index] = tag in FINITE or finite[index + 1]
+                breaks[index] = end = index
+                verb, ahead = "0", False
+                coming = coming and tag in 'C"'
+            else:
+                breaks[index] = end
+                if tag in FINITE:
+                    ahead = coming = True
+                if tag in _ANY_VERB:
+                    verb = tag
+                verbs[index], finite[index] = verb, ahead
+            to_come[index] = coming
 
     def _look_back(self) -> None:
         """For every token: how many finite verbs come before it, and which verb came last."""
@@ -119,12 +125,19 @@ class StretchView:
         self.last_verb = last_verb = [-1] * (size + 1)
         self.last_word = last_word = [-1] * (size + 1)
         self.last_opener = last_opener = [0] * (size + 1)
+        count, opener, verb, word = 0, 0, -1, -1
         for index in range(size):
             tag = tags[index]
-            counts[index + 1] = counts[index] + (tag in FINITE)
-            last_verb[index + 1] = index if tag in _VERBAL else last_verb[index]
-            last_opener[index + 1] = index if tag in "SW" else last_opener[index]
-            last_word[index + 1] = index if tag in _VERBAL_OR_BE else last_word[index]
+            if tag in FINITE:
+                count += 1
+            if tag in _VERBAL:
+                verb = word = index
+            elif tag == "B":
+                word = index
+            elif tag in "SW":
+                opener = index
+            counts[index + 1] = count
+            last_verb[index + 1], last_word[index + 1], last_opener[index + 1] = verb, word, opener
 
     def gaps(self, closed: frozenset[str]) -> Iterator[int]:
         """Yield the gaps that may be boundaries."""

@@ -9,6 +9,8 @@ from claimdiff.language.tokens import Token
 
 _CONDITIONAL = frozenset({"if", "unless"})
 _LEAD = 6
+# So many words make a clause whatever they are.
+_SPARE = 4
 # Words that a clause can't end with: what they need stands elsewhere.
 _DANGLING = frozenset({"by", "even", "that", "of", "from", "with", "and", "or", "as"})
 _VERBAL = frozenset("VBHMOGQIb")
@@ -87,10 +89,15 @@ def _trim(tokens: list[Token], tags: list[str], first: int, last: int) -> Piece 
     while first < last and _joins(tokens[first], tags[first]):
         first += 1
     last = _trim_end(tokens, tags, first, last)
-    words = sum(tag.isalpha() or tag == "#" for tag in tags[first:last])
+    words = 0
+    for tag in tags[first:last]:
+        if tag.isalpha() or tag == "#":
+            words += 1
+            if words == _SPARE:
+                return Piece(first, last)
     if words < 2:
         return None
-    if words < 4 and not any(tag in _VERBAL or tag == "#" for tag in tags[first:last]):
+    if not any(tag in _VERBAL or tag == "#" for tag in tags[first:last]):
         return None
     return Piece(first, last)
 

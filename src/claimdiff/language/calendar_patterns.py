@@ -19,8 +19,16 @@ _COUNT = (
 _PART = r"(?: (?:morning|afternoon|evening|night))?"
 _SEASON = r"(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)"
 
+# How any date begins: most words fail here at once, before all the alternatives below are tried.
+_BEGINNING = (
+    r"(?=\d|[JFMASOND][aepucoAEPUCO]|[MTWFS][oueraOUEhHRA]|[Tt]o[dmn]|[Yy]es|[EeLl]a|[Aa]n? [dwfmy]"
+    r"|(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|few|several|couple of) [dwfmy]"
+    r"|(?:[Ii]n|[Oo]ver|[Dd]uring) (?:the )?(?:[pln]|com|rec|a f)|[Tt]he (?:\d|[plnfc])"
+    r"|past |[Nn]ext |coming |[Tt]his |[Ss]p|[Ss]u|[Aa]ut|[Ff]al|[Ww]int|New Y|Ch|Bo|Ha|Va)"
+)
+
 DATE = re.compile(
-    r"(?<![\w$£€])(?:"
+    rf"(?<![\w$£€]){_BEGINNING}(?:"
     rf"(?P<iso>{_YEAR}-[01]\d-[0-3]\d)(?!\d)"
     rf"|(?:{_WEEKDAY},? )?(?:the )?(?P<dm_day>{_DAY})(?: of)?[ -](?P<dm_month>{_MONTH})(?:,?["
     rf" -](?P<dm_year>{_YEAR})(?!\d))?"
