@@ -8,6 +8,8 @@ _FRAME = (
     '<iframe title="{title}" sandbox="allow-scripts" '
     'style="width:100%;height:42em;border:1px solid #8888" srcdoc="{page}"></iframe>'
 )
+# In such a frame an address like "#fact-…" would count from the notebook's own page, and load that in here.
+_BASE = '<base href="about:srcdoc">'
 
 
 class ShownComparison(Comparison, frozen=True):
@@ -32,4 +34,5 @@ class ShownComparison(Comparison, frozen=True):
         from claimdiff.reporting.formats import Presentation, render_comparison
 
         page = render_comparison(self, "html", Presentation())
+        page = page.replace("<head>", f"<head>{_BASE}", 1)
         return _FRAME.format(title=html.escape(repr(self)), page=html.escape(page))
