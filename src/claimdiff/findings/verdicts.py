@@ -31,11 +31,6 @@ _RULE_OF_SLOT: dict[Slot, str] = {
     "quotation": "CD301",
 }
 _RULE_OF_KIND = {"number": "CD201", "date": "CD202", "name": "CD203"}
-_SLOTS_OF_KIND: dict[str, tuple[Slot, ...]] = {
-    "number": ("quantity",),
-    "date": ("date",),
-    "name": ("actor", "place"),
-}
 _RULE_OF_FAULT: dict[QuotationFault, str] = {
     "altered": "CD301",
     "not-found": "CD302",
@@ -55,14 +50,14 @@ _TOUCHED = 0.25
 _COMPARABLE = 0.45
 # In a passage this near, a difference this strong counts though it need not exclude.
 _NEAR, _NOTICED = 0.75, 0.35
-# How strong a difference must be for the source's value to be offered in the draft's place.
-_COUNTERPART = 0.25
 _CONTENT = ("word", "name", "number", "date")
 _HARD = ("name", "number", "date")
 _MOST_EVIDENCE = 3
 # Fewer telling words than this that no source has are too little to call a claim unsupported.
 _FEW = 3
 _MOSTLY = 0.75
+# Of a claim told less than this, one word that no source has is enough.
+_NOTHING = 0.12
 
 
 class Judgement(NamedTuple):
@@ -297,10 +292,7 @@ def _judge_exclusive(one: _Exclusive, found: DraftEvidence, labels: dict[str, st
 
 def _find_counterpart(difference: Difference) -> tuple[Replacement, ...]:
     """Return the source's value for the draft's, where either is one stretch that stands as it is told."""
-    if len(difference.left_spans) != 1 or len(difference.right_spans) != 1:
-        return ()
-    # A negation or a hedge is no word to swap for another: the sentence would have to be turned.
-    if difference.slot in ("certainty", "polarity"):
+    if len(difference.left_spans) != 1 or len(difference.right_spans) != 1 or difference.slot == "certainty":
         return ()
     mine, theirs = difference.left_spans[0], difference.right_spans[0]
     verbatim = mine.end - mine.start == len(difference.left) and theirs.end - theirs.start == len(
@@ -325,26 +317,7 @@ def _judge_hard(
         0.5 + told / 2 - worst.support / 2,
         "contradicts",
         found.passages,
-        _find_agreed_counterparts(hard, found),
     )
-
-
-def _find_agreed_counterparts(hard: Sequence[WordSupport], found: DraftEvidence) -> tuple[Replacement, ...]:
-    """Return what all passages that have a value in each word's place have there; none where they differ."""
-    instead = []
-    for word in hard:
-        values = [
-            row
-            for passage in found.passages
-            for difference in passage.differences
-            if difference.slot in _SLOTS_OF_KIND[word.kind] and difference.strength >= _COUNTERPART
-            for row in _find_counterpart(difference)
-            if _overlap(row.span, word.span)
-        ]
-        if len({(row.span, row.text.casefold()) for row in values}) != 1:
-            return ()
-        instead.append(values[0])
-    return tuple(dict.fromkeys(instead))
 
 
 def _judge_unknown(
@@ -360,6 +333,7 @@ def _judge_unknown(
     invented = any(word.kind in _HARD for word in new)
     mostly = len(lacking) >= _FEW and len(lacking) >= _MOSTLY * len(specific)
     wholly = len(missing) >= _FEW and len(lacking) == len(specific)
+    wholly = wholly and (len(new) > 1 or told < _NOTHING)
     if not new or not (invented or mostly or wholly):
         return Judgement("CD901", _spans(missing), "too little to go by", 0.5, "related", found.passages)
     rule = "CD101" if len(lacking) == len(specific) else "CD102"

@@ -27,7 +27,8 @@ _PASSAGES = 8
 # What a neighbouring sentence adds to a passage's rank: a fact often runs over a sentence end.
 _NEIGHBOUR = 0.3
 # How much of a claim a passage must carry for its words to speak against the claim's.
-_RIVAL_FROM = 0.5
+_RIVAL_FROM = 0.35
+_FIGURE = re.compile(r"\d+(?:\.\d+)?")
 _HARD = ("name", "number", "date")
 _SPELT_OUT = re.compile(r"[a-zà-ÿ]{3}")
 _NAMED_TIME = re.compile(
@@ -168,7 +169,7 @@ def _gather(
             words.append(
                 WordSupport(
                     Span(known[0].start, known[-1].end),
-                    _weigh_kind(unit, claim.claim, draft),
+                    _weigh_kind(unit, claim, draft),
                     " ".join(claim.units[i].key for i in indices),
                     round(sum(claim.units[i].weight for i in indices), 4),
                     round(_support(claim, groups, position, laid), 4),
@@ -216,8 +217,10 @@ def _lay_beside(claim: PreparedClaim, number: int, sentences: Sequence[_Sentence
                 continue
             carried[match.left] = max(carried[match.left], min(1.0, share))
     for i, unit in enumerate(claim.units):
-        # A word may be read as a number on one side only ("third place", "for third").
-        if not carried[i] and fold(strip_possessive(unit.text)) in sentence.words:
+        # A word may be read as a number on one side only ("third place", "for third"), a range as two.
+        figures = _FIGURE.findall(unit.text) if unit.kind == "number" else []
+        apart = len(figures) > 1 and sentence.words.issuperset(figures)
+        if not carried[i] and (apart or fold(strip_possessive(unit.text)) in sentence.words):
             carried[i] = 1.0
     company = set(sentence.keys)
     for other in (number - 1, number + 1):
@@ -242,7 +245,7 @@ def _lay_beside(claim: PreparedClaim, number: int, sentences: Sequence[_Sentence
     )
 
 
-def _weigh_kind(unit: Unit, claim: Claim, draft: Document) -> str:
+def _weigh_kind(unit: Unit, claim: PreparedClaim, draft: Document) -> str:
     """Return the unit's kind, names and dates only where they are exact.
 
     A word in small letters or one that merely opens its sentence, an abbreviation (which has many
@@ -250,9 +253,11 @@ def _weigh_kind(unit: Unit, claim: Claim, draft: Document) -> str:
     """
     if unit.kind == "name" and unit.source is not None:
         text = draft.quote(unit.source)
-        opens = unit.source.start == claim.sentence.start and is_common(text)
+        opens = unit.source.start == claim.claim.sentence.start and is_common(text)
         if text[0].islower() or opens or not _SPELT_OUT.search(text):
             return "word"
+    if unit.quantity is not None and unit.quantity.value == len(claim.names) > 1:
+        return "word"  # "two friends, Asta and Bram": the names are counted, no source need do so
     if unit.kind == "date" and unit.date and unit.date.inferred and not _NAMED_TIME.search(unit.text):
         return "word"
     return unit.kind
