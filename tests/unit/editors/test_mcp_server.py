@@ -39,10 +39,11 @@ def _converse(folders: list[Path], talk: Callable[[Any], Awaitable[Any]]) -> Any
     return anyio.run(run)
 
 
-def _refused(folders: list[Path], path: str) -> str:
-    [(failed, text)] = _ask(folders, ("compare", {"paths": [path]}))
-    assert failed, text
-    return text
+def _refuse(folders: list[Path], *paths: str) -> list[str]:
+    """Return what is answered to each path, all of which must be refused."""
+    answers = _ask(folders, *(("compare", {"paths": [path]}) for path in paths))
+    assert all(failed for failed, _ in answers), answers
+    return [text for _, text in answers]
 
 
 def test_offers_three_read_only_tools(desk: Path) -> None:
@@ -84,8 +85,8 @@ def test_refuses_what_lies_outside(desk: Path) -> None:
     """A path outside the folders, absolute or by way of .., is refused as if it were not there."""
     outside, missing = desk / "draft.md", desk / "nothing.md"
     folder = desk / "sources"
-    for path in (str(outside), "../draft.md", str(missing), "", "-", "https://example.org/a", "*.txt"):
-        text = _refused([folder], path)
+    paths = (str(outside), "../draft.md", str(missing), "", "-", "https://example.org/a", "*.txt")
+    for text in _refuse([folder], *paths):
         assert "helicopters" not in text
         assert "inside the folders named at start" in text or "empty path" in text
 
@@ -94,8 +95,9 @@ def test_refuses_links_that_lead_outside(desk: Path) -> None:
     """A link inside the folder to a file outside is refused, named itself or met in the folder."""
     folder = desk / "sources"
     (folder / "link.md").symlink_to(desk / "draft.md")
-    assert "inside the folders" in _refused([folder], "link.md")
-    assert "leads outside" in _refused([folder], ".")
+    named, met = _refuse([folder], "link.md", ".")
+    assert "inside the folders" in named
+    assert "leads outside" in met
 
 
 def test_follows_links_that_stay_inside(desk: Path) -> None:
