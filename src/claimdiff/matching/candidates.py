@@ -1,7 +1,7 @@
 """Pairs worth a closer look, from an inverted index over terms; never all pairs."""
 
-from collections.abc import Mapping
-from heapq import nlargest
+from array import array
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
@@ -41,77 +41,103 @@ def find_candidates(views: Mapping[str, ClaimView]) -> Candidates:
     """
     order = sorted(views)
     said, around = _index(views, order)
+    documents = [views[claim_id].claim.document_id for claim_id in order]
     kept: dict[tuple[str, str], float] = {}
     capped = 0
     most = max(LEAST, min(MOST, PAIRS // max(1, len(order))))
     visits = max(VISITS_EACH[0], min(VISITS_EACH[1], VISITS // max(1, len(order))))
-    for claim_id in order:
+    for number, claim_id in enumerate(order):
         scores, cut = _ask(views[claim_id], said, around, visits)
         capped += cut
-        for other, score in _keep(views, claim_id, order, scores, most):
-            pair = (claim_id, other) if claim_id < other else (other, claim_id)
-            kept[pair] = max(kept.get(pair, 0.0), score)
-    return Candidates(tuple((left, right, kept[left, right]) for left, right in sorted(kept)), capped)
+        for other, score in _keep(number, documents, scores, most):
+            pair = (claim_id, order[other]) if number < other else (order[other], claim_id)
+            if score > kept.get(pair, 0.0):
+                kept[pair] = score
+    return Candidates(tuple((*pair, kept[pair]) for pair in sorted(kept)), capped)
 
 
-Posting = tuple[int, float]
+# Which claims hold a term, by their numbers, and its share of each; arrays, since they are read all the time.
+Postings = tuple[list[int], "array[float]"]
 
 
 def _index(
     views: Mapping[str, ClaimView], order: list[str]
-) -> tuple[dict[str, list[Posting]], dict[str, list[Posting]]]:
-    said: dict[str, list[Posting]] = {}
-    around: dict[str, list[Posting]] = {}
+) -> tuple[dict[str, Postings], dict[str, Postings]]:
+    said: dict[str, Postings] = {}
+    around: dict[str, Postings] = {}
     for number, claim_id in enumerate(order):
         view = views[claim_id]
-        own = view.terms.weights
+        own, length = view.terms.weights, view.terms.length
         for term, weight in own.items():
-            said.setdefault(term, []).append((number, weight / view.terms.length))
+            _post(said, term, number, weight / length)
+        length = view.context.length
         for term, weight in view.context.weights.items():
             if term not in own:
-                around.setdefault(term, []).append((number, weight / view.context.length))
+                _post(around, term, number, weight / length)
     return said, around
 
 
+def _post(index: dict[str, Postings], term: str, number: int, share: float) -> None:
+    postings = index.get(term)
+    if postings is None:
+        postings = index[term] = ([], array("d"))
+    postings[0].append(number)
+    postings[1].append(share)
+
+
 def _ask(
-    view: ClaimView, said: Mapping[str, list[Posting]], around: Mapping[str, list[Posting]], most: int
+    view: ClaimView, said: Mapping[str, Postings], around: Mapping[str, Postings], most: int
 ) -> tuple[dict[int, float], int]:
-    questions: list[tuple[int, str, float, list[Posting]]] = []
-    own = view.terms.weights
-    for term, weight in own.items():
-        share = weight / view.terms.length
-        for postings, worth in ((said.get(term), share), (around.get(term), CONTEXT * share)):
-            if postings:
-                questions.append((len(postings), term, worth, postings))
-    for near, (strength, weight) in view.terms.reach.items():
-        if near in said:
-            questions.append((len(said[near]), near, strength * weight / view.terms.length, said[near]))
-    for term, weight in view.context.weights.items():
-        if term not in own and term in said:
-            share = CONTEXT * weight / view.context.length
-            questions.append((len(said[term]), term, share, said[term]))
-    questions.sort(key=lambda question: question[:3])
+    """Return the scores of the claims that share a view's terms, and 1 where the search was cut short."""
     scores: dict[int, float] = {}
+    known = scores.get
     visits = 0
-    for size, _, worth, postings in questions:
+    for size, _, worth, (numbers, shares) in sorted(_list_questions(view, said, around)):
         visits += size
         if visits > most:
             return scores, 1
-        for number, weight in postings:
-            scores[number] = scores.get(number, 0.0) + worth * weight
+        for number, share in zip(numbers, shares, strict=True):
+            scores[number] = known(number, 0.0) + worth * share
     return scores, 0
 
 
+def _list_questions(
+    view: ClaimView, said: Mapping[str, Postings], around: Mapping[str, Postings]
+) -> list[tuple[int, str, float, Postings]]:
+    """Return what to ask the index: how many entries, which term, what it is worth, and the entries."""
+    questions: list[tuple[int, str, float, Postings]] = []
+    own, length = view.terms.weights, view.terms.length
+    for term, weight in own.items():
+        share = weight / length
+        for postings, worth in ((said.get(term), share), (around.get(term), CONTEXT * share)):
+            if postings:
+                questions.append((len(postings[0]), term, worth, postings))
+    for near, (strength, weight) in view.terms.reach.items():
+        postings = said.get(near)
+        if postings:
+            questions.append((len(postings[0]), near, strength * weight / length, postings))
+    length = view.context.length
+    for term, weight in view.context.weights.items():
+        if term not in own:
+            postings = said.get(term)
+            if postings:
+                questions.append((len(postings[0]), term, CONTEXT * weight / length, postings))
+    return questions
+
+
 def _keep(
-    views: Mapping[str, ClaimView], claim_id: str, order: list[str], scores: Mapping[int, float], most: int
-) -> list[tuple[str, float]]:
-    own = views[claim_id].claim.document_id
-    best = nlargest(SEARCHED * most, scores.items(), key=lambda item: (item[1], -item[0]))
-    ranked = sorted((-score, order[number]) for number, score in best)
+    asked: int, documents: Sequence[str], scores: Mapping[int, float], most: int
+) -> list[tuple[int, float]]:
+    """Return the best partners of a claim with their scores, at most PARTNERS of a document."""
+    least = 0.0
+    if len(scores) > SEARCHED * most:
+        least = sorted(scores.values())[-SEARCHED * most]
+    ranked = sorted([(-score, number) for number, score in scores.items() if score >= least])
+    own = documents[asked]
     taken: dict[str, int] = {}
-    kept: list[tuple[str, float]] = []
-    for negative, other in ranked:
-        document = views[other].claim.document_id
+    kept: list[tuple[int, float]] = []
+    for negative, other in ranked[: SEARCHED * most]:
+        document = documents[other]
         if document == own or taken.get(document, 0) >= PARTNERS:
             continue
         taken[document] = taken.get(document, 0) + 1
