@@ -152,7 +152,8 @@ def check(
     if each and (plan.targets or plan.printed not in _LINE_FORMATS or write_baseline):
         raise SettingsError(f"--each prints {', '.join(_LINE_FORMATS)}, and writes no file")
     if watch:
-        watch_files(draft, named or find_sources(Path(draft), loaded), run, show)
+        written = [target.path for target in plan.targets] + ([str(write_baseline)] if write_baseline else [])
+        watch_files(draft, named or find_sources(Path(draft), loaded), written, run, show)
         raise typer.Exit(ExitCode.DONE)
     raise typer.Exit(_check_drafts(drafts, run, show, fail_on or _FAILS))
 

@@ -2,10 +2,11 @@
 
 import os
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from claimdiff.editors.live_check import Stamps
     from claimdiff.model.verdict import Check
     from claimdiff.reporting.check_report import Problem
 
@@ -16,12 +17,17 @@ _CLEAR = "\x1b[H\x1b[2J"
 
 
 def watch(
-    draft: str, sources: Sequence[str], run: "Callable[[], Check]", show: "Callable[[Check], None]"
+    draft: str,
+    sources: Sequence[str],
+    written: Sequence[str],
+    run: "Callable[[], Check]",
+    show: "Callable[[Check], None]",
 ) -> None:
     """Run and show a check, and again whenever the draft or a source was saved, until Ctrl-C.
 
     A terminal is cleared before each but the first; elsewhere one block follows the other. An error after the
-    first check is one line, and the watch goes on.
+    first check is one line, and the watch goes on. `written` are the files that `show` writes: where they lie
+    among the sources, they are no save.
 
     Raises:
         ClaimdiffError: the first check can't be made.
@@ -29,8 +35,12 @@ def watch(
     from claimdiff.cli.messages import say
     from claimdiff.errors import ClaimdiffError
 
+    def wait(seen: "Stamps | None") -> "Stamps":
+        return _wait_for_change(draft, [draft, *sources], own, seen)
+
+    own = {os.path.realpath(path) for path in written}
     try:
-        seen, last = _wait_for_change(draft, [draft, *sources], None), None
+        seen, last = wait(None), None
         while True:
             try:
                 result = run()
@@ -44,30 +54,35 @@ def watch(
                 show(result)
                 say(f"{_tell_change(last, result)} Watching {len(seen)} files; Ctrl-C ends.")
                 last = result
-            seen = _wait_for_change(draft, [draft, *sources], seen)
+            seen = wait(seen)
     except KeyboardInterrupt:
         say("watch ended")
 
 
 def _wait_for_change(
-    draft: str, paths: Sequence[str], seen: dict[str, tuple[int, int]] | None
-) -> dict[str, tuple[int, int]]:
+    draft: str, paths: Sequence[str], own: Collection[str], seen: "Stamps | None"
+) -> "Stamps":
     """Return the files' new stamps once they differ from `seen`, lie still, and the draft is there.
 
     Many editors save by putting a new file in the old one's place: for a moment there is none.
     """
-    from claimdiff.editors.live_check import list_stamps
-
     while True:
-        stamps = list_stamps(paths)
+        stamps = _stamp(paths, own)
         if seen is None:
             return stamps
         if stamps != seen and os.path.exists(draft):
             time.sleep(_SETTLING)
-            if list_stamps(paths) == stamps:
+            if _stamp(paths, own) == stamps:
                 return stamps
             continue
         time.sleep(_PERIOD)
+
+
+def _stamp(paths: Sequence[str], own: Collection[str]) -> "Stamps":
+    from claimdiff.editors.live_check import list_stamps
+
+    stamps = list_stamps(paths)
+    return {path: stamp for path, stamp in stamps.items() if not own or os.path.realpath(path) not in own}
 
 
 def _clear() -> None:

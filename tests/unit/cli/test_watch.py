@@ -112,6 +112,17 @@ def test_a_draft_among_its_sources_is_watched(folder: Path) -> None:
         running.kill()
 
 
+def test_its_own_report_is_no_save(folder: Path) -> None:
+    """A report that is written among the sources does not set the next check off."""
+    running = Watch(folder, "--against", ".", "--output", "json=sources/found.json")
+    try:
+        running.read_until("First check.")
+        (folder / "draft.md").write_text(DRAFT.format("two"), encoding="utf-8")
+        assert "0 new, 1 gone" in running.read_until("since the last check")
+    finally:
+        running.kill()
+
+
 def test_a_save_that_replaces_the_file_is_one_save(folder: Path, watch: Watch) -> None:
     """An editor that moves a new file into the old one's place causes no error in between."""
     draft = folder / "draft.md"
