@@ -66,15 +66,24 @@ def compare(
     Returns a Comparison that is equal for equal inputs, whatever their order.
     """
     from claimdiff.findings import find_all
+    from claimdiff.findings.joining import join_findings
     from claimdiff.matching import match_claims
+    from claimdiff.matching.stories import join_matchings, split_stories
     from claimdiff.reporting.notebook import ShownComparison
 
     settings = settings or Settings()
     result = _as_read(sources, settings)
     documents = result.documents
     claims, cuts = extract_all(documents, settings)
-    matching = match_claims(documents, claims, settings)
-    found = find_all(documents, claims, matching, settings)
+    stories = split_stories(documents) or ((),)
+    matchings, parts = [], []
+    for story in stories:
+        names = {document.id for document in story}
+        own = tuple(claim for claim in claims if claim.document_id in names)
+        matchings.append(match_claims(story, own, settings))
+        parts.append(find_all(story, own, matchings[-1], settings))
+    matching = matchings[0] if len(stories) == 1 else join_matchings(matchings)
+    found = join_findings(documents, parts)
     return ShownComparison(
         documents=documents,
         claims=claims,
@@ -86,7 +95,7 @@ def compare(
         rejections=result.rejections,
         origins=found.origins,
         settings=settings.as_dict(),
-        notes=(*_list_notes(documents, matching), *cuts),
+        notes=(*_list_notes(documents, stories, matching), *cuts),
         passages=found.passages,
     )
 
@@ -212,7 +221,9 @@ def build_timeline(comparison: Comparison) -> tuple[TimelineEntry, ...]:
     return order_facts(comparison.documents, comparison.claims, comparison.facts)
 
 
-def _list_notes(documents: Sequence[Document], matching: Matching) -> tuple[str, ...]:
+def _list_notes(
+    documents: Sequence[Document], stories: Sequence[Sequence[Document]], matching: Matching
+) -> tuple[str, ...]:
     """Say what a reader must know to read the findings rightly."""
     notes = []
     if len(documents) == 1:
@@ -220,6 +231,9 @@ def _list_notes(documents: Sequence[Document], matching: Matching) -> tuple[str,
             "only one source: its claims are listed, and checked against each other; agreement, omissions "
             "and contradictions between sources need a second one"
         )
+    if len(stories) > 1:
+        told = "; ".join(", ".join(document.label for document in story) for story in stories)
+        notes.append(f"the sources tell {len(stories)} stories, and each is compared on its own: {told}")
     if matching.capped:
         notes.append(f"{matching.capped} large groups of similar claims were cut short before comparing")
     return tuple(notes)

@@ -40,6 +40,16 @@ TEXTS = st.lists(
     max_size=3,
     unique=True,
 )
+STORY = (
+    "The ferry Saint Orla had left Port Ellery for Skerra with lorries, cars and a wedding party on board. "
+    "Lantern Line, the company that runs the ferry, bought her from a Danish yard eleven years ago.\n\n"
+)
+CUP = (
+    "Bakers win the valley cup\n\nTwo goals in the last ten minutes gave the "
+    "Bakers the valley cup on Sunday. "
+    "Goalkeeper Lise Marr saved a penalty. “We never stopped running,” coach Odo Finch told reporters. About "
+    "4,000 people watched the match in Tarn Park. The Bakers had lost the final to Brenn Rovers in 2016."
+)
 QUICK = settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 FEW = settings(max_examples=4, deadline=None, suppress_health_check=list(HealthCheck))
 
@@ -83,6 +93,39 @@ def test_nobody_comes_first(texts: list[str]) -> None:
     forward = list_findings(compare(make_documents(texts, "abc")))
     backward = list_findings(compare(make_documents(texts, "cba")))
     assert forward == backward
+
+
+def list_rows(comparison: Comparison, without: str) -> dict[str, object]:
+    """Return every row a report has of the other documents, without `without` and its column of omissions."""
+    report = msgspec.to_builtins(build_report(comparison))
+    for row in report["omissions"]:
+        row["absent_from"] = [name for name in row["absent_from"] if name != without]
+        row["cells"] = [cell for cell in row["cells"] if cell["document_id"] != without]
+    return {
+        "claims": [row for row in report["claims"] if row["document_id"] != without],
+        "facts": [row for row in report["facts"] if without not in row["document_ids"]],
+        "pairs": [(pair.left, pair.right, pair.same, pair.contradiction) for pair in comparison.pairs],
+        "quotations": [
+            row
+            for row in report["quotations"]
+            if {variant["document_id"] for variant in row["variants"]} != {without}
+        ],
+        "contradictions": report["contradictions"],
+        "omissions": report["omissions"],
+        "passages": report["passages"],
+    }
+
+
+@QUICK
+@given(TEXTS)
+def test_an_unrelated_document_changes_nothing_among_the_others(texts: list[str]) -> None:
+    """Agreement and contradictions keep every value; an omission gains only the column of the newcomer."""
+    documents = make_documents([STORY + text for text in texts])
+    newcomer = read_text(CUP, path="b-cup.txt", date="2019-02-04")
+    before, after = compare(documents), compare([newcomer, *documents])
+    assert list_rows(before, newcomer.id) == list_rows(after, newcomer.id)
+    assert all(newcomer.id in row.absent_from for row in after.omissions)
+    assert [note for note in after.notes if "2 stories" in note]
 
 
 @QUICK

@@ -6,10 +6,10 @@ from msgspec import Struct
 
 from claimdiff.archive.engines import Engine
 from claimdiff.archive.grouping import group_signatures
-from claimdiff.archive.signature import sign_document
 from claimdiff.archive.store import ArchiveStore
 from claimdiff.archive.work import StoryTask, compare_story, decode_result, encode_task
 from claimdiff.language.digest import content_id
+from claimdiff.language.signature import sign_document
 from claimdiff.model import Document, Rejection
 from claimdiff.settings import Settings
 

@@ -77,7 +77,7 @@ def find_origins(documents: Sequence[Document], story: StoryWords) -> Origins:
     """
     ordered = sorted(documents, key=lambda document: document.id)
     quoted = {document.id: find_quoted(document) for document in ordered}
-    passages = tuple(sorted(_find_passages(ordered, story, quoted), key=_passage_key))
+    passages = tuple(sorted(_find_passages(ordered, story, quoted), key=passage_key))
     groups = Partition(document.id for document in ordered)
     copied: dict[tuple[str, str], list[int]] = {}
     for passage in passages:
@@ -128,7 +128,8 @@ def _agency(match: re.Match[str]) -> str:
     return next(names[int(group[1:])] for group, text in match.groupdict().items() if text)
 
 
-def _passage_key(passage: SharedPassage) -> tuple[str, str, Span, Span]:
+def passage_key(passage: SharedPassage) -> tuple[str, str, Span, Span]:
+    """Return the sort key of a shared passage: the two documents, then where it stands in each."""
     return passage.left_document_id, passage.right_document_id, passage.left_span, passage.right_span
 
 

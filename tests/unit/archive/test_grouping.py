@@ -3,7 +3,7 @@
 import random
 
 from claimdiff.archive.grouping import Signature, group_signatures
-from claimdiff.archive.signature import sign_document
+from claimdiff.language.signature import sign_document
 from claimdiff.reading import read_text
 
 FERRY = [
