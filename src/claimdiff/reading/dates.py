@@ -2,6 +2,11 @@
 
 import datetime
 import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from dateparser.date import DateDataParser
 
 _MONTH_TEXT = "january february march april may june july august september october november december"
 MONTH_NAMES = tuple(_MONTH_TEXT.split())
@@ -14,6 +19,10 @@ _CLOCK = r"(?:\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[ap]\.?\s?m\b\.?)?|\d{1,2}\s?[ap]
 
 CLOCK = re.compile(_CLOCK, re.I)
 _FIRST_YEAR, _LAST_YEAR = 1600, 2200
+_DAY = r"(?<![\d:.])\d{1,2}(?![\d:.])"
+_YEAR = r"(?<!\d)\d{4}(?!\d)"
+_WHOLE = re.compile(rf"{_DAY}.*{_YEAR}|{_YEAR}.*{_DAY}")
+_LETTERS = re.compile(rf"(?<![a-z]){_MONTH}(?![a-z])", re.I)
 DATE = re.compile(
     rf"""(?:{_WEEKDAY},?\s+)?(?:
         (?P<iso>\d{{4}}-\d{{2}}-\d{{2}})(?P<clock>[T\s]\d{{2}}:\d{{2}}(?::\d{{2}}(?:\.\d{{1,9}})?)?(?:Z|[+-]\d{{2}}:?\d{{2}})?)?
@@ -61,12 +70,35 @@ def normalise_date(value: object) -> str | None:
         moment = datetime.datetime.fromisoformat(bare)
     except ValueError:
         match = DATE.search(bare)
-        return read_date(match) if match and not match["iso"] else None
+        found = read_date(match) if match and not match["iso"] else None
+        return found or _parse_unusual(bare)
     if not _FIRST_YEAR <= moment.year <= _LAST_YEAR:
         return None
     if re.fullmatch(r"\d{4}-?\d{2}-?\d{2}|\d{4}-?W\d{2}(-?\d)?", bare):
         return moment.date().isoformat()
     return moment.isoformat()
+
+
+def _parse_unusual(text: str) -> str | None:
+    """Read a whole date in words that our own patterns do not know ("26-Apr-2024", "Thu Apr 26 2024").
+
+    Only a day with its month in letters and its year: of 04/05/2024 nobody can tell which is the month.
+    """
+    if not _WHOLE.search(text) or not _LETTERS.search(text):
+        return None
+    data = _unusual_parser().get_date_data(text)
+    moment = data.date_obj
+    if moment is None or data.period not in ("day", "time") or str(moment.year) not in text:
+        return None
+    return moment.date().isoformat() if _FIRST_YEAR <= moment.year <= _LAST_YEAR else None
+
+
+@cache
+def _unusual_parser() -> "DateDataParser":
+    from dateparser.date import DateDataParser
+
+    needed = {"REQUIRE_PARTS": ["day", "month", "year"], "RETURN_AS_TIMEZONE_AWARE": False}
+    return DateDataParser(languages=["en"], settings=needed)
 
 
 def to_day(value: str) -> str:

@@ -50,3 +50,19 @@ def test_ambiguous_and_impossible_days_give_none() -> None:
 def test_metadata_values_are_normalised(value: object, day: str | None) -> None:
     """A record's date comes as a string or as seconds; anything else is no date."""
     assert normalise_date(value) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("26-Apr-2024 10:00", "2024-04-26"),
+        ("2024 Apr 26", "2024-04-26"),
+        ("Fri Apr 26 10:15:00 2024", "2024-04-26"),
+        ("Apr 31 2024", None),
+        ("04/05/2024", None),
+        ("sometime in May 2024", None),
+    ],
+)
+def test_unusual_metadata_dates_are_read_only_where_they_are_whole(text: str, day: str | None) -> None:
+    """A day, a month in letters and a year in any order are a date; less, or two readings, are none."""
+    assert normalise_date(text) == day
