@@ -8,8 +8,9 @@ from claimdiff.cli import options
 
 
 def lsp() -> None:
-    """Serve an editor: underlines, evidence on hover, jumps and fixes while you write.
+    """Serve an editor: check drafts while you write.
 
+    Underlines the words at fault, shows the evidence on hover, jumps to the source, offers its words.
     The editor starts it and talks to it on standard input and output; docs/editors.md has recipes.
     A draft's sources are what the editor's initializationOptions name as "sources", else `sources` in
     claimdiff.toml, else the folder "sources" beside the draft.
@@ -37,9 +38,9 @@ def mcp(
     ],
     settings: options.SettingsFile = None,
 ) -> None:
-    """Serve an agent: compare, check and explain as read-only tools over the files of FOLDER....
+    """Serve an agent: read-only tools over FOLDER....
 
-    Nothing outside these folders is read, also not through links. The agent's program starts it and
+    The tools are compare, check and explain. Nothing outside these folders is read, also not through links. The agent's program starts it and
     talks to it on standard input and output.
 
     \b

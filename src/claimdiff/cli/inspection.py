@@ -12,6 +12,8 @@ _EXTRAS = {
     "html": ("trafilatura",),
     "pdf": ("pypdfium2",),
     "docx": ("python-docx",),
+    "lsp": ("pygls",),
+    "mcp": ("mcp",),
     "scale": ("distributed",),
     "lsp": ("pygls",),
     "mcp": ("mcp",),
