@@ -40,8 +40,8 @@ def mcp(
 ) -> None:
     """Serve an agent: read-only tools over FOLDER....
 
-    The tools are compare, check and explain. Nothing outside these folders is read, also not through links. The agent's program starts it and
-    talks to it on standard input and output.
+    The tools are compare, check and explain. Nothing outside these folders is read, also not through
+    links. The agent's program starts it and talks to it on standard input and output.
 
     \b
     Example:

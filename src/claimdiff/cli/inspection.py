@@ -12,8 +12,6 @@ _EXTRAS = {
     "html": ("trafilatura",),
     "pdf": ("pypdfium2",),
     "docx": ("python-docx",),
-    "lsp": ("pygls",),
-    "mcp": ("mcp",),
     "scale": ("distributed",),
     "lsp": ("pygls",),
     "mcp": ("mcp",),
