@@ -42,7 +42,8 @@ fuzz: $(VENV)/.installed-dev ## ten minutes of random text through everything
 
 audit: $(VENV)/.installed-dev ## look the dependencies up in the advisory database (needs the network)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check pip-audit
-	$(BIN)/pip-audit --skip-editable
+	$(BIN)/python -m pip freeze --quiet --exclude-editable > $(VENV)/audited.txt
+	$(BIN)/pip-audit --strict --disable-pip --no-deps --requirement $(VENV)/audited.txt
 
 # The newest allowed versions are what every other target installs.
 READERS := html pdf docx
