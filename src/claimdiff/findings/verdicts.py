@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from claimdiff.findings.counterparts import find_agreed_counterparts, find_counterpart
 from claimdiff.findings.draft_quotations import QuotationFault, QuotationJudgement
 from claimdiff.findings.rules import find_rule
 from claimdiff.language.cues import HEDGES
@@ -286,19 +287,8 @@ def _judge_exclusive(one: _Exclusive, found: DraftEvidence, labels: dict[str, st
         0.5 + one.weight / 2,
         "contradicts",
         (passage,),
-        _find_counterpart(difference),
+        find_counterpart(difference),
     )
-
-
-def _find_counterpart(difference: Difference) -> tuple[Replacement, ...]:
-    """Return the source's value for the draft's, where either is one stretch that stands as it is told."""
-    if len(difference.left_spans) != 1 or len(difference.right_spans) != 1 or difference.slot == "certainty":
-        return ()
-    mine, theirs = difference.left_spans[0], difference.right_spans[0]
-    verbatim = mine.end - mine.start == len(difference.left) and theirs.end - theirs.start == len(
-        difference.right
-    )
-    return (Replacement(mine, difference.right),) if verbatim else ()
 
 
 def _judge_hard(
@@ -317,6 +307,7 @@ def _judge_hard(
         0.5 + told / 2 - worst.support / 2,
         "contradicts",
         found.passages,
+        find_agreed_counterparts(hard, found),
     )
 
 
