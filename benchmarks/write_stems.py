@@ -11,18 +11,24 @@ from pathlib import Path
 
 import snowballstemmer
 
+from claimdiff.extraction.wordclasses import list_forms
+from claimdiff.language.inflection import IRREGULAR, inflect_verb
+
 ROOT = Path(__file__).resolve().parent.parent / "src" / "claimdiff"
 TARGET = ROOT / "language" / "data" / "stems.txt"
 _WORD = re.compile(r"[a-z][a-z'-]+")
 
 
 def collect_words() -> list[str]:
-    """Return every word of the plain-text lists, sorted."""
+    """Return every word of the plain-text lists, and the forms made of our verbs, sorted."""
     found: set[str] = set()
     for path in sorted(ROOT.glob("*/data/*.txt")):
         if path != TARGET and path.name != "given_names.txt":
             lines = (line.split("#")[0] for line in path.read_text("utf-8").splitlines())
             found.update(word for line in lines for word in _WORD.findall(line.replace("_", " ").lower()))
+    for lemma in IRREGULAR:
+        found.update(inflect_verb(lemma))
+    found.update(word for word in list_forms() if _WORD.fullmatch(word))
     return sorted(found)
 
 

@@ -26,8 +26,9 @@ def _lexicon() -> dict[str, str]:
     forms: dict[str, str] = {}
 
     def note(form: str, tags: str) -> None:
-        known = forms.get(form, "")
-        forms[form] = known + "".join(tag for tag in tags if tag not in known)
+        known = forms.setdefault(form, tags)
+        if known is not tags:
+            forms[form] = known + "".join(tag for tag in tags if tag not in known)
 
     irregular: set[str] = set()
     for line in _read_lines("verbs.txt"):  # irregular verbs come first
@@ -51,6 +52,11 @@ def _lexicon() -> dict[str, str]:
         tags, _, rest = line.partition(" ")
         forms.update(dict.fromkeys(rest.split(), tags))
     return forms
+
+
+def list_forms() -> tuple[str, ...]:
+    """Return every word form that is listed, or made of a listed verb, sorted."""
+    return tuple(sorted(_lexicon()))
 
 
 @cache
@@ -85,7 +91,7 @@ def _doubles(base: str) -> bool:
     """Say whether the last consonant doubles ("stop", "admit", not "visit" or "open")."""
     if len(base) < 3 or base[-1] in "aeiouwxy" or base[-2] not in "aeiou" or base[-3] in "aeiou":
         return False
-    vowels = sum(mark in "aeiouy" for mark in base)
+    vowels = sum(map(base.count, "aeiouy"))
     return vowels == 1 or base.endswith(
         ("mit", "fer", "cur", "pel", "bel", "cel", "vel", "gin", "rol", "tol", "ppear")
     )

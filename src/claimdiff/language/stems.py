@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 import snowballstemmer
 
 from claimdiff.language.inflection import IRREGULAR, inflect_verb
-from claimdiff.language.tables import read_groups
+from claimdiff.language.tables import read_groups, read_text
 
 # Endings that Snowball leaves on short words, tried longest first on its stem; the rest must keep 5 letters.
 _ENDINGS = ("ation", "ition", "ment", "ness", "enc", "anc", "ent", "ant", "ion", "al", "iv")
@@ -22,9 +22,10 @@ def _stemmer() -> snowballstemmer.stemmer:
 def _listed_stems() -> dict[str, str]:
     """Map the words of our own lists to their stems, kept in a file: stemming them takes half a second."""
     known: dict[str, str] = {}
-    for root, *words in read_groups("stems.txt"):
-        for word in words:
-            known[word] = root
+    for line in read_text("stems.txt").splitlines():
+        if not line.startswith("#"):
+            root, *words = line.split()
+            known.update(dict.fromkeys(words, root))
     return known
 
 

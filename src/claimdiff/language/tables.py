@@ -5,11 +5,15 @@ from functools import cache
 from importlib.resources import files
 
 
+def read_text(name: str) -> str:
+    """Return a list as it stands in its file."""
+    return files("claimdiff.language").joinpath("data", name).read_text("utf-8")
+
+
 @cache
 def read_lines(name: str) -> tuple[str, ...]:
     """Return the lines of a list, without comments (from "#") and empty lines."""
-    text = files("claimdiff.language").joinpath("data", name).read_text("utf-8")
-    lines = (line.split("#")[0].strip() for line in text.splitlines())
+    lines = (line.split("#")[0].strip() for line in read_text(name).splitlines())
     return tuple(line for line in lines if line)
 
 
