@@ -48,34 +48,56 @@ class Models(msgspec.Struct, frozen=True):
 class Scale:
     """A model made ready for vectors whose entries have the given names."""
 
-    __slots__ = ("_bias", "_names", "_pieces")
+    __slots__ = ("_bias", "_names", "_runs")
 
     def __init__(self, model: Model, names: Sequence[str]) -> None:
         place = {name: number for number, name in enumerate(names)}
         self._bias = model.bias
         self._names = tuple(names)
-        self._pieces = tuple(
-            (place[ramp.feature], ramp.start, ramp.end - ramp.start, ramp.weight) for ramp in model.ramps
-        )
+        self._runs = [
+            (place[name], [(ramp.start, ramp.end - ramp.start, ramp.weight) for ramp in ramps])
+            for name, ramps in _find_runs(model.ramps)
+        ]
 
     def score(self, values: Sequence[float]) -> float:
         """Return the log-odds of a vector."""
         total = self._bias
-        for place, start, width, weight in self._pieces:
-            reach = values[place] - start
-            if reach > 0.0:
+        for place, ramps in self._runs:
+            value = values[place]
+            for start, width, weight in ramps:
+                reach = value - start
+                if reach <= 0.0:
+                    break
                 total += weight if reach >= width else weight * reach / width
         return total
 
     def explain(self, values: Sequence[float]) -> dict[str, float]:
         """Return the log-odds by feature, "base" first; they sum to the score."""
         shares = {"base": self._bias}
-        for place, start, width, weight in self._pieces:
-            reach = values[place] - start
-            if reach > 0.0:
-                name = self._names[place]
-                shares[name] = shares.get(name, 0.0) + (weight if reach >= width else weight * reach / width)
+        for place, ramps in self._runs:
+            value = values[place]
+            if value <= ramps[0][0]:
+                continue
+            name = self._names[place]
+            share = shares.get(name, 0.0)
+            for start, width, weight in ramps:
+                reach = value - start
+                if reach <= 0.0:
+                    break
+                share += weight if reach >= width else weight * reach / width
+            shares[name] = share
         return shares
+
+
+def _find_runs(ramps: Sequence[Ramp]) -> list[tuple[str, list[Ramp]]]:
+    """Return the ramps in order, gathered where one of the same feature follows that starts no earlier."""
+    runs: list[tuple[str, list[Ramp]]] = []
+    for ramp in ramps:
+        if runs and runs[-1][0] == ramp.feature and runs[-1][1][-1].start <= ramp.start:
+            runs[-1][1].append(ramp)
+        else:
+            runs.append((ramp.feature, [ramp]))
+    return runs
 
 
 @cache
@@ -94,5 +116,8 @@ def load_scale(name: str) -> Scale:
 
 def as_probability(log_odds: float) -> float:
     """Return the probability of log-odds."""
-    bounded = max(-30.0, min(30.0, log_odds))
-    return 1.0 / (1.0 + exp(-bounded))
+    if log_odds < -30.0:
+        log_odds = -30.0
+    elif log_odds > 30.0:
+        log_odds = 30.0
+    return 1.0 / (1.0 + exp(-log_odds))

@@ -1,6 +1,6 @@
 """Gather claims into facts: average linkage, so that a chain that drifts is not followed."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from heapq import heapify, heappop, heappush
 
 
@@ -16,12 +16,7 @@ def cluster_claims(
     """
     members = {claim_id: [claim_id] for claim_id in sorted(claim_ids)}
     links = _link(chances)
-    heap = [
-        (-chance, left, right, 2)
-        for left in sorted(links)
-        for right, chance in sorted(links[left].items())
-        if left < right
-    ]
+    heap = [(-chance, left, right, 2) for (left, right), chance in chances.items() if chance > threshold]
     heapify(heap)
     while heap:
         negative, left, right, size = heappop(heap)
@@ -32,8 +27,8 @@ def cluster_claims(
         members[left] += members.pop(right)
         for other in _join(links, left, right):
             mean = links[left][other] / (len(members[left]) * len(members[other]))
-            first, second = sorted((left, other))
             if mean > threshold:
+                first, second = (left, other) if left < other else (other, left)
                 heappush(heap, (-mean, first, second, len(members[left]) + len(members[other])))
     return sorted(tuple(sorted(group)) for group in members.values())
 
@@ -44,18 +39,18 @@ Links = dict[str, dict[str, float]]
 def _link(chances: Mapping[tuple[str, str], float]) -> Links:
     """Return, per group and linked group, the sum of the chances between them."""
     links: Links = {}
-    for (left, right), chance in sorted(chances.items()):
+    for (left, right), chance in chances.items():
         links.setdefault(left, {})[right] = chance
         links.setdefault(right, {})[left] = chance
     return links
 
 
-def _join(links: Links, left: str, right: str) -> list[str]:
-    """Hand the links of `right` to `left`; return the groups that `left` is linked to, sorted."""
+def _join(links: Links, left: str, right: str) -> Collection[str]:
+    """Hand the links of `right` to `left`; return the groups that `left` is linked to."""
     ours, theirs = links.setdefault(left, {}), links.pop(right, {})
     ours.pop(right, None)
     theirs.pop(left, None)
     for other, total in theirs.items():
         ours[other] = links[other][left] = ours.get(other, 0.0) + total
         links[other].pop(right, None)
-    return sorted(ours)
+    return ours.keys()

@@ -21,6 +21,8 @@ def weigh_differences(differences: Sequence[Difference]) -> float:
     The strongest difference counts in full and the others a little. Closeness of the rest plays no part:
     of a nearly identical pair and a loose one with the same difference, neither is likelier to clash.
     """
+    if not differences:
+        return 1.0 - (1.0 - LEAST)
     strengths = sorted((difference.strength for difference in differences), reverse=True)
     holds = 1.0 - LEAST
     for place, strength in enumerate(strengths):

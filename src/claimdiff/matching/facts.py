@@ -36,26 +36,27 @@ def match_claims(documents: Sequence[Document], claims: Sequence[Claim], setting
     vectors = {
         (left, right): compare_claims(views[left], views[right]) for left, right, _ in candidates.pairs
     }
-    alone = {couple: load_scale("closeness").score(vector) for couple, vector in vectors.items()}
+    closeness, story = load_scale("closeness").score, load_scale("story")
+    alone = {couple: closeness(vector) for couple, vector in vectors.items()}
     for couple, leads in compare_rivals(alone, document_of, list_rows(claims)).items():
         vectors[couple] += leads
-    scores = {couple: load_scale("story").score(vector) for couple, vector in vectors.items()}
+    scores = {couple: story.score(vector) for couple, vector in vectors.items()}
     within = _score_within(views)
     chances = {couple: as_probability(score) for couple, score in scores.items()}
     chances.update((couple, as_probability(score)) for couple, score in within.items())
     groups = cluster_claims(sorted(views), chances, settings.one_fact_threshold)
     texts = {document.id: document.text for document in documents}
     claim_of = {claim.id: claim for claim in claims}
-    differences = contrast_couples(_worth_contrasting(scores, within, groups), claim_of, texts)
+    differences = contrast_couples(_worth_contrasting(scores, within, chances, groups), claim_of, texts)
     pairs: dict[Couple, ScoredPair] = {}
     for couple in sorted(scores):
-        probability = as_probability(scores[couple])
+        probability = chances[couple]
         if probability < FLOOR and couple not in differences:
             continue
-        shares = load_scale("story").explain(vectors[couple])
+        shares = story.explain(vectors[couple])
         pairs[couple] = make_pair(*couple, probability, differences.get(couple, ()), shares)
     for couple in sorted(within.keys() & differences.keys()):
-        pairs[couple] = make_pair(*couple, as_probability(within[couple]), differences[couple], {})
+        pairs[couple] = make_pair(*couple, chances[couple], differences[couple], {})
     facts = [_build_fact(group, pairs, claim_of, document_of) for group in groups]
     across = tuple(
         pairs[couple] for couple in sorted(pairs) if document_of[couple[0]] != document_of[couple[1]]
@@ -106,17 +107,20 @@ def _score_within(views: Mapping[str, ClaimView]) -> dict[Couple, float]:
 
 
 def _worth_contrasting(
-    scores: Mapping[Couple, float], within: Mapping[Couple, float], groups: Sequence[Sequence[str]]
+    scores: Mapping[Couple, float],
+    within: Mapping[Couple, float],
+    chances: Mapping[Couple, float],
+    groups: Sequence[Sequence[str]],
 ) -> list[Couple]:
     """Return the pairs whose differences matter: inside one fact, or likely enough to be one."""
     number_of = {claim_id: number for number, group in enumerate(groups) for claim_id in group}
-    joined = [(-score, couple) for couple, score in scores.items()]
-    joined += [(-score, couple) for couple, score in within.items()]
     worth = [
-        (negative, couple)
-        for negative, couple in joined
-        if number_of[couple[0]] == number_of[couple[1]]
-        or (couple in scores and as_probability(-negative) >= WORTH_CONTRASTING)
+        (-score, couple)
+        for couple, score in scores.items()
+        if chances[couple] >= WORTH_CONTRASTING or number_of[couple[0]] == number_of[couple[1]]
+    ]
+    worth += [
+        (-score, couple) for couple, score in within.items() if number_of[couple[0]] == number_of[couple[1]]
     ]
     return [couple for _, couple in sorted(worth)[:CONTRASTS]]
 

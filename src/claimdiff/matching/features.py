@@ -80,7 +80,10 @@ def _cosine(one: TermBag, two: TermBag) -> float:
     if len(two.weights) < len(one.weights):
         one, two = two, one
     theirs = two.weights
-    shared = sum(weight * theirs[term] for term, weight in one.weights.items() if term in theirs)
+    shared = 0.0
+    for term, weight in one.weights.items():
+        if term in theirs:
+            shared += weight * theirs[term]
     return shared / (one.length * two.length)
 
 

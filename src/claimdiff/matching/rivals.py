@@ -1,6 +1,6 @@
 """What a pair gains from the pairs around it: rivals, third claims, and neighbours in the text."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 # A lead is over the claim's next best partner in that document, -1 to 1; support is 0 to 1.
 RIVAL_FEATURES = ("smaller lead", "greater lead", "best of both", "third claim agrees", "neighbours agree")
@@ -27,37 +27,55 @@ def compare_rivals(
     """
     leads = _find_leads(scores, document_of)
     partners = _list_partners(scores)
-    place = {claim_id: (row, at) for row in rows.values() for at, claim_id in enumerate(row)}
+    surroundings = {
+        claim_id: _look_around(row, at, partners) for row in rows.values() for at, claim_id in enumerate(row)
+    }
     vectors: dict[Couple, list[float]] = {}
-    for left, right in scores:
-        ours, theirs = leads[left, right]
-        third = _find_third(partners.get(left, {}), partners.get(right, {}))
-        beside = _find_beside(left, right, place, partners)
-        mutual = 1.0 if min(ours, theirs) >= 0 else 0.0
-        vectors[left, right] = [min(ours, theirs), max(ours, theirs), mutual, third, beside]
+    for couple, (ours, theirs) in zip(scores, leads, strict=True):
+        left, right = couple
+        third = 0.0
+        if left in partners and right in partners:
+            third = _find_third(partners[left], partners[right])
+        known, near = surroundings[left][0], surroundings[right][1]
+        beside = _find_beside(known, near, right) if known else 0.0
+        less, more = (ours, theirs) if ours <= theirs else (theirs, ours)
+        vectors[couple] = [less, more, 1.0 if less >= 0 else 0.0, third, beside]
     return vectors
 
 
-def _find_leads(
-    scores: Mapping[Couple, float], document_of: Mapping[str, str]
-) -> dict[Couple, tuple[float, float]]:
-    top: dict[Couple, list[float]] = {}
-    for (left, right), score in scores.items():
-        for key in ((left, document_of[right]), (right, document_of[left])):
-            best = top.setdefault(key, [_NOBODY, _NOBODY])
-            if score > best[0]:
-                best[:] = score, best[0]
-            elif score > best[1]:
-                best[1] = score
-    leads: dict[Couple, tuple[float, float]] = {}
-    for (left, right), score in scores.items():
-        both = []
-        for key in ((left, document_of[right]), (right, document_of[left])):
-            first, second = top[key]
-            lead = score - second if score >= first else score - first
-            both.append(max(-LEAD, min(LEAD, lead)) / LEAD)
-        leads[left, right] = both[0], both[1]
+def _find_leads(scores: Mapping[Couple, float], document_of: Mapping[str, str]) -> list[tuple[float, float]]:
+    """Return the leads on either side, in the order of the scores."""
+    claims, documents = _number(document_of), _number(document_of.values())
+    owner = {claim_id: documents[document] for claim_id, document in document_of.items()}
+    many = len(documents)
+    # One number stands for a claim and the document that its partner is in.
+    keys = [
+        (claims[left] * many + owner[right], claims[right] * many + owner[left]) for left, right in scores
+    ]
+    top: dict[int, tuple[float, float]] = {}
+    nobody = (_NOBODY, _NOBODY)
+    for both, score in zip(keys, scores.values(), strict=True):
+        for key in both:
+            first, second = top.get(key, nobody)
+            if score > first:
+                top[key] = score, first
+            elif score > second:
+                top[key] = first, score
+            elif key not in top:
+                top[key] = nobody
+    leads: list[tuple[float, float]] = []
+    for (one, two), score in zip(keys, scores.values(), strict=True):
+        leads.append((_lead(score, *top[one]), _lead(score, *top[two])))
     return leads
+
+
+def _number(names: Iterable[str]) -> dict[str, int]:
+    return {name: number for number, name in enumerate(dict.fromkeys(names))}
+
+
+def _lead(score: float, first: float, second: float) -> float:
+    lead = score - second if score >= first else score - first
+    return max(-LEAD, min(LEAD, lead)) / LEAD
 
 
 def _list_partners(scores: Mapping[Couple, float]) -> dict[str, dict[str, float]]:
@@ -77,26 +95,31 @@ def _list_partners(scores: Mapping[Couple, float]) -> dict[str, dict[str, float]
 def _find_third(ours: Mapping[str, float], theirs: Mapping[str, float]) -> float:
     if len(theirs) < len(ours):
         ours, theirs = theirs, ours
-    return max(
-        (min(support, theirs[other]) for other, support in ours.items() if other in theirs), default=0.0
-    )
+    best = 0.0
+    for other, support in ours.items():
+        if support > best and other in theirs:
+            best = max(best, min(support, theirs[other]))
+    return best
 
 
-def _find_beside(
-    left: str,
-    right: str,
-    place: Mapping[str, tuple[Sequence[str], int]],
-    partners: Mapping[str, Mapping[str, float]],
-) -> float:
+Partners = Mapping[str, float]
+
+
+def _look_around(
+    row: Sequence[str], at: int, partners: Mapping[str, Partners]
+) -> tuple[list[Partners], Sequence[str]]:
+    """Return the partners of the claims right before and after one in the text, and the claims near it."""
+    beside = [partners[row[to]] for to in (at - 1, at + 1) if 0 <= to < len(row) and row[to] in partners]
+    return beside, row[max(0, at - 2) : at + 3]
+
+
+def _find_beside(beside: Sequence[Partners], near: Sequence[str], right: str) -> float:
     """Return how well the claims next to two claims go together, the mean of the best on either side."""
-    (row, at), (other_row, other_at) = place[left], place[right]
     total = 0.0
-    for step in (-1, 1):
-        if not 0 <= at + step < len(row):
-            continue
-        known = partners.get(row[at + step])
-        if not known:
-            continue
-        near = other_row[max(0, other_at - 2) : other_at + 3]
-        total += max((known.get(other, 0.0) for other in near if other != right), default=0.0)
+    for known in beside:
+        best = 0.0
+        for other in near:
+            if other in known and other != right and known[other] > best:
+                best = known[other]
+        total += best
     return total / 2
