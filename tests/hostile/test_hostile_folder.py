@@ -27,6 +27,7 @@ NAMES = sorted(FILES)
 REJECTED = [name for name in NAMES if FILES[name].outcome == "rejected"]
 # Far above what is promised: whoever needs longer hangs.
 HANGS = 500
+HEAVY = ("said.txt", "line.txt", "commas.txt", "quotes.txt")
 KILOBYTES = 1_000_000
 ONE = "A crane fell at Port Ellery on Monday and hurt two people, the board said. It was built in 1998.\n"
 TWO = "Six people were hurt on Monday when a crane came down in Port Ellery, said the harbour board.\n"
@@ -178,9 +179,8 @@ def test_what_is_no_plain_file_is_turned_away_with_a_word(outcomes: dict[str, Ou
 
 def test_the_whole_folder_at_once(folder: Path) -> None:
     """Everything hostile together, from the command line, still gives every report whole and harmless."""
-    heavy = ("said.txt", "line.txt", "commas.txt", "quotes.txt")
     for name in NAMES:
-        if name not in heavy:
+        if name not in HEAVY:
             (folder / name).write_bytes(FILES[name].data)
     for name in SPECIALS:
         SPECIALS[name](folder / name)
@@ -192,6 +192,52 @@ def test_the_whole_folder_at_once(folder: Path) -> None:
     assert outcome.code == 3
     turned_away = {Path(row["path"]).name.partition("#")[0] for row in outcome.report["rejections"]}
     assert turned_away == {*REJECTED, "torn.jsonl", *SPECIALS}
+
+
+COMMANDS = [
+    ["check", "story/escapes.txt", "--against", "story"],
+    ["check", "story/markup.txt", "--against", "story", "-f", "concise"],
+    ["check", "story/bidi.txt", "--against", "story", "-f", "github"],
+    ["check", "story/formula.txt", "--against", "story", "-f", "markdown"],
+    ["check", "story/nul.txt", "--against", "story"],
+    ["claims", "story"],
+    ["quotes", "story"],
+    ["timeline", "story"],
+    ["revisions", "story/escapes.txt", "story/markup.txt"],
+    ["explain", "crane fell", "two people", "story"],
+    ["score", "story/odd-rows.json"],
+    ["compare", "story/bomb.docx", "story/pipe.txt"],
+    ["compare", "--", "story/-n", "story/a-one.txt"],
+    ["archive", "add", "news.db", "story"],
+    ["archive", "compare", "news.db"],
+    ["archive", "search", "news.db", 'crane" OR (*'],
+]
+
+
+def test_every_command_over_the_whole_folder(folder: Path) -> None:
+    """Whatever command meets the hostile files, it ends with a documented code and shows nothing hidden."""
+    for name in NAMES:
+        if name not in HEAVY:
+            (folder / name).write_bytes(FILES[name].data)
+    for name in SPECIALS:
+        SPECIALS[name](folder / name)
+    jobs = [{"folder": str(folder.parent), "arguments": arguments} for arguments in COMMANDS]
+    process = subprocess.run(
+        [sys.executable, str(_HERE / "run_jobs.py")],
+        input=json.dumps(jobs).encode(),
+        capture_output=True,
+        timeout=HANGS,
+    )
+    assert process.returncode == 0, process.stderr.decode()[-2000:]
+    result = json.loads(process.stdout)
+    assert result["kilobytes"] < KILOBYTES
+    for arguments, done in zip(COMMANDS, result["done"], strict=True):
+        assert done["code"] in (0, 1, 2, 3), arguments
+        assert "Traceback" not in done["said"], arguments
+        hidden = {c for c in done["printed"] + done["said"] if unicodedata.category(c) in ("Cc", "Cf", "Cs")}
+        assert hidden <= {"\n"}, arguments
+        if done["code"] == 2:
+            assert not done["printed"] and done["said"].splitlines()[-1].startswith("claimdiff: error: ")
 
 
 def test_files_that_change_while_they_are_read(folder: Path) -> None:
