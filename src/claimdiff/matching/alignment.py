@@ -29,7 +29,8 @@ class Match(NamedTuple):
 class Alignment:
     """Two claims side by side. Weights add up the units' weights; a side's total is `left.weight`.
 
-    `matched_weight` counts a matched pair once (the lesser of both). Units in substitutions are in
+    `matched_weight` counts a matched pair once (the lesser of both); `coverage` is the matched share of
+    the lighter claim, 0 to 1. Units in substitutions are in
     `substituted_weight` (mean of both sides) and not in the leftovers' weights.
     """
 
@@ -43,13 +44,8 @@ class Alignment:
     left_only_weight: float
     right_only_weight: float
     substituted_weight: float
+    coverage: float
     right_of: dict[int, int] = field(repr=False)
-
-    @property
-    def coverage(self) -> float:
-        """The matched share of the lighter claim, 0 to 1."""
-        lighter = min(self.left.weight, self.right.weight)
-        return min(1.0, self.matched_weight / lighter) if lighter else 0.0
 
 
 def align_claims(left: Claim, right: Claim, *, left_text: str, right_text: str) -> Alignment:
@@ -86,6 +82,11 @@ def _free(count: int, used: Iterable[int]) -> list[int]:
 
 
 def _match_in_order(left: PreparedClaim, right: PreparedClaim, matches: list[Match]) -> list[tuple[int, int]]:
+    if left.keys == right.keys:
+        matches += [
+            _match_equal(*units, i, i) for i, units in enumerate(zip(left.units, right.units, strict=True))
+        ]
+        return [(i, i) for i in range(len(left.keys))]
     from rapidfuzz.distance import LCSseq
 
     anchors: list[tuple[int, int]] = []
@@ -104,9 +105,9 @@ def _match_equal(one: Unit, two: Unit, i: int, j: int) -> Match:
         reason = "number"
     elif one.kind == "date":
         reason = "date"
-    elif one.text.lower() != two.text.lower():
+    elif one.text != two.text and one.text.lower() != two.text.lower():
         reason = "family"
-    return Match(i, j, reason, min(one.weight, two.weight))
+    return Match(i, j, reason, one.weight if one.weight <= two.weight else two.weight)
 
 
 def _match_anywhere(
@@ -153,6 +154,8 @@ def _build(
 ) -> Alignment:
     substituted = sum(left.units[i].weight for one in substitutions for i in one.left)
     substituted += sum(right.units[j].weight for one in substitutions for j in one.right)
+    lighter = min(left.weight, right.weight)
+    matched = sum(match.weight for match in matches)
     return Alignment(
         left=left,
         right=right,
@@ -160,9 +163,10 @@ def _build(
         substitutions=tuple(substitutions),
         left_only=tuple(left_free),
         right_only=tuple(right_free),
-        matched_weight=sum(match.weight for match in matches),
+        matched_weight=matched,
         left_only_weight=sum(left.units[i].weight for i in left_free),
         right_only_weight=sum(right.units[j].weight for j in right_free),
         substituted_weight=substituted / 2,
+        coverage=min(1.0, matched / lighter) if lighter else 0.0,
         right_of=right_of,
     )

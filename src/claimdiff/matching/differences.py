@@ -51,7 +51,7 @@ def find_differences(alignment: Alignment) -> tuple[Difference, ...]:
         *_find_certainty(alignment),
         *_find_attribution(alignment),
     ]
-    if subjects_differ(alignment):
+    if found and subjects_differ(alignment):
         found = [_weaken(one, _OTHER_SUBJECT) if one.slot in _OF_SUBJECT else one for one in found]
     if alignment.left.is_headline and alignment.right.is_headline:
         found = [one if one.exclusive else _weaken(one, _FREE_WORDING) for one in found]
@@ -211,6 +211,8 @@ def _find_debunked(alignment: Alignment) -> list[Difference]:
 def _find_certainty(alignment: Alignment) -> list[Difference]:
     """Return the hedge that one side puts before a shared word, if the other side is hedged nowhere."""
     left, right = alignment.left, alignment.right
+    if not left.hedges and not right.hedges:
+        return []
     for match in alignment.matches:
         one, two = left.units[match.left], right.units[match.right]
         if bool(one.hedge) == bool(two.hedge) or _is_hedged(right if one.hedge else left):

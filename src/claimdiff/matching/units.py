@@ -68,7 +68,12 @@ class NameSpan(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class PreparedClaim:
-    """A claim ready to be laid beside others; made once, used for every pair."""
+    """A claim ready to be laid beside others; made once, used for every pair.
+
+    `counted` and `dated` are the indices of the units that tell a quantity or a date; `negates` and
+    `hedges` say whether any unit is negated or hedged; `is_headline` whether the claim is a headline:
+    marked as one, or one text on its own without a full stop.
+    """
 
     claim: Claim
     units: tuple[Unit, ...]
@@ -78,13 +83,11 @@ class PreparedClaim:
     weight: float
     tokens: tuple[Token, ...] = field(repr=False)
     sources: tuple[Span | None, ...] = field(repr=False)
-
-    @property
-    def is_headline(self) -> bool:
-        """Whether the claim is a headline: marked as one, or one text on its own without a full stop."""
-        claim = self.claim
-        alone = claim.block == 0 and claim.spans == (claim.sentence,) and claim.sentence.start == 0
-        return claim.headline or (alone and not claim.statement.rstrip().endswith((".", "”", '"')))
+    counted: tuple[int, ...] = field(repr=False)
+    dated: tuple[int, ...] = field(repr=False)
+    negates: bool
+    hedges: bool
+    is_headline: bool
 
     def spans_of(self, indices: Sequence[int]) -> tuple[Span, ...]:
         """Return where the units stand in the document's text; the whole evidence if none of them does."""
@@ -145,7 +148,17 @@ def prepare_claim(
         weight=sum(unit.weight for unit in units),
         tokens=tuple(tokens),
         sources=tuple(sources),
+        counted=tuple(i for i, unit in enumerate(units) if unit.quantity is not None),
+        dated=tuple(i for i, unit in enumerate(units) if unit.date is not None),
+        negates=any(unit.negated for unit in units),
+        hedges=any(unit.hedge for unit in units),
+        is_headline=_is_headline(claim),
     )
+
+
+def _is_headline(claim: Claim) -> bool:
+    alone = claim.block == 0 and claim.spans == (claim.sentence,) and claim.sentence.start == 0
+    return claim.headline or (alone and not claim.statement.rstrip().endswith((".", "”", '"')))
 
 
 def _locate(claim: Claim, tokens: Sequence[Token], text: str) -> list[Span | None]:

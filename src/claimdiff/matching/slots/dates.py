@@ -38,8 +38,7 @@ class DatePair(NamedTuple):
 def judge_dates(alignment: "Alignment") -> list[DatePair]:
     """Pair the dates of two claims that date the same thing; those that meet come first."""
     left, right = alignment.left, alignment.right
-    ours = [i for i, unit in enumerate(left.units) if unit.date is not None]
-    theirs = [j for j, unit in enumerate(right.units) if unit.date is not None]
+    ours, theirs = left.dated, right.dated
     if not ours or not theirs:
         return []
     placed = {(one.left[0], one.right[0]) for one in alignment.substitutions if one.closeness >= _SAME_PLACE}

@@ -47,6 +47,8 @@ class PolarityDifference(NamedTuple):
 def judge_polarity(alignment: "Alignment") -> PolarityDifference | None:
     """Return where a negation reaches a shared word on one side only, or denies one claim as a whole."""
     left, right = alignment.left, alignment.right
+    if left.claim.polarity == right.claim.polarity and not left.negates and not right.negates:
+        return None
     if left.claim.polarity == right.claim.polarity == "negated" and alignment.coverage < _WHOLE:
         return None
     best: PolarityDifference | None = None

@@ -134,8 +134,7 @@ def _figures(value: float) -> int:
 def judge_quantities(alignment: "Alignment") -> list[Judged]:
     """Return for every number of the left claim the number of the right one that counts the same, judged."""
     left, right = alignment.left, alignment.right
-    ours = [i for i, unit in enumerate(left.units) if unit.quantity is not None]
-    theirs = [j for j, unit in enumerate(right.units) if unit.quantity is not None]
+    ours, theirs = left.counted, right.counted
     if not ours or not theirs:
         return []
     placed = {(one.left[0], one.right[0]): one.closeness for one in alignment.substitutions}

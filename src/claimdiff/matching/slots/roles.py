@@ -32,6 +32,9 @@ def find_swapped(alignment: "Alignment") -> Swap | None:
     if alignment.coverage < _ONE_SENTENCE:
         return None
     left, right = alignment.left, alignment.right
+    places = [match.right for match in alignment.matches]
+    if places == sorted(places):
+        return None
     crossed = [
         (match.left, match.right)
         for match in alignment.matches
