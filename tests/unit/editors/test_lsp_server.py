@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,9 @@ class Client:
         self._server = subprocess.Popen(
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
         )
+        # So that a server that says nothing fails the test and does not hang it.
+        self._limit = threading.Timer(60, self._server.kill)
+        self._limit.start()
         self._next = 0
         self._waiting: list[dict[str, Any]] = []
 
@@ -77,6 +81,7 @@ class Client:
         assert self._server.stdin is not None and self._server.stdout is not None
         self._server.stdin.close()
         code = self._server.wait(timeout=30)
+        self._limit.cancel()
         self._server.stdout.close()
         return code
 
