@@ -63,15 +63,15 @@ def find_boundaries(tokens: list[Token], tags: list[str], model: BoundaryModel |
     view = StretchView(tokens, tags)
     if view.size < _SHORTEST:
         return []
-    tables = model.weights
+    lookups = [weights.get for weights in model.weights]
     cuts: list[int] = []
     last = 0
     for index in view.gaps(model.closed):
         if view.belongs_together(index, last):
             continue
         score = model.bias
-        for weights, value in zip(tables, view.describe(index, last), strict=True):
-            score += weights.get(value, 0.0)
+        for look_up, value in zip(lookups, view.describe(index, last), strict=True):
+            score += look_up(value, 0.0)
         if score > model.threshold:
             cuts.append(index)
             last = index

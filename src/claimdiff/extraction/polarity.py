@@ -112,7 +112,7 @@ def find_hedges(tokens: Sequence[Token], tags: Sequence[str]) -> list[str]:
     """Return the words and word groups that take certainty away, as they stand in the text."""
     found: list[str] = []
     lower = [token.lower for token in tokens]
-    for index, word in enumerate(lower):
+    for index, word in enumerate(() if _HEDGES.isdisjoint(lower) else lower):
         if word not in _HEDGES:
             continue
         if word in _MODAL_HEDGES:

@@ -38,14 +38,13 @@ def tag_tokens(tokens: list[Token]) -> list[str]:
     Right for about nineteen words in twenty; meant for finding clauses, not for parsing.
     """
     titled = _is_title_case(tokens)
-    kinds = [classify_word(token.lower) for token in tokens]
+    kinds = [classify_word(lower) for _, _, _, lower in tokens]
     kinds.append(".")
     tags: list[str] = []
     previous, before = ".", "."
     finite = False  # whether the stretch since the last boundary has a finite verb
-    for index, token in enumerate(tokens):
+    for index, (_, _, text, lower) in enumerate(tokens):
         kind = kinds[index]
-        text = token.text
         opened = index == 0 or kinds[index - 1] == '"'
         capital = not titled and text[0].isupper() and previous not in "." and not opened
         if capital and (len(kind) > 1 or kind in "NAGXU#" or text in ("May", "Will")) and text != "I":
@@ -54,10 +53,10 @@ def tag_tokens(tokens: list[Token]) -> list[str]:
             tag = kind
             if tag in "-," and _is_inner_mark(tokens, index):
                 tag = "#"
-            elif tag == "X" and token.lower == "so" and _opens_clause(tokens, kinds, index + 1):
+            elif tag == "X" and lower == "so" and _opens_clause(tokens, kinds, index + 1):
                 tag = "S"
             elif tag in "TWGDA":
-                tag = _refine(tag, token.lower, previous, kinds[index + 1])
+                tag = _refine(tag, lower, previous, kinds[index + 1])
         else:
             tag = _choose(kind, previous, before, kinds[index + 1])
             if tag == "V" and "N" in kind and previous in "NEA" and (finite or _is_of(tokens, index + 1)):
@@ -101,7 +100,7 @@ def _is_inner_mark(tokens: list[Token], index: int) -> bool:
 
 def _is_title_case(tokens: list[Token]) -> bool:
     """Say whether most words are capitalised, as in a headline, so that capitals tell nothing."""
-    words = [token.text for token in tokens if len(token.text) > 3 and token.text[0].isalpha()]
+    words = [text for _, _, text, _ in tokens if len(text) > 3 and text[0].isalpha()]
     return len(words) > 2 and sum(word[0].isupper() for word in words) > 0.7 * len(words)
 
 
@@ -167,6 +166,8 @@ def _choose_past(kind: str, previous: str, before: str, following: str) -> str:
 
 def _settle_subordinators(tokens: list[Token], tags: list[str]) -> None:
     """Make “before midnight” and “as well as” prepositional where no verb follows."""
+    if "S" not in tags:
+        return
     for index, token in enumerate(tokens):
         if tags[index] != "S" or token.lower not in _SOMETIMES_PREPOSITION:
             continue
