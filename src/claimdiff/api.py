@@ -39,6 +39,7 @@ def extract_all(
     `settings.max_claims` is the limit for one document.
     """
     from claimdiff.extraction import limit_claims
+    from claimdiff.reading.length import MOST_CHARACTERS, is_shortened
 
     most = (settings or Settings()).max_claims
     claims: list[Claim] = []
@@ -46,6 +47,11 @@ def extract_all(
     for document in documents:
         kept = limit_claims(extract(document), most)
         claims += kept.claims
+        if is_shortened(document):
+            notes.append(
+                f"{document.label} is very long; only its first {MOST_CHARACTERS:,} characters were read; "
+                "give long texts in parts"
+            )
         if kept.repeated:
             notes.append(
                 f"{document.label} repeats itself; claims left out that it made before: {kept.repeated:,}"

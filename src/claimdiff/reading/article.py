@@ -13,6 +13,7 @@ from claimdiff.model.document import DateBasis
 from claimdiff.reading.dates import DATE, normalise_date, read_date, to_day
 from claimdiff.reading.decoding import replace_surrogates
 from claimdiff.reading.labels import find_outlet, shorten_title
+from claimdiff.reading.length import shorten_document
 from claimdiff.reading.markdown import read_front_matter
 from claimdiff.reading.outlets import find_byline_outlet, name_host, split_site_name
 from claimdiff.reading.outline import Outline, outline_text
@@ -91,7 +92,7 @@ def build_document(article: Article) -> Document:
     outlet = given.outlet or _find_outlet(article, outline, site)
     skipped = _skip_front(article) + outline.skipped
     byline = given.byline or next((front.byline for front in outline.fronts if front.byline), None)
-    return Document(
+    document = Document(
         id=content_id("d", article.text),
         path=article.path,
         format=article.format,
@@ -109,6 +110,7 @@ def build_document(article: Article) -> Document:
         url=given.url,
         byline=byline,
     )
+    return shorten_document(document)
 
 
 def _split_title(title: str | None) -> tuple[str | None, str | None]:
