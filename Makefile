@@ -20,7 +20,7 @@ demo: $(VENV)/.installed ## compare an example story
 	$(BIN)/claimdiff compare examples/harbour
 
 test: $(VENV)/.installed-dev ## run every test
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto
 
 # The page in a real Chromium. Installs Debian's where it may; where none can be had, the tests say so and skip.
 browser: $(VENV)/.installed-browser ## try the HTML page in a real browser
