@@ -1,6 +1,8 @@
 """Line claims up across documents: candidates, scores, facts with their versions."""
 
-from collections.abc import Mapping, Sequence
+import gc
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 
 from claimdiff.language.digest import content_id
 from claimdiff.matching.calibration import as_probability, load_scale
@@ -30,6 +32,23 @@ def match_claims(documents: Sequence[Document], claims: Sequence[Claim], setting
     Out: facts that partition the claims, with versions; and every cross-document pair above FLOOR,
     sorted by ids. `settings.one_fact_threshold` is the probability from which a pair speaks for one fact.
     """
+    with _pause_collector():
+        return _match_story(documents, claims, settings)
+
+
+@contextmanager
+def _pause_collector() -> Iterator[None]:
+    """Keep the garbage collector from walking all claims over and over: matching leaves no cycles."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+def _match_story(documents: Sequence[Document], claims: Sequence[Claim], settings: Settings) -> Matching:
     views = view_story(documents, claims)
     candidates = find_candidates(views)
     document_of = {claim.id: claim.document_id for claim in claims}

@@ -60,6 +60,8 @@ def overlap_terms(left: TermBag, right: TermBag) -> tuple[float, float, float]:
             product += strength * weight * other
             covered += strength * weight
             covers += strength * other
+    if not covered:
+        return 0.0, 0.0, 0.0
     cosine = product / (left.length * right.length)
     return min(1.0, cosine), covered / left.total, min(1.0, covers / right.total)
 
@@ -149,22 +151,26 @@ def compare_claims(left: ClaimView, right: ClaimView) -> list[float]:
     """Return the vector of a pair, in the order of FEATURES; the same for either order of the pair."""
     if right.claim.id < left.claim.id:
         left, right = right, left
-    cosine, covered, covers = overlap_terms(left.terms, right.terms)
-    in_context = min(_cover(left.terms, right.context), _cover(right.terms, left.context))
+    ours, theirs = left.terms, right.terms
+    cosine, covered, covers = overlap_terms(ours, theirs)
     fewest = min(len(left.names), len(right.names))
-    shared_names = len(left.names & right.names)
+    shared_names = len(left.names & right.names) if fewest else 0
     one, two = left.claim, right.claim
-    agree, clash = compare_quantities(one.quantities, two.quantities)
+    agree = clash = 0.0
+    if one.quantities and two.quantities:
+        agree, clash = compare_quantities(one.quantities, two.quantities)
     quotation = 0.0
-    if min(len(left.quotation), len(right.quotation)) >= 8:
+    if len(left.quotation) >= 8 and len(right.quotation) >= 8:
         quotation = max(0.0, fuzz.partial_ratio(left.quotation[:400], right.quotation[:400]) / 50 - 1)
-    longer, shorter = max(left.terms.total, right.terms.total), min(left.terms.total, right.terms.total)
+    longer, shorter = ours.total, theirs.total
+    if longer < shorter:
+        longer, shorter = shorter, longer
     return [
         cosine,
         cosine * cosine,
         min(covered, covers),
         max(covered, covers),
-        in_context,
+        min(_cover(ours, right.context), _cover(theirs, left.context)),
         _cosine(left.context, right.context),
         shared_names / fewest if fewest else 0.0,
         1.0 if fewest and not shared_names else 0.0,
@@ -174,7 +180,7 @@ def compare_claims(left: ClaimView, right: ClaimView) -> list[float]:
         _compare_days(left, right) if left.days and right.days else 0.0,
         1.0 if one.polarity == two.polarity else 0.0,
         quotation,
-        fuzz.token_sort_ratio(left.wording[:400], right.wording[:400]) / 100,
+        fuzz.ratio(left.wording, right.wording) / 100,
         min(1.0, log(1 + shorter) / 2),
         1.0 - shorter / longer,
         1.0 if one.headline != two.headline else 0.0,

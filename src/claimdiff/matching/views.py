@@ -42,7 +42,7 @@ class ClaimView(Struct, frozen=True):
 
     `terms` are those of the statement; a term is a word family, or "#6" for a figure. `context` are the
     terms of the sentence and the paragraph around it. `counted` holds each quantity with the terms near
-    it.
+    it, `wording` the words of the statement's beginning, folded and sorted.
     """
 
     claim: Claim
@@ -143,7 +143,7 @@ def view_claim(claim: Claim, terms: TermBag, context: TermBag, document: Documen
         counted=_list_counted(claim),
         days=_days(claim),
         quotation=quotation,
-        wording=fold(claim.statement[:2000]),
+        wording=" ".join(sorted(fold(claim.statement[:2000])[:400].split())),
     )
 
 
