@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from claimdiff.cli.engine import load_engine
 from claimdiff.cli.exit_codes import ExitCode, decide_exit, name_failures
 from claimdiff.cli.messages import Progress, say
 
@@ -23,6 +24,7 @@ def read_sources(paths: Sequence[str], settings: "Settings", *, quiet: bool) -> 
     from claimdiff.api import read
     from claimdiff.errors import InputError
 
+    load_engine()
     with Progress("reading", quiet=quiet):
         result = read(paths, settings)
     for row in result.rejections:
