@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from claimdiff.matching.alignment import align_prepared
+from claimdiff.matching.copies import number_claims
 from claimdiff.matching.differences import find_differences
 from claimdiff.matching.units import PreparedClaim, prepare_claim
 from claimdiff.model import Claim, Difference
@@ -50,14 +51,25 @@ def contrast_couples(
 ) -> dict[tuple[str, str], tuple[Difference, ...]]:
     """Return the differences of pairs of claims, given by their ids; each claim is prepared once.
 
-    `texts` are the documents' texts by document id.
+    `texts` are the documents' texts by document id. Where copies of both claims were found to differ in
+    nothing, so do these.
     """
+    couples = list(couples)
+    involved = {claim_id: claim_of[claim_id] for couple in couples for claim_id in couple}
+    number_of = number_claims(involved, texts)
+    alike: set[tuple[int, int]] = set()
     prepared: dict[str, PreparedClaim] = {}
     found: dict[tuple[str, str], tuple[Difference, ...]] = {}
     for couple in couples:
+        numbers = number_of[couple[0]], number_of[couple[1]]
+        if numbers in alike:
+            found[couple] = ()
+            continue
         for claim_id in couple:
             if claim_id not in prepared:
                 claim = claim_of[claim_id]
                 prepared[claim_id] = prepare_claim(claim, texts.get(claim.document_id))
         found[couple] = contrast_prepared(prepared[couple[0]], prepared[couple[1]])
+        if not found[couple]:
+            alike.add(numbers)
     return found

@@ -9,6 +9,7 @@ from claimdiff.matching.calibration import as_probability, load_scale
 from claimdiff.matching.candidates import find_candidates, find_repeats
 from claimdiff.matching.clusters import cluster_claims
 from claimdiff.matching.contrast import contrast_couples, weigh_differences
+from claimdiff.matching.copies import number_views
 from claimdiff.matching.features import compare_claims
 from claimdiff.matching.rivals import compare_rivals
 from claimdiff.matching.versions import split_versions
@@ -52,13 +53,10 @@ def _match_story(documents: Sequence[Document], claims: Sequence[Claim], setting
     views = view_story(documents, claims)
     candidates = find_candidates(views)
     document_of = {claim.id: claim.document_id for claim in claims}
-    vectors = {
-        (left, right): compare_claims(views[left], views[right]) for left, right, _ in candidates.pairs
-    }
-    closeness, story = load_scale("closeness").score, load_scale("story")
-    alone = {couple: closeness(vector) for couple, vector in vectors.items()}
+    vectors, alone = _compare_candidates(views, candidates.pairs)
     for couple, leads in compare_rivals(alone, document_of, list_rows(claims)).items():
-        vectors[couple] += leads
+        vectors[couple] = vectors[couple] + leads
+    story = load_scale("story")
     scores = {couple: story.score(vector) for couple, vector in vectors.items()}
     within = _score_within(views)
     chances = {couple: as_probability(score) for couple, score in scores.items()}
@@ -81,6 +79,25 @@ def _match_story(documents: Sequence[Document], claims: Sequence[Claim], setting
         pairs[couple] for couple in sorted(pairs) if document_of[couple[0]] != document_of[couple[1]]
     )
     return Matching(tuple(sorted(facts, key=lambda fact: fact.id)), across, candidates.capped)
+
+
+def _compare_candidates(
+    views: Mapping[str, ClaimView], candidates: Sequence[tuple[str, str, float]]
+) -> tuple[dict[Couple, list[float]], dict[Couple, float]]:
+    """Return the vector of every candidate pair, and its log-odds alone; of copies, made once."""
+    closeness = load_scale("closeness").score
+    number_of = number_views(views)
+    known: dict[tuple[int, int], tuple[list[float], float]] = {}
+    vectors: dict[Couple, list[float]] = {}
+    alone: dict[Couple, float] = {}
+    for left, right, _ in candidates:
+        numbers = number_of[left], number_of[right]
+        compared = known.get(numbers)
+        if compared is None:
+            vector = compare_claims(views[left], views[right])
+            compared = known[numbers] = vector, closeness(vector)
+        vectors[left, right], alone[left, right] = compared
+    return vectors, alone
 
 
 def list_rows(claims: Sequence[Claim]) -> dict[str, list[str]]:

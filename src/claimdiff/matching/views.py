@@ -169,7 +169,8 @@ def view_story(documents: Sequence[Document], claims: Sequence[Claim]) -> dict[s
                 around[key] = list_terms(document.text[key[1] : key[2]])
     vocabulary = frozenset(term for row in (*terms.values(), *around.values()) for term in row)
     weigher = Weigher(Weights.from_texts([terms[claim.id] for claim in claims]), vocabulary)
-    contexts = {key: weigher.weigh(row) for key, row in around.items()}
+    shared = {row: weigher.weigh(row) for row in dict.fromkeys(around.values())}
+    contexts = {key: shared[row] for key, row in around.items()}
     views: dict[str, ClaimView] = {}
     for claim in claims:
         bag = weigher.weigh(terms[claim.id])

@@ -1,0 +1,56 @@
+"""Which claims are copies of one another for a comparison, so that agency copy is compared once."""
+
+from collections.abc import Hashable, Iterable, Mapping
+
+from claimdiff.matching.views import ClaimView
+from claimdiff.model import Claim, Span
+
+
+def number_views(views: Mapping[str, ClaimView]) -> dict[str, int]:
+    """Return a number for every view, by claim id; views that no comparison can tell apart have the same."""
+    return _number((claim_id, _describe_view(view)) for claim_id, view in views.items())
+
+
+def number_claims(claims: Mapping[str, Claim], texts: Mapping[str, str]) -> dict[str, int]:
+    """Return a number for every claim, by its id; claims that differ in nothing but their place share one.
+
+    `texts` are the documents' texts by document id; without it a claim's statement is its text.
+    """
+    return _number(
+        (claim_id, _describe_claim(claim, texts.get(claim.document_id, claim.statement)))
+        for claim_id, claim in claims.items()
+    )
+
+
+def _number(described: Iterable[tuple[str, Hashable]]) -> dict[str, int]:
+    numbers: dict[Hashable, int] = {}
+    return {claim_id: numbers.setdefault(key, len(numbers)) for claim_id, key in described}
+
+
+def _describe_view(view: ClaimView) -> Hashable:
+    """Return all that a view's features come from; equal contexts of a story are one object."""
+    claim = view.claim
+    figures = tuple((one.surface, one.value, one.high, one.comparison, one.kind) for one in claim.quantities)
+    about = (claim.polarity, claim.headline, view.days, view.quotation)
+    return claim.statement, id(view.context), figures, about
+
+
+def _describe_claim(claim: Claim, text: str) -> Hashable:
+    """Return all that a claim's differences come from, places told from the start of its evidence."""
+    origin = claim.spans[0].start if claim.spans else 0
+
+    def place(span: Span) -> tuple[int, int]:
+        return span.start - origin, span.end - origin
+
+    return (
+        claim.statement,
+        tuple((place(span), text[span.start : span.end]) for span in claim.spans),
+        tuple(place(span) for span in claim.quoted),
+        tuple(
+            (place(one.span), one.surface, one.value, one.unit, one.comparison, one.high, one.kind)
+            for one in claim.quantities
+        ),
+        tuple((place(one.span), one.surface, one.value, one.precision, one.inferred) for one in claim.dates),
+        (claim.polarity, claim.certainty, claim.speech, claim.speaker, claim.negations, claim.hedges),
+        (claim.headline, claim.block == 0, claim.sentence.start == 0, claim.spans == (claim.sentence,)),
+    )
