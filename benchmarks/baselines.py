@@ -13,7 +13,8 @@ _WORD = re.compile(r"\w+")
 
 def report_sentences(paths: list[str], cut: float = 0.3) -> str:
     """Return a contract report whose claims are sentences, joined into facts at a tf-idf cosine of `cut`."""
-    documents, claims = [], []
+    documents: list[dict[str, object]] = []
+    claims: list[dict[str, object]] = []
     for path in sorted(paths):
         with open(path, encoding="utf-8", newline="") as file:
             text = file.read()
@@ -24,7 +25,8 @@ def report_sentences(paths: list[str], cut: float = 0.3) -> str:
             if len(_WORD.findall(bare)) >= 3:
                 start = match.start() + match.group().index(bare)
                 span = {"start": start, "end": start + len(bare), "quote": bare}
-                claims.append({"id": f"{name}:{start}", "document_id": name, "spans": [span]})
+                row = {"id": f"{name}:{start}", "document_id": name, "spans": [span], "text": bare}
+                claims.append(row)
     return json.dumps(
         {
             "documents": documents,
@@ -57,7 +59,7 @@ def cosine(left: dict[str, float], right: dict[str, float]) -> float:
 
 
 def _join(claims: list[dict[str, object]], cut: float) -> list[dict[str, object]]:
-    vectors = tfidf_vectors([str(claim["spans"][0]["quote"]) for claim in claims])  # type: ignore[index]
+    vectors = tfidf_vectors([str(claim["text"]) for claim in claims])
     parent = list(range(len(claims)))
 
     def root(node: int) -> int:

@@ -20,8 +20,8 @@ from pathlib import Path
 
 from claimdiff.reading.article import build_document
 from claimdiff.reading.decoding import decode_bytes
-from claimdiff.reading.outline import fold_title
 from claimdiff.reading.html_format import read_page
+from claimdiff.reading.outline import fold_title
 
 _WORD = re.compile(r"\w+")
 _HEADLINES = (
