@@ -25,7 +25,12 @@ def report_sentences(paths: list[str], cut: float = 0.3) -> str:
             if len(_WORD.findall(bare)) >= 3:
                 start = match.start() + match.group().index(bare)
                 span = {"start": start, "end": start + len(bare), "quote": bare}
-                row = {"id": f"{name}:{start}", "document_id": name, "spans": [span], "text": bare}
+                row: dict[str, object] = {
+                    "id": f"{name}:{start}",
+                    "document_id": name,
+                    "spans": [span],
+                    "text": bare,
+                }
                 claims.append(row)
     return json.dumps(
         {
