@@ -22,8 +22,9 @@ from claimdiff.model.verdict import DraftEvidence, Passage, WordSupport
 
 Value = TypeVar("Value")
 
-# Passages laid beside a claim: so many by its own words, and so many by those of its whole sentence.
+# Passages laid beside a claim: so many by its own words, and so many by its sentence and by its names.
 _PASSAGES = 8
+_MORE_PASSAGES = 5
 # What a neighbouring sentence adds to a passage's rank: a fact often runs over a sentence end.
 _NEIGHBOUR = 0.3
 # How much of a claim a passage must carry for its words to speak against the claim's.
@@ -155,7 +156,7 @@ def _gather(
     ranked = _rank(_score(claim.key_set, index, rarity), sentences)[:_PASSAGES]
     hard = [unit.key for unit in claim.units if unit.kind in _HARD]
     for keys in (company, hard):
-        more = _rank(_score(keys, index, rarity), sentences)[:_PASSAGES]
+        more = _rank(_score(keys, index, rarity), sentences)[:_MORE_PASSAGES]
         ranked += [number for number in more if number not in ranked]
     laid = [_lay_beside(claim, number, sentences) for number in ranked]
     laid.sort(key=lambda one: (-one.coverage, one.sentence.document_id, one.sentence.span))
