@@ -6,7 +6,7 @@ is compared, and only with the order that the sentence itself gives it.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, islice
 from typing import Literal
 
 from msgspec import Struct
@@ -38,6 +38,8 @@ _TELLING = re.compile(
 )
 _SURE, _LIKELY = 0.6, 0.42
 _LONGEST = 1200
+# Tellings compared in one story: every pair is looked at, so that more would cost the square.
+_MOST_TELLINGS = 300
 # Who spoke, to whom, and where: fewer names in common may be another occasion.
 _FEWEST_NAMES = 3
 
@@ -56,7 +58,8 @@ def find_journeys(
     claims: Sequence[Claim], documents: Mapping[str, Document], settings: Settings
 ) -> Iterator[Contradiction]:
     """Yield a row where one document puts a telling into a journey and another after it."""
-    tellings = sorted(_read_tellings(claims, documents), key=lambda one: (one.claim.document_id, one.words))
+    read = islice(_read_tellings(claims, documents), _MOST_TELLINGS)
+    tellings = sorted(read, key=lambda one: (one.claim.document_id, one.words))
     best: dict[tuple[str, str], tuple[float, Telling, Telling]] = {}
     for one, two in combinations(tellings, 2):
         homes = (one.claim.document_id, two.claim.document_id)
