@@ -3,11 +3,11 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claimdiff.language.numerals import find_quantities
+from building import build_claim, read_quantities
 from claimdiff.matching.alignment import align_prepared
 from claimdiff.matching.differences import find_differences
 from claimdiff.matching.units import prepare_claim
-from claimdiff.model import Claim, Quantity, Span
+from claimdiff.model import Claim
 
 _WORDS = st.sampled_from(
     """the a not no Moro Ellery ferry sank rose fell two 30 about at least never of in “ ” , . Friday denied
@@ -17,28 +17,12 @@ _TEXTS = st.one_of(st.text(min_size=1, max_size=80), st.lists(_WORDS, min_size=1
 
 
 def _claim(text: str, claim_id: str, direct: bool) -> Claim:
-    whole = Span(0, len(text))
-    quantities = tuple(
-        Quantity(Span(n.start, n.end), text[n.start : n.end], n.value, n.unit, n.comparison, n.high, n.kind)
-        for n in find_quantities(text)
-    )
-    return Claim(
+    return build_claim(
+        text,
         id=claim_id,
         document_id=f"d{claim_id}",
-        spans=(whole,),
-        statement=text,
-        speaker=None,
         speech="direct" if direct else "narration",
-        attribution=None,
-        checkable=True,
-        presupposed=False,
-        polarity="affirmed",
-        certainty="asserted",
-        quantities=quantities,
-        dates=(),
-        section=None,
-        sentence=whole,
-        block=0,
+        quantities=read_quantities(text),
     )
 
 

@@ -5,10 +5,11 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from building import build_document, lay_blocks
 from claimdiff.extraction.attribution import find_attributions
 from claimdiff.extraction.quotations import find_quoted
 from claimdiff.extraction.sentences import split_sentences
-from claimdiff.model import Block, Document, ReferenceDate
+from claimdiff.model import Document
 
 _PIECES = st.sampled_from(
     [*"“”\"'’-—…:() \n", ", ", ". ", "! ", "Voss", "said", "told", "that", "he", "according to", "the pier",
@@ -18,17 +19,7 @@ _TEXTS = st.one_of(st.text(max_size=120), st.lists(_PIECES, max_size=40).map(" "
 
 
 def make_document(text: str) -> Document:
-    blocks = []
-    start = 0
-    for line in text.split("\n"):
-        if line.strip():
-            blocks.append(Block(start, start + len(line), "paragraph" if start else "title"))
-        start += len(line) + 1
-    return Document(
-        id="d", path="d.txt", format="text", encoding="utf-8", text=text, label="d", outlet=None, title=None,
-        published_at=None, reference_date=ReferenceDate(None, "none"), language="en", blocks=tuple(blocks),
-        sections=(), skipped=(),
-    )  # fmt: skip
+    return build_document(text, blocks=lay_blocks(text, "title"))
 
 
 @given(_TEXTS)

@@ -3,8 +3,9 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from building import build_document
 from claimdiff.extraction import describe_claim, extract_claims, read_statement
-from claimdiff.model import Block, Document, ReferenceDate, Span
+from claimdiff.model import Document, ReferenceDate, Span
 
 WORDS = (
     "the a pier boat sank sinking sunk said that who which and but after if not 12 May Monday Ada"
@@ -20,27 +21,8 @@ TEXTS = st.one_of(
 
 def document_of(lines: list[str]) -> Document:
     """Return a document with a block for every line that has something visible."""
-    text, blocks = "", []
-    for line in lines:
-        if line.strip():
-            blocks.append(Block(len(text), len(text) + len(line), "paragraph"))
-        text += line + "\n"
-    return Document(
-        id="d",
-        path="",
-        format="text",
-        encoding="utf-8",
-        text=text,
-        label="",
-        outlet=None,
-        title=None,
-        published_at=None,
-        reference_date=ReferenceDate("2031-05-08", "metadata"),
-        language="en",
-        blocks=tuple(blocks),
-        sections=(),
-        skipped=(),
-    )
+    text = "".join(f"{line}\n" for line in lines)
+    return build_document(text, reference_date=ReferenceDate("2031-05-08", "metadata"))
 
 
 @settings(max_examples=150, deadline=None)

@@ -5,6 +5,7 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from building import build_document, cut_claim
 from claimdiff.findings.denials import find_denials
 from claimdiff.findings.origins import find_origins
 from claimdiff.findings.quotations import build_ledger
@@ -13,7 +14,7 @@ from claimdiff.findings.utterances import list_sentences
 from claimdiff.findings.wordchanges import align_words
 from claimdiff.findings.wording import StoryWords
 from claimdiff.language.digest import content_id
-from claimdiff.model import Block, Claim, Document, ReferenceDate, Span
+from claimdiff.model import Claim, Document, Span
 
 _PIECES = st.sampled_from(
     [
@@ -31,27 +32,13 @@ _TEXTS = st.lists(_PIECES | st.text(max_size=12), max_size=25).map("".join)
 
 def build(text: str, label: str) -> tuple[Document, list[Claim]]:
     """Make a document of a text, with one claim a line."""
-    blocks: list[Block] = []
-    at = 0
-    for line in text.split("\n"):
-        if line:
-            blocks.append(Block(at, at + len(line), "paragraph"))
-        at += len(line) + 1
-    document = Document(
-        id=content_id("d", label, text), path=label, format="text", encoding="utf-8", text=text, label=label,
-        outlet=None, title=None, published_at=None, reference_date=ReferenceDate(None, "none"), language="en",
-        blocks=tuple(blocks), sections=(), skipped=(),
-    )  # fmt: skip
+    document = build_document(text, id=content_id("d", label, text), path=label, label=label)
     claims = [
-        Claim(
-            id=content_id("c", document.id, number), document_id=document.id,
-            spans=(Span(block.start, block.end),), statement=text[block.start : block.end], speaker=None,
-            speech="narration", attribution=None, checkable=True, presupposed=False, polarity="affirmed",
-            certainty="asserted", quantities=(), dates=(), section=None,
-            sentence=Span(block.start, block.end), block=number,
+        cut_claim(
+            document, Span(block.start, block.end), id=content_id("c", document.id, number), block=number
         )
-        for number, block in enumerate(blocks)
-    ]  # fmt: skip
+        for number, block in enumerate(document.blocks)
+    ]
     return document, claims
 
 

@@ -3,8 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from building import build_document
 from claimdiff.extraction.references import resolve_references
-from claimdiff.model import Block, Document, ReferenceDate, Span
+from claimdiff.model import Block, Document, Span
 
 PIECES = st.sampled_from(
     "Mayor|Maria Holm|Holm|Peter Dahl|he|She|his|her|said|.|,|“|”|the mayor|the company|Northwind Inc."
@@ -17,22 +18,7 @@ TEXTS = st.one_of(st.text(min_size=1, max_size=120), st.lists(PIECES, min_size=1
 
 
 def wrap(text: str) -> Document:
-    return Document(
-        id="d-1",
-        path="a.txt",
-        format="txt",
-        encoding="utf-8",
-        text=text,
-        label="a",
-        outlet=None,
-        title=None,
-        published_at=None,
-        reference_date=ReferenceDate(None, "none"),
-        language="en",
-        blocks=(Block(0, len(text), "paragraph"),),
-        sections=(),
-        skipped=(),
-    )
+    return build_document(text, blocks=(Block(0, len(text), "paragraph"),))
 
 
 @given(TEXTS, st.sampled_from((None, "Maria Holm", "Northwind Inc", "")))

@@ -6,12 +6,10 @@ import typer
 
 from claimdiff.cli import options
 
-Listing = Annotated[options.FormatName, typer.Option("--format", "-f", help="How to print the claims.")]
-
 
 def claims(
     paths: options.Paths,
-    format: Listing = "table",
+    format: options.Listing = "table",
     output: Annotated[
         str | None, typer.Option("--output", "-o", metavar="FILE", help="Write to FILE instead.")
     ] = None,
@@ -33,7 +31,7 @@ def claims(
     """
     from claimdiff.api import extract_all
     from claimdiff.cli.exit_codes import ExitCode
-    from claimdiff.cli.messages import say
+    from claimdiff.cli.messages import say_notes
     from claimdiff.cli.outputs import write_result, write_whole
     from claimdiff.cli.running import read_sources
     from claimdiff.reporting.claim_list import render_claim_list
@@ -42,8 +40,7 @@ def claims(
     loaded = options.load_flags(settings, label, max_file_size=max_file_size, max_claims=max_claims)
     sources = read_sources(paths, loaded.settings, quiet=quiet)
     found, notes = extract_all(sources.documents, loaded.settings)
-    for note in () if quiet else notes:
-        say(f"note: {note}")
+    say_notes(notes, quiet=quiet)
     if format == "json":
         text = render_claims_json(sources.documents, found, with_text=with_text)
     else:
@@ -57,7 +54,7 @@ def claims(
 
 def quotes(
     paths: options.Paths,
-    format: Listing = "table",
+    format: options.Listing = "table",
     top: options.Top = None,
     width: options.Width = None,
     label: options.Labels = None,

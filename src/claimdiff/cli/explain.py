@@ -14,7 +14,7 @@ def explain(
         list[str] | None,
         typer.Argument(help="The story's files; may be left out for FILE:LINE and for texts of their own."),
     ] = None,
-    format: Annotated[options.FormatName, typer.Option("--format", "-f", help="How to print it.")] = "table",
+    format: options.Listing = "table",
     width: options.Width = None,
     settings: options.SettingsFile = None,
     quiet: options.Quiet = False,

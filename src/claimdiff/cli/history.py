@@ -6,13 +6,12 @@ import typer
 
 from claimdiff.cli import options
 
-Listing = Annotated[options.FormatName, typer.Option("--format", "-f", help="How to print it.")]
 TIMELINE_ROWS = 40
 
 
 def timeline(
     paths: options.Paths,
-    format: Listing = "table",
+    format: options.Listing = "table",
     top: options.Top = None,
     all: options.All = False,
     width: options.Width = None,
@@ -50,7 +49,7 @@ def timeline(
 def revisions(
     old: Annotated[str, typer.Argument(help="The earlier version.", show_default=False)],
     new: Annotated[str, typer.Argument(help="The later version.", show_default=False)],
-    format: Listing = "table",
+    format: options.Listing = "table",
     width: options.Width = None,
     with_text: options.WithText = False,
     settings: options.SettingsFile = None,

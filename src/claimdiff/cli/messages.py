@@ -2,6 +2,7 @@
 
 import sys
 import threading
+from collections.abc import Iterable
 from types import TracebackType
 
 _FRAMES = "|/-\\"
@@ -12,6 +13,12 @@ def say(text: str) -> None:
     from claimdiff.reporting.visible import show_text
 
     write_error(f"claimdiff: {show_text(text)}\n")
+
+
+def say_notes(notes: Iterable[str], *, quiet: bool) -> None:
+    """Say each note on a line of its own, unless nobody wants to read them."""
+    for note in () if quiet else notes:
+        say(f"note: {note}")
 
 
 def write_error(text: str) -> None:

@@ -41,6 +41,7 @@ Paths = Annotated[
     typer.Argument(help="Files, folders or globs; - reads standard input.", show_default=False),
 ]
 Format = Annotated[ReportFormatName | None, typer.Option("--format", "-f", help="How to print the result.")]
+Listing = Annotated[FormatName, typer.Option("--format", "-f", help="How to print the result.")]
 Outputs = Annotated[
     list[str] | None,
     typer.Option(

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from claimdiff.cli.engine import load_engine
 from claimdiff.cli.exit_codes import ExitCode, decide_exit, name_failures
-from claimdiff.cli.messages import Progress, say
+from claimdiff.cli.messages import Progress, say, say_notes
 
 if TYPE_CHECKING:
     from claimdiff.cli.options import PartName
@@ -49,10 +49,9 @@ def compare_paths(
     count = len(sources.documents)
     with Progress(f"comparing {count} sources", quiet=quiet):
         comparison = compare(sources, loaded.settings)
+    # A person at a terminal reads the notes in the report itself.
+    say_notes(comparison.notes, quiet=quiet or stdout_is_terminal())
     if not quiet:
-        # A person at a terminal reads the notes in the report itself.
-        for note in () if stdout_is_terminal() else comparison.notes:
-            say(f"note: {note}")
         failures = name_failures(comparison, loaded.preferences.fail_on)
         if failures:
             say(f"found what --fail-on names: {', '.join(failures)}")

@@ -1,16 +1,11 @@
 """`explain` finds the claims that are meant; `score` answers line by line, in order."""
 
-import contextlib
-import io
 import json
-import sys
 from pathlib import Path
-from typing import NamedTuple
-from unittest.mock import patch
 
 import pytest
 
-from claimdiff.cli.main import run
+from command_line import call
 
 ONE = """Fire broke out on the ferry at Port Ellery on Tuesday evening.
 
@@ -20,36 +15,6 @@ TWO = """On Tuesday evening a fire broke out on the ferry at Port Ellery.
 
 The coastguard sent three helicopters to the harbour.
 """
-
-
-class Done(NamedTuple):
-    """What a run of the command line left behind."""
-
-    returncode: int
-    stdout: str
-    stderr: str
-
-
-def call(*arguments: str, cwd: Path, given: str | None = None) -> Done:
-    """Run the command line in this process and in a folder, as the console script would."""
-    out, err = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8", newline="") for _ in range(2))
-    stdin = io.TextIOWrapper(io.BytesIO((given or "").encode()), encoding="utf-8")
-    code: object = 0
-    with (
-        contextlib.chdir(cwd),
-        contextlib.redirect_stdout(out),
-        contextlib.redirect_stderr(err),
-        patch.object(sys, "argv", ["claimdiff", *arguments]),
-        patch.object(sys, "stdin", stdin),
-    ):
-        try:
-            run()
-        except SystemExit as ended:
-            code = ended.code or 0
-        out.flush()
-        err.flush()
-    printed = [stream.buffer.getvalue().decode() for stream in (out, err)]  # type: ignore[attr-defined]
-    return Done(int(code) if isinstance(code, int) else 1, *printed)
 
 
 @pytest.fixture

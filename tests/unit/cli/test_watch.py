@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from command_line import call
+
 WIRE = """The coastguard sent two helicopters to the harbour at Port Ellery.
 
 The rope store burned down on Tuesday night.
@@ -149,10 +151,7 @@ def test_goes_on_after_an_error(folder: Path, watch: Watch) -> None:
 )
 def test_does_not_start_on_what_it_cannot_watch(folder: Path, arguments: list[str], reason: str) -> None:
     """Standard input and a missing draft end at once with one line and exit code 2."""
-    command = [sys.executable, "-m", "claimdiff", "check", *arguments]
-    ended = subprocess.run(
-        command, cwd=folder, capture_output=True, text=True, stdin=subprocess.DEVNULL, timeout=60
-    )
+    ended = call("check", *arguments, cwd=folder)
     assert ended.returncode == 2
     assert reason in ended.stderr
     assert "Traceback" not in ended.stderr

@@ -2,24 +2,13 @@
 
 import pytest
 
+from building import build_document, lay_blocks
 from claimdiff.extraction.attribution import Attributed, find_attributions
-from claimdiff.model import Block, Document, ReferenceDate
+from claimdiff.model import Document
 
 
 def make_document(text: str, first: str = "paragraph") -> Document:
-    blocks = []
-    start = 0
-    for order, line in enumerate(text.split("\n")):
-        if line:
-            blocks.append(
-                Block(start, start + len(line), "title" if order == 0 and first == "title" else "paragraph")
-            )
-        start += len(line) + 1
-    return Document(
-        id="d", path="d.txt", format="text", encoding="utf-8", text=text, label="d", outlet=None, title=None,
-        published_at=None, reference_date=ReferenceDate(None, "none"), language="en", blocks=tuple(blocks),
-        sections=(), skipped=(),
-    )  # fmt: skip
+    return build_document(text, blocks=lay_blocks(text, first))
 
 
 def read(text: str, first: str = "paragraph") -> list[tuple[str | None, str]]:

@@ -1,10 +1,11 @@
 """Whole documents in, atomic claims out."""
 
+from building import build_document
 from claimdiff.extraction import extract_claims
 from claimdiff.model import Block, Claim, Document, ReferenceDate, Section
 
 
-def build_document(*blocks: tuple[str, str]) -> Document:
+def lay_out(*blocks: tuple[str, str]) -> Document:
     """Return a document of (kind, text) blocks, one a line, under one heading's section."""
     text, made, at = "", [], 0
     for kind, line in blocks:
@@ -13,21 +14,11 @@ def build_document(*blocks: tuple[str, str]) -> Document:
         text += line + "\n"
         at = len(text)
     heading = next((line for kind, line in blocks if kind == "heading"), None)
-    return Document(
-        id="d-test",
-        path="ellery.txt",
-        format="text",
-        encoding="utf-8",
-        text=text,
-        label="ellery",
-        outlet=None,
-        title=None,
-        published_at=None,
+    return build_document(
+        text,
         reference_date=ReferenceDate("2031-05-08", "metadata"),
-        language="en",
         blocks=tuple(made),
         sections=(Section(heading, 0, len(text)),) if heading else (),
-        skipped=(),
     )
 
 
@@ -38,7 +29,7 @@ def quotes(document: Document, claims: tuple[Claim, ...]) -> list[str]:
 
 def extract_quotes(text: str) -> list[str]:
     """Return the quotes of the claims of one paragraph."""
-    document = build_document(("paragraph", text))
+    document = lay_out(("paragraph", text))
     return quotes(document, extract_claims(document))
 
 
@@ -72,7 +63,7 @@ def test_conditionals_stay_one_claim() -> None:
 
 def test_the_attribution_stays_out_of_the_claim() -> None:
     """Who says it is the speaker, not part of what is said."""
-    document = build_document(("paragraph", "The pier was unsafe, harbour master Peter Moro said on Monday."))
+    document = lay_out(("paragraph", "The pier was unsafe, harbour master Peter Moro said on Monday."))
     claims = extract_claims(document)
     assert quotes(document, claims) == ["The pier was unsafe"]
     assert claims[0].speaker is not None
@@ -83,7 +74,7 @@ def test_the_attribution_stays_out_of_the_claim() -> None:
 
 def test_a_denial_keeps_its_verb_and_is_negated() -> None:
     """“denied that” turns what follows round, so it stays in the claim."""
-    document = build_document(("paragraph", "The council denied that the pier was unsafe."))
+    document = lay_out(("paragraph", "The council denied that the pier was unsafe."))
     claims = extract_claims(document)
     assert quotes(document, claims) == ["The council denied that the pier was unsafe"]
     assert claims[0].polarity == "negated"
@@ -91,14 +82,14 @@ def test_a_denial_keeps_its_verb_and_is_negated() -> None:
 
 def test_what_is_denied_is_nobody_s_claim() -> None:
     """Speech reported inside a denial is not affirmed."""
-    document = build_document(("paragraph", "The council denied that Ada Ruiz said the pier was safe."))
+    document = lay_out(("paragraph", "The council denied that Ada Ruiz said the pier was safe."))
     claims = extract_claims(document)
     assert [claim.polarity for claim in claims] == ["negated"]
 
 
 def test_a_doubt_keeps_its_verb() -> None:
     """“she doubts” inside reported speech belongs to what is said, negated."""
-    document = build_document(("paragraph", "Ada Ruiz said on Monday she doubts the pier will last."))
+    document = lay_out(("paragraph", "Ada Ruiz said on Monday she doubts the pier will last."))
     claims = extract_claims(document)
     assert quotes(document, claims)[-1] == "she doubts the pier will last"
     assert claims[-1].polarity == "negated"
@@ -106,7 +97,7 @@ def test_a_doubt_keeps_its_verb() -> None:
 
 def test_headings_are_no_claims_titles_and_captions_are() -> None:
     """A heading names its section; the title and a caption assert."""
-    document = build_document(
+    document = lay_out(
         ("title", "Trawler strikes pier in Port Ellery"),
         ("heading", "What we know"),
         ("caption", "Divers searched the harbour on Tuesday"),
@@ -122,7 +113,7 @@ def test_headings_are_no_claims_titles_and_captions_are() -> None:
 
 def test_ids_are_unique_and_the_same_each_time() -> None:
     """Ids derive from content alone, also where a sentence is printed twice."""
-    document = build_document(("paragraph", "The pier fell."), ("paragraph", "The pier fell."))
+    document = lay_out(("paragraph", "The pier fell."), ("paragraph", "The pier fell."))
     first, second = extract_claims(document), extract_claims(document)
     assert first == second
     assert len({claim.id for claim in first}) == len(first) == 2
@@ -130,12 +121,12 @@ def test_ids_are_unique_and_the_same_each_time() -> None:
 
 def test_a_document_without_blocks_has_no_claims() -> None:
     """Nothing in, nothing out."""
-    assert extract_claims(build_document()) == ()
+    assert extract_claims(lay_out()) == ()
 
 
 def test_quantities_and_dates_lie_in_the_claim_that_states_them() -> None:
     """A figure belongs to the clause that holds it."""
-    document = build_document(
+    document = lay_out(
         ("paragraph", "On Monday the storm sank at least 12 boats, and 300 people left the town.")
     )
     claims = extract_claims(document)

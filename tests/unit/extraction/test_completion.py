@@ -2,29 +2,13 @@
 
 import pytest
 
+from building import build_document
 from claimdiff.extraction import extract_claims
-from claimdiff.model import Block, Document, ReferenceDate
 
 
 def statements_of(text: str) -> list[str]:
     """Return the statements of a paragraph's claims."""
-    document = Document(
-        id="d",
-        path="",
-        format="text",
-        encoding="utf-8",
-        text=text,
-        label="",
-        outlet=None,
-        title=None,
-        published_at=None,
-        reference_date=ReferenceDate(None, "none"),
-        language="en",
-        blocks=(Block(0, len(text), "paragraph"),),
-        sections=(),
-        skipped=(),
-    )
-    return [claim.statement for claim in extract_claims(document)]
+    return [claim.statement for claim in extract_claims(build_document(text))]
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,9 @@
 
 import pytest
 
+from building import build_document, find_span
 from claimdiff.extraction import describe_claim, extract_claims, read_statement
-from claimdiff.model import Block, Document, ReferenceDate, Span
+from claimdiff.model import Document, ReferenceDate, Span
 
 TEXT = "“Nobody was hurt,” mayor Ada Ruiz said. The storm, which came on Friday, may have sunk nine boats."
 
@@ -11,28 +12,12 @@ TEXT = "“Nobody was hurt,” mayor Ada Ruiz said. The storm, which came on Fri
 @pytest.fixture
 def document() -> Document:
     """A paragraph with a quotation and a hedge."""
-    return Document(
-        id="d-storm",
-        path="",
-        format="text",
-        encoding="utf-8",
-        text=TEXT,
-        label="",
-        outlet=None,
-        title=None,
-        published_at=None,
-        reference_date=ReferenceDate("2031-05-12", "metadata"),
-        language="en",
-        blocks=(Block(0, len(TEXT), "paragraph"),),
-        sections=(),
-        skipped=(),
-    )
+    return build_document(TEXT, reference_date=ReferenceDate("2031-05-12", "metadata"))
 
 
 def span_of(words: str) -> Span:
     """Return where the words stand in TEXT."""
-    start = TEXT.index(words)
-    return Span(start, start + len(words))
+    return find_span(TEXT, words)
 
 
 def test_direct_speech_has_speaker_quoted_span_and_negation(document: Document) -> None:
@@ -110,21 +95,5 @@ def test_any_text_makes_a_claim(text: str) -> None:
 def test_an_impersonal_fear_is_a_hedge() -> None:
     """“It is feared that” names nobody and leaves the claim uncertain."""
     text = "It is feared that nine boats were lost in the storm."
-    whole = Document(
-        id="d-fear",
-        path="",
-        format="text",
-        encoding="utf-8",
-        text=text,
-        label="",
-        outlet=None,
-        title=None,
-        published_at=None,
-        reference_date=ReferenceDate(None, "none"),
-        language="en",
-        blocks=(Block(0, len(text), "paragraph"),),
-        sections=(),
-        skipped=(),
-    )
-    claims = extract_claims(whole)
+    claims = extract_claims(build_document(text))
     assert [claim.certainty for claim in claims] == ["hedged"]

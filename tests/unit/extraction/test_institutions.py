@@ -2,29 +2,12 @@
 
 import pytest
 
+from building import build_document, find_span
 from claimdiff.extraction.references import resolve_references
-from claimdiff.model import Block, Document, ReferenceDate, Span
 
 
 def rewritten(text: str, words: str) -> str:
-    document = Document(
-        id="d-1",
-        path="a.txt",
-        format="txt",
-        encoding="utf-8",
-        text=text,
-        label="a",
-        outlet=None,
-        title=None,
-        published_at=None,
-        reference_date=ReferenceDate(None, "none"),
-        language="en",
-        blocks=(Block(0, len(text), "paragraph"),),
-        sections=(),
-        skipped=(),
-    )
-    start = text.index(words)
-    return resolve_references(document).rewrite([Span(start, start + len(words))])
+    return resolve_references(build_document(text)).rewrite([find_span(text, words)])
 
 
 @pytest.mark.parametrize(

@@ -2,28 +2,14 @@
 
 import pytest
 
+from building import build_document
 from claimdiff.extraction import extract_claims
-from claimdiff.model import Block, Claim, Document, ReferenceDate
+from claimdiff.model import Claim, Document
 
 
 def claims_of(text: str) -> tuple[Document, tuple[Claim, ...]]:
     """Return a paragraph's document and claims."""
-    document = Document(
-        id="d",
-        path="",
-        format="text",
-        encoding="utf-8",
-        text=text,
-        label="",
-        outlet=None,
-        title=None,
-        published_at=None,
-        reference_date=ReferenceDate(None, "none"),
-        language="en",
-        blocks=(Block(0, len(text), "paragraph"),),
-        sections=(),
-        skipped=(),
-    )
+    document = build_document(text)
     return document, extract_claims(document)
 
 

@@ -2,37 +2,17 @@
 
 import pytest
 
+from building import build_document, find_span
 from claimdiff.extraction.references import resolve_references
-from claimdiff.model import Block, Document, ReferenceDate, Span
+from claimdiff.model import Document, Span
 
 
 def article(*paragraphs: str) -> Document:
-    blocks = []
-    position = 0
-    for paragraph in paragraphs:
-        blocks.append(Block(position, position + len(paragraph), "paragraph"))
-        position += len(paragraph) + 2
-    return Document(
-        id="d-1",
-        path="a.txt",
-        format="txt",
-        encoding="utf-8",
-        text="\n\n".join(paragraphs),
-        label="a",
-        outlet=None,
-        title=None,
-        published_at=None,
-        reference_date=ReferenceDate(None, "none"),
-        language="en",
-        blocks=tuple(blocks),
-        sections=(),
-        skipped=(),
-    )
+    return build_document("\n\n".join(paragraphs))
 
 
 def rewritten(document: Document, words: str, speaker: str | None = None) -> str:
-    start = document.text.index(words)
-    return resolve_references(document).rewrite([Span(start, start + len(words))], speaker)
+    return resolve_references(document).rewrite([find_span(document.text, words)], speaker)
 
 
 @pytest.mark.parametrize(

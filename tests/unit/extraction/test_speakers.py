@@ -2,18 +2,13 @@
 
 import pytest
 
+from building import build_document
 from claimdiff.extraction.speakers import SpeakerIndex
-from claimdiff.model import Block, Document, ReferenceDate, Speaker
+from claimdiff.model import Speaker
 
 
 def make_index(text: str) -> SpeakerIndex:
-    return SpeakerIndex(
-        Document(
-            id="d", path="d.txt", format="text", encoding="utf-8", text=text, label="d", outlet=None,
-            title=None, published_at=None, reference_date=ReferenceDate(None, "none"), language="en",
-            blocks=(Block(0, len(text), "paragraph"),), sections=(), skipped=(),
-        )
-    )  # fmt: skip
+    return SpeakerIndex(build_document(text))
 
 
 @pytest.mark.parametrize(

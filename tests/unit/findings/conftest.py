@@ -5,8 +5,8 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from msgspec.structs import replace
 
+from building import build_document, cut_claim, find_span
 from claimdiff.language.digest import content_id
 from claimdiff.model import (
     Block,
@@ -14,7 +14,6 @@ from claimdiff.model import (
     Document,
     Fact,
     Matching,
-    ReferenceDate,
     ScoredPair,
     Span,
     Speaker,
@@ -33,54 +32,34 @@ def make_document(text: str, label: str = "Ferry Gazette", **fields: Any) -> Doc
             kind = "heading" if line.startswith("#") else "paragraph"
             blocks.append(Block(at, at + len(line), kind))  # type: ignore[arg-type]
         at += len(line) + 1
-    document = Document(
-        id=content_id("d", label, text),
-        path=f"{label}.txt",
-        format="text",
-        encoding="utf-8",
-        text=text,
-        label=label,
-        outlet=label,
-        title=None,
-        published_at=None,
-        reference_date=ReferenceDate(None, "none"),
-        language="en",
-        blocks=tuple(blocks),
-        sections=(),
-        skipped=(),
-    )
-    return replace(document, **fields)
+    made_up = {
+        "id": content_id("d", label, text),
+        "path": f"{label}.txt",
+        "label": label,
+        "outlet": label,
+        "blocks": tuple(blocks),
+    }
+    return build_document(text, **{**made_up, **fields})
 
 
 def make_claim(document: Document, quote: str, speaker: str | None = None, **fields: Any) -> Claim:
     """Return the claim that lies at `quote`; its sentence is the typographic one around it."""
-    start = document.text.index(quote)
-    span = Span(start, start + len(quote))
+    span = find_span(document.text, quote)
+    start = span.start
     block = next(i for i, row in enumerate(document.blocks) if row.start <= start < row.end)
     row = document.blocks[block]
     sentence = span
     for match in _SENTENCE.finditer(document.text, row.start, row.end):
         if match.start() <= start < match.end():
             sentence = Span(match.start(), max(match.end(), span.end))
-    claim = Claim(
-        id=content_id("c", document.id, span.start, span.end),
-        document_id=document.id,
-        spans=(span,),
-        statement=quote,
-        speaker=Speaker(speaker) if speaker else None,
-        speech="indirect" if speaker else "narration",
-        attribution=None,
-        checkable=True,
-        presupposed=False,
-        polarity="affirmed",
-        certainty="asserted",
-        quantities=(),
-        dates=(),
-        section=None,
-        sentence=sentence,
-        block=block,
-    )
-    return replace(claim, **fields)
+    made_up = {
+        "id": content_id("c", document.id, span.start, span.end),
+        "speaker": Speaker(speaker) if speaker else None,
+        "speech": "indirect" if speaker else "narration",
+        "sentence": sentence,
+        "block": block,
+    }
+    return cut_claim(document, span, **{**made_up, **fields})
 
 
 def split_claims(document: Document, speaker: str | None = None) -> list[Claim]:

@@ -2,10 +2,11 @@
 
 import pytest
 
+from building import build_document, find_span
 from claimdiff.errors import SettingsError
 from claimdiff.findings.rules import RULES, expand_codes, find_rule
 from claimdiff.findings.suppression import add_fingerprints, find_ignore_comments, split_ignored
-from claimdiff.model import Block, Document, ReferenceDate, Span
+from claimdiff.model import Block, Document
 from claimdiff.model.verdict import Verdict
 
 TEXT = (
@@ -22,27 +23,11 @@ def make_draft(text: str = TEXT) -> Document:
         if bare:
             blocks.append(Block(at, at + len(bare), "paragraph"))
         at += len(line)
-    return Document(
-        id="d-1",
-        path="draft.md",
-        format="markdown",
-        encoding="utf-8",
-        text=text,
-        label="draft",
-        outlet=None,
-        title=None,
-        published_at=None,
-        reference_date=ReferenceDate(None, "none"),
-        language="en",
-        blocks=tuple(blocks),
-        sections=(),
-        skipped=(),
-    )
+    return build_document(text, path="draft.md", format="markdown", blocks=tuple(blocks))
 
 
 def make_verdict(text: str, words: str, rule: str) -> Verdict:
-    start = text.index(words)
-    span = Span(start, start + len(words))
+    span = find_span(text, words)
     return Verdict("v", "c", (span,), (), words, find_rule(rule).verdict, rule, "m", 0.9, ())
 
 

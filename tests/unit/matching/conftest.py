@@ -5,20 +5,16 @@ from collections.abc import Callable
 
 import pytest
 
+import building
 from claimdiff.language.calendar import find_dates
-from claimdiff.language.numerals import find_quantities
 from claimdiff.matching.alignment import Alignment, align_claims
-from claimdiff.model import Claim, DateMention, Quantity, Span, Speaker
+from claimdiff.model import Claim, DateMention, Span, Speaker
 
 _DAY = datetime.date(2024, 5, 17)
 
 
 def build_claim(text: str, claim_id: str = "c1", speaker: str | None = None, direct: bool = False) -> Claim:
     """Return a claim whose only evidence is the text itself, with its quantities and dates."""
-    quantities = tuple(
-        Quantity(Span(n.start, n.end), text[n.start : n.end], n.value, n.unit, n.comparison, n.high, n.kind)
-        for n in find_quantities(text)
-    )
     dates = tuple(
         DateMention(
             Span(d.start, d.end),
@@ -29,25 +25,16 @@ def build_claim(text: str, claim_id: str = "c1", speaker: str | None = None, dir
         )
         for d in find_dates(text, _DAY)
     )
-    whole = Span(0, len(text))
-    return Claim(
+    return building.build_claim(
+        text,
         id=claim_id,
         document_id=f"d-{claim_id}",
-        spans=(whole,),
-        statement=text,
         speaker=Speaker(speaker) if speaker else None,
         speech="direct" if direct else "narration",
-        attribution=None,
-        checkable=True,
-        presupposed=False,
-        polarity="affirmed",
-        certainty="asserted",
-        quantities=quantities,
+        quantities=building.read_quantities(text),
         dates=dates,
-        section=None,
-        sentence=whole,
         block=1,
-        quoted=(whole,) if direct else (),
+        quoted=(Span(0, len(text)),) if direct else (),
     )
 
 

@@ -5,31 +5,13 @@ from collections.abc import Callable
 import msgspec
 import pytest
 
+from building import build_document
 from claimdiff.matching import candidates as room
 from claimdiff.matching.candidates import find_candidates, find_repeats
 from claimdiff.matching.views import ClaimView, view_story
-from claimdiff.model import Claim, Document, ReferenceDate
+from claimdiff.model import Claim
 
 Make = Callable[..., Claim]
-
-
-def _document(document_id: str, text: str) -> Document:
-    return Document(
-        id=document_id,
-        path=document_id,
-        format="text",
-        encoding="utf-8",
-        text=text,
-        label=document_id,
-        outlet=None,
-        title=None,
-        published_at=None,
-        reference_date=ReferenceDate(None, "none"),
-        language="en",
-        blocks=(),
-        sections=(),
-        skipped=(),
-    )
 
 
 def _views(make_claim: Make, *texts: tuple[str, str]) -> dict[str, ClaimView]:
@@ -37,7 +19,10 @@ def _views(make_claim: Make, *texts: tuple[str, str]) -> dict[str, ClaimView]:
         msgspec.structs.replace(make_claim(text, f"c{number}"), document_id=document)
         for number, (document, text) in enumerate(texts)
     ]
-    documents = [_document(claim.document_id, claim.statement) for claim in claims]
+    documents = [
+        build_document(claim.statement, id=claim.document_id, path=claim.document_id, blocks=())
+        for claim in claims
+    ]
     return view_story(documents, claims)
 
 

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
+from building import build_document, cut_claim, find_span
 from claimdiff.model import (
-    Block,
     Claim,
     Comparison,
     Contradiction,
@@ -36,28 +36,14 @@ TEXTS = {
 
 def make_document(name: str, text: str, **changes: Any) -> Document:
     """A plain document whose blocks are its lines."""
-    blocks, at = [], 0
-    for line in text.split("\n"):
-        if line:
-            blocks.append(Block(at, at + len(line), "paragraph"))
-        at += len(line) + 1
-    values: dict[str, Any] = {
+    made_up: dict[str, Any] = {
         "id": f"d-{name}",
         "path": f"{name}.txt",
-        "format": "text",
-        "encoding": "utf-8",
-        "text": text,
         "label": f"The {name.title()}",
-        "outlet": None,
-        "title": None,
         "published_at": "2031-03-04",
         "reference_date": ReferenceDate("2031-03-04", "dateline"),
-        "language": "en",
-        "blocks": tuple(blocks),
-        "sections": (),
-        "skipped": (),
     }
-    return Document(**{**values, **changes})
+    return build_document(text, **{**made_up, **changes})
 
 
 def make_claims(document: Document) -> list[Claim]:
@@ -67,32 +53,16 @@ def make_claims(document: Document) -> list[Claim]:
         span = Span(block.start, block.end)
         quoted = "“" in document.quote(block)
         claims.append(
-            Claim(
+            cut_claim(
+                document,
+                span,
                 id=f"c-{document.id[2:]}-{number}",
-                document_id=document.id,
-                spans=(span,),
-                statement=document.quote(block),
                 speaker=Speaker("Ann Roe", "harbour master") if quoted else None,
                 speech="direct" if quoted else "narration",
-                attribution=None,
-                checkable=True,
-                presupposed=False,
-                polarity="affirmed",
-                certainty="asserted",
-                quantities=(),
-                dates=(),
-                section=None,
-                sentence=span,
                 block=number,
             )
         )
     return claims
-
-
-def find_span(document: Document, words: str) -> Span:
-    """The span of some words of a document."""
-    start = document.text.index(words)
-    return Span(start, start + len(words))
 
 
 def make_fact(
@@ -123,7 +93,7 @@ def make_fact(
 
 def make_side(document: Document, claim: Claim, value: str) -> Side:
     """A side whose words at fault are its value."""
-    return Side(document.id, claim.id, claim.spans, value, (find_span(document, value),))
+    return Side(document.id, claim.id, claim.spans, value, (find_span(document.text, value),))
 
 
 @pytest.fixture
@@ -204,12 +174,12 @@ def ferry() -> Comparison:
                 "Ann Roe",
                 (
                     QuotationVariant(
-                        "d-gull", "c-gull-2", (find_span(gull, "It may have been a spark"),), "identical"
+                        "d-gull", "c-gull-2", (find_span(gull.text, "It may have been a spark"),), "identical"
                     ),
                     QuotationVariant(
                         "d-tide",
                         "c-tide-2",
-                        (find_span(tide, "It was a spark"),),
+                        (find_span(tide.text, "It was a spark"),),
                         "altered",
                         (WordChange("may have been", "was"),),
                         ("hedge dropped",),

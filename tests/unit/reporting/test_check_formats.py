@@ -6,8 +6,9 @@ from urllib.parse import unquote
 import pytest
 from sarif_pydantic import Sarif
 
+from building import build_document, cut_claim, find_span
 from claimdiff.findings.rules import RULES
-from claimdiff.model import Block, Claim, Document, ReferenceDate, Span
+from claimdiff.model import Block, Claim, Document, Span
 from claimdiff.model.verdict import Check, Evidence, Verdict
 from claimdiff.reporting.check_lines import render_check_markdown, render_concise, render_github
 from claimdiff.reporting.check_report import build_check_report, render_check_json
@@ -19,45 +20,19 @@ SOURCE = "Six passengers were injured in the fire on Tuesday.\nThe quay is close
 
 
 def make_document(name: str, text: str) -> Document:
-    return Document(
+    return build_document(
+        text,
         id=f"d-{name}",
         path=f"{name}.md",
         format="markdown",
-        encoding="utf-8",
-        text=text,
         label=name.title(),
-        outlet=None,
-        title=None,
-        published_at=None,
-        reference_date=ReferenceDate(None, "none"),
-        language="en",
         blocks=(Block(0, len(text), "paragraph"),),
-        sections=(),
-        skipped=(),
     )
 
 
 def make_claim(document: Document, words: str) -> Claim:
-    start = document.text.index(words)
-    span = Span(start, start + len(words))
-    return Claim(
-        id=f"c-{document.id}-{start}",
-        document_id=document.id,
-        spans=(span,),
-        statement=words,
-        speaker=None,
-        speech="narration",
-        attribution=None,
-        checkable=True,
-        presupposed=False,
-        polarity="affirmed",
-        certainty="asserted",
-        quantities=(),
-        dates=(),
-        section=None,
-        sentence=span,
-        block=0,
-    )
+    span = find_span(document.text, words)
+    return cut_claim(document, span, id=f"c-{document.id}-{span.start}")
 
 
 @pytest.fixture
