@@ -7,6 +7,7 @@ from claimdiff.extraction.speech_acts import find_speech_act
 from claimdiff.extraction.stretches import Stretch
 from claimdiff.extraction.surroundings import survey_document
 from claimdiff.extraction.tagging import FINITE
+from claimdiff.language.collector import pause_collector
 from claimdiff.language.tokens import Token
 from claimdiff.model import Claim, Document, Span
 
@@ -16,6 +17,7 @@ _MOST = 0.8
 _GAP = 3
 
 
+@pause_collector()
 def extract_claims(document: Document) -> tuple[Claim, ...]:
     """Return the document's claims in reading order; headings make none, title and dek do.
 

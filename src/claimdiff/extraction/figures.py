@@ -26,10 +26,9 @@ def read_figures(
     days = find_dates(text, reference, start, end)
     numerals = find_quantities(text, start, end)
     dates = [_mention(text, day.start, day.end, _interval(day), day.precision, day.inferred) for day in days]
-    if any(item.kind == _CLOCK for item in numerals):
-        for time in find_clock_times(text, reference, start, end, days):
-            value = f"{time.moment}/{time.moment}" if time.moment else ""
-            dates.append(_mention(text, time.start, time.end, value, time.precision, True))
+    for time in find_clock_times(text, reference, start, end, days, numerals):
+        value = f"{time.moment}/{time.moment}" if time.moment else ""
+        dates.append(_mention(text, time.start, time.end, value, time.precision, True))
     quantities = tuple(
         Quantity(
             span=Span(item.start, item.end),

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from claimdiff.language.calendar import CalendarDate, find_dates
-from claimdiff.language.numerals import find_quantities
+from claimdiff.language.numerals import Numeral, find_quantities
 
 # How far, in characters, a date may stand from a clock time and still tell its day.
 _REACH = 160
@@ -37,13 +37,15 @@ def find_clock_times(
     start: int = 0,
     end: int | None = None,
     dates: Sequence[CalendarDate] | None = None,
+    numerals: Sequence[Numeral] | None = None,
 ) -> list[ClockTime]:
     """Return the clock times in `text[start:end]`, left to right, offsets into the whole text.
 
-    The day is that of the nearest single day among the `dates` of the stretch (found here where they
-    are not passed), never a guess.
+    The day is that of the nearest single day among the `dates` of the stretch, never a guess. Its
+    `dates` and `numerals` are found here where they are not passed.
     """
-    times = [item for item in find_quantities(text, start, end) if item.kind == "time"]
+    counted = find_quantities(text, start, end) if numerals is None else numerals
+    times = [item for item in counted if item.kind == "time"]
     if not times:
         return []
     known = find_dates(text, reference, start, end) if dates is None else dates

@@ -1,9 +1,8 @@
 """Line claims up across documents: candidates, scores, facts with their versions."""
 
-import gc
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 
+from claimdiff.language.collector import pause_collector
 from claimdiff.language.digest import content_id
 from claimdiff.matching.calibration import as_probability, load_scale
 from claimdiff.matching.candidates import find_candidates, find_repeats
@@ -33,20 +32,8 @@ def match_claims(documents: Sequence[Document], claims: Sequence[Claim], setting
     Out: facts that partition the claims, with versions; and every cross-document pair above FLOOR,
     sorted by ids. `settings.one_fact_threshold` is the probability from which a pair speaks for one fact.
     """
-    with _pause_collector():
+    with pause_collector():
         return _match_story(documents, claims, settings)
-
-
-@contextmanager
-def _pause_collector() -> Iterator[None]:
-    """Keep the garbage collector from walking all claims over and over: matching leaves no cycles."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 def _match_story(documents: Sequence[Document], claims: Sequence[Claim], settings: Settings) -> Matching:
