@@ -14,6 +14,8 @@ FIRST_PERSON = frozenset(["i", "we", "me", "us", "my", "our", "mine", "ours", "m
 
 
 _SHORT = 3
+# Claims looked at before a place: one that runs on over all the text would have them all looked at.
+_LOOK_BACK = 400
 
 
 class Utterance(Struct, frozen=True):
@@ -63,7 +65,7 @@ class ClaimLocator:
             return []
         last = bisect_right(self._starts[document_id], span.end - 1)
         found: list[Claim] = []
-        for at in range(last - 1, -1, -1):
+        for at in range(last - 1, max(-1, last - 1 - _LOOK_BACK), -1):
             if rows[at].spans[0].start + self._longest[document_id] <= span.start:
                 break
             if shared_length(rows[at].spans, span):

@@ -26,8 +26,12 @@ _FREE_WORDING = 0.65
 # From this weight of denial on, one headline debunks; and from this coverage on, surely the other one.
 _DEBUNKED_FROM = 0.4
 _ONE_STORY = 0.6
-# Where this share of the heavier headline is shared, what a negation reaches tells better.
+# Where this share of the heavier headline is shared, what a negation reaches tells better; a word for
+# falsehood weighs more than a negation, and is about the whole.
 _WHOLE = 0.7
+_PLAIN_NO = 0.8
+# What a difference between a headline and another that debunks it is noted as.
+DEBUNKS = "one headline denies what the other reports"
 # Shared words of less weight than this may be said by anybody.
 _ONE_SAYING = 2.5
 
@@ -190,7 +194,8 @@ def _find_debunked(alignment: Alignment) -> list[Difference]:
     if not (left.is_headline and right.is_headline):
         return []
     weight = weigh_denial(left, right)
-    if weight < _DEBUNKED_FROM or alignment.matched_weight >= _WHOLE * max(left.weight, right.weight):
+    whole = alignment.matched_weight >= _WHOLE * max(left.weight, right.weight)
+    if weight < _DEBUNKED_FROM or (whole and weight <= _PLAIN_NO):
         return []
     strength = 0.3 + 0.45 * weight
     exclusive = alignment.coverage >= _ONE_STORY
@@ -202,7 +207,7 @@ def _find_debunked(alignment: Alignment) -> list[Difference]:
             left_spans=left.claim.spans,
             right_spans=right.claim.spans,
             exclusive=exclusive,
-            note="one headline denies what the other reports",
+            note=DEBUNKS,
             strength=round(strength, 4),
         )
     ]

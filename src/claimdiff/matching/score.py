@@ -2,10 +2,17 @@
 
 from claimdiff.matching.calibration import as_probability, load_scale
 from claimdiff.matching.contrast import contrast_claims
+from claimdiff.matching.differences import DEBUNKS
 from claimdiff.matching.facts import make_pair
 from claimdiff.matching.features import compare_claims, compare_lone
 from claimdiff.matching.views import view_pair
 from claimdiff.model import Claim, ScoredPair
+
+# A headline that calls another's report false words it anew, so that little need be shared for both to be
+# about one rumour; one that only negates may as well tell something else. Log-odds, set where one in a
+# hundred unrelated headlines is taken for a debunked one.
+_CALLED_FALSE, _NEGATED = 3.5, 0.7
+_FALSE_FROM = 0.7
 
 
 def score_pair(
@@ -22,10 +29,15 @@ def score_pair(
         left, right, left_text, right_text = right, left, right_text, left_text
     vector = compare_alone(left, right)
     alone = load_scale("alone")
-    probability = as_probability(alone.score(vector))
+    score, shares = alone.score(vector), alone.explain(vector)
     related = as_probability(load_scale("topic").score(vector))
     differences = contrast_claims(left, right, left_text, right_text)
-    return make_pair(left.id, right.id, probability, differences, alone.explain(vector), related)
+    debunking = max((one.strength for one in differences if one.note == DEBUNKS), default=0.0)
+    if debunking:
+        share = _CALLED_FALSE if debunking >= _FALSE_FROM else _NEGATED
+        score += share
+        shares["one debunks the other"] = share
+    return make_pair(left.id, right.id, as_probability(score), differences, shares, related)
 
 
 def compare_alone(left: Claim, right: Claim) -> list[float]:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from claimdiff.extraction import read_statement
 from claimdiff.matching import score_pair
 from claimdiff.model import Claim, ScoredPair
 
@@ -58,3 +59,43 @@ def test_probabilities_are_consistent(make_claim: Make) -> None:
     pair = _score(make_claim, "The mayor resigned on Monday", "The mayor stepped down on Tuesday")
     assert pair.one_fact == pytest.approx(pair.same + pair.contradiction)
     assert 0.0 <= pair.one_fact <= pair.related <= 1.0
+
+
+def _call(left: str, right: str) -> str:
+    return score_pair(read_statement(left), read_statement(right)).relation
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            "Whale swims up the Ellery and blocks the lock",
+            "That whale in the Ellery lock? It is a hoax, says harbour master",
+        ),
+        (
+            "Port Ellery to sell its lighthouse to a hotel chain",
+            "Council debunks claim that lighthouse is for sale",
+        ),
+        (
+            "Lighthouse keeper saved by singing seals",
+            "Keeper saved by seals: a story too good to check",
+        ),
+        ("Fisherman nets a crown in Port Ellery bay", "Fisherman who netted crown made it all up"),
+    ],
+)
+def test_a_headline_that_calls_the_other_s_report_false_contradicts_it(left: str, right: str) -> None:
+    """However loosely both are worded, they can't both hold."""
+    assert _call(left, right) == "contradiction"
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Whale swims up the Ellery and blocks the lock", "Harbour bus tickets are fake, police warn"),
+        ("Ferry captain sacked after night on the rocks", "Captain of stranded ferry dismissed"),
+        ("Mayor dismisses unfounded reports of a sale", "Lighthouse sale dismissed as a hoax by mayor"),
+    ],
+)
+def test_headlines_on_another_matter_or_of_one_mind_do_not_contradict(left: str, right: str) -> None:
+    """A falsehood about something else, a dismissed person, two denials: nothing excludes the other."""
+    assert _call(left, right) != "contradiction"

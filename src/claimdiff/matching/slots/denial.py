@@ -1,5 +1,6 @@
 """Whether a claim as a whole denies or debunks a report, wherever its cue stands."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -18,14 +19,20 @@ _FALSITY = frozenset(
     fictional fiction misleading mistaken wrongly incorrectly lie lies nonsense bullshit invented"""
     )
 )
-# What is done to such a report.
-_DENYING = frozenset(
-    stem(word)
-    for word in list_words(
-        """deny denial debunk refute rebut dismiss retract retraction quash squash disprove discredit
-    contradict disavow"""
-    )
+# Who denies one of these says that there was none; who dismisses "unfounded reports" says the same twice.
+_FALSEHOODS = frozenset(
+    stem(word) for word in list_words("hoax hoaxer fabrication lie lies prank fake fiction")
 )
+# What is done to such a report.
+_DENYING = frozenset(stem(word) for word in list_words("deny denial refute rebut dismiss contradict disavow"))
+# What is done to a falsehood as well: who debunks a hoax denies the report.
+_DEBUNKING = frozenset(
+    stem(word) for word in list_words("debunk retract retraction quash squash disprove discredit")
+)
+# What a report is called in more words than one; the first stands for all of them.
+_PHRASES = (("too", "good", "to"), ("made", "up"), ("made", "it", "up"), ("made", "it", "all", "up"))
+# "Dismissed" of people: out of office, not out of belief.
+_OF_PEOPLE = list_words("after for from over by following amid")
 _DOUBTING = frozenset(
     stem(word)
     for word in list_words(
@@ -46,17 +53,21 @@ def weigh_denial(left: "PreparedClaim", right: "PreparedClaim") -> float:
 def measure_denial(claim: "PreparedClaim") -> float:
     """Return how far a claim as a whole denies a report, 0 (not) to 1.
 
-    Its cues add up: a word for falsehood or denial 1, a negation 0.8, a doubt 0.4; a denied falsehood
-    ("no hoax") counts nothing.
+    Its cues add up: a word for falsehood or denial 1, a negation 0.8, a doubt 0.4. A denied falsehood
+    ("no hoax") counts nothing, unless it is what the report is called ("dismissed as a hoax").
     """
-    total, denied_at = 0.0, -1 - _CANCELS_WITHIN
-    for at, token in enumerate(claim.tokens):
-        word = token.lower.replace("’", "'")
-        if not word[0].isalnum():
-            denied_at = -1 - _CANCELS_WITHIN
+    words = [token.lower.replace("’", "'") for token in claim.tokens]
+    total, denied_at = 0.0, -1
+    for at, word in enumerate(words):
+        if not word[0].isalnum() or word == "as":
+            denied_at = -1
             continue
         kind, weight = _weigh(word)
-        if kind == "falsity" and at - denied_at <= _CANCELS_WITHIN:
+        if _starts_phrase(words, at):
+            kind, weight = "falsity", _DEBUNKED
+        if word == "dismissed" and (at + 1 == len(words) or words[at + 1] in _OF_PEOPLE):
+            continue
+        if kind == "falsity" and denied_at >= 0 and _cancels(words, denied_at, at):
             total -= weight
             continue
         if kind == "denial":
@@ -65,13 +76,27 @@ def measure_denial(claim: "PreparedClaim") -> float:
     return min(1.0, max(0.0, total))
 
 
+def _cancels(words: Sequence[str], denied_at: int, at: int) -> bool:
+    """Tell whether a denial takes back the falsehood that follows it at some word."""
+    near = at - denied_at <= _CANCELS_WITHIN
+    return near and (_negates(words[denied_at]) or stem(words[at]) in _FALSEHOODS)
+
+
+def _negates(word: str) -> bool:
+    return word in _NEGATING or word.endswith("n't")
+
+
+def _starts_phrase(words: Sequence[str], at: int) -> bool:
+    return any(tuple(words[at : at + len(phrase)]) == phrase for phrase in _PHRASES)
+
+
 @lru_cache(maxsize=16384)
 def _weigh(word: str) -> tuple[str, float]:
     root = stem(word)
-    if word in _NEGATING or word.endswith("n't"):
+    if _negates(word):
         return "denial", _NEGATED
     if root in _DENYING:
         return "denial", _DEBUNKED
-    if root in _FALSITY:
+    if root in _FALSITY or root in _DEBUNKING:
         return "falsity", _DEBUNKED
     return ("doubt", _DOUBTED) if root in _DOUBTING else ("", 0.0)
