@@ -184,8 +184,13 @@ def _read_draft(
         raise InputError(f"{draft}: the draft can't be read: {reasons[0] if reasons else 'it holds no text'}")
     others = tuple(one for one in result.documents if (one.path, one.id) != (written.path, written.id))
     if not others:
-        raise InputError("nothing to check against: name readable sources with --against")
+        raise InputError(_tell_no_sources(result.rejections))
     return written, others, result.rejections
+
+
+def _tell_no_sources(rejections: Sequence[Rejection]) -> str:
+    first = f"{rejections[0].path}: {rejections[0].reason}" if rejections else "name sources with --against"
+    return f"nothing to check against: {first}"
 
 
 def _are_documents(against: object) -> bool:
@@ -215,7 +220,8 @@ def find_changes(old: Source, new: Source, settings: Settings | None = None) -> 
 def _read_one(path: Source, settings: Settings) -> Document:
     result = read(path, settings)
     if len(result.documents) != 1:
-        reason = result.rejections[0].reason if result.rejections else "give one file with one article"
+        found = f"{len(result.documents)} articles in it; give one file with one article"
+        reason = result.rejections[0].reason if result.rejections else found
         raise InputError(f"{os.fspath(path)}: {reason}")
     return result.documents[0]
 

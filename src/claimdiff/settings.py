@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any, Literal, get_args
+from typing import Any, Literal, get_args, get_origin
 
 import msgspec
 
@@ -133,13 +133,26 @@ def _field_types(kind: type[msgspec.Struct]) -> dict[str, Any]:
 def _convert(value: object, kind: Any, where: str) -> object:
     try:
         converted: object = msgspec.convert(value, kind)
-    except msgspec.ValidationError as error:
-        raise SettingsError(f"{where}: {str(error).replace('`', '')}") from None
+    except msgspec.ValidationError:
+        shown = msgspec.json.encode(value, enc_hook=str).decode()
+        raise SettingsError(f"{where} is {shown}: give {_describe_kind(kind)}") from None
     return converted
 
 
+def _describe_kind(kind: Any) -> str:
+    """Say in words which values a type admits."""
+    if get_origin(kind) is Literal:
+        return f"one of {', '.join(get_args(kind))}"
+    if get_origin(kind) is tuple:
+        inner = _describe_kind(get_args(kind)[0])
+        return f"a list in brackets, each {inner.removeprefix('a ')}"
+    if get_origin(kind) is dict:
+        return 'a table of texts, such as "a.txt" = "The Post"'
+    return {float: "a number", str: "a text in quotes"}.get(kind, "a whole number")
+
+
 def _suggest(name: str, known: Mapping[str, Any]) -> str:
-    near = get_close_matches(name, sorted(known), n=1, cutoff=0.5)
+    near = get_close_matches(name, sorted(known), n=1, cutoff=0.65)
     if near:
         return f"; did you mean {near[0]!r}?"
     return f"; known are {', '.join(sorted(known))}"

@@ -37,7 +37,7 @@ class ListFormat(StrEnum):
     jsonl = "jsonl"
 
 
-Store = Annotated[Path, typer.Argument(help="The archive file.", show_default=False)]
+Store = Annotated[Path, typer.Argument(metavar="STORE", help="The archive file.", show_default=False)]
 Format = Annotated[ListFormat, typer.Option("--format", "-f", help="How to print the result.")]
 
 
@@ -120,6 +120,11 @@ def stories(store: Store, format: Format = ListFormat.table) -> None:
 
     \b
     With --format jsonl one object a line: story_id, document_ids, urls.
+
+    \b
+    Examples:
+      claimdiff archive stories news.db
+      claimdiff archive stories news.db --format jsonl | jq -r '.urls[]'
     """
     from claimdiff.archive.store import ArchiveStore
 
@@ -136,7 +141,9 @@ def stories(store: Store, format: Format = ListFormat.table) -> None:
 @app.command()
 def show(
     store: Store,
-    story: Annotated[str, typer.Argument(help="A story's id, or its beginning.", show_default=False)],
+    story: Annotated[
+        str, typer.Argument(metavar="STORY", help="A story's id, or its beginning.", show_default=False)
+    ],
 ) -> None:
     """Print the comparison report of one story as JSON.
 
@@ -160,7 +167,9 @@ def show(
 @app.command()
 def search(
     store: Store,
-    words: Annotated[str, typer.Argument(help="Words that must all occur.", show_default=False)],
+    words: Annotated[
+        str, typer.Argument(metavar="WORDS", help="Words that must all occur.", show_default=False)
+    ],
     limit: Annotated[int, typer.Option(min=1, metavar="N", help="Most results.")] = 20,
     format: Format = ListFormat.table,
 ) -> None:
@@ -189,7 +198,12 @@ def search(
 
 @app.command()
 def export(store: Store) -> None:
-    """Print every compared story as JSON lines: story_id and its report. Rejections come last."""
+    """Print every compared story as JSON lines: story_id and its report. Rejections come last.
+
+    \b
+    Example:
+      claimdiff archive export news.db > reports.jsonl
+    """
     import json
 
     import msgspec

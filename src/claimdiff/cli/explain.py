@@ -8,11 +8,16 @@ from claimdiff.cli import options
 
 
 def explain(
-    left: Annotated[str, typer.Argument(help="A claim's id, FILE:LINE[:COLUMN], or words of the claim.")],
-    right: Annotated[str, typer.Argument(help="The other claim, told in the same way.")],
+    left: Annotated[
+        str, typer.Argument(metavar="A", help="A claim's id, FILE:LINE[:COLUMN], or words of the claim.")
+    ],
+    right: Annotated[str, typer.Argument(metavar="B", help="The other claim, told in the same way.")],
     paths: Annotated[
         list[str] | None,
-        typer.Argument(help="The story's files; may be left out for FILE:LINE and for texts of their own."),
+        typer.Argument(
+            metavar="[PATH]...",
+            help="The story's files; may be left out for FILE:LINE and for texts of their own.",
+        ),
     ] = None,
     format: options.Listing = "table",
     width: options.Width = None,

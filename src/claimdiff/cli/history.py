@@ -47,8 +47,8 @@ def timeline(
 
 
 def revisions(
-    old: Annotated[str, typer.Argument(help="The earlier version.", show_default=False)],
-    new: Annotated[str, typer.Argument(help="The later version.", show_default=False)],
+    old: Annotated[str, typer.Argument(metavar="OLD", help="The earlier version.", show_default=False)],
+    new: Annotated[str, typer.Argument(metavar="NEW", help="The later version.", show_default=False)],
     format: options.Listing = "table",
     width: options.Width = None,
     with_text: options.WithText = False,

@@ -19,7 +19,9 @@ _EXTRAS = {
 
 
 def schema(
-    command: Annotated[SchemaName, typer.Argument(help="The command whose JSON is described.")] = "compare",
+    command: Annotated[
+        SchemaName, typer.Argument(metavar="[COMMAND]", help="The command whose JSON is described.")
+    ] = "compare",
 ) -> None:
     """Print the JSON Schema of the report.
 

@@ -38,7 +38,9 @@ class FailName(StrEnum):
 
 Paths = Annotated[
     list[str],
-    typer.Argument(help="Files, folders or globs; - reads standard input.", show_default=False),
+    typer.Argument(
+        metavar="PATH...", help="Files, folders or globs; - reads standard input.", show_default=False
+    ),
 ]
 Format = Annotated[ReportFormatName | None, typer.Option("--format", "-f", help="How to print the result.")]
 Listing = Annotated[FormatName, typer.Option("--format", "-f", help="How to print the result.")]

@@ -10,7 +10,7 @@ from claimdiff.cli.messages import Progress, say, say_notes
 if TYPE_CHECKING:
     from claimdiff.cli.options import PartName
     from claimdiff.cli.outputs import Plan
-    from claimdiff.model import Comparison, ReadResult
+    from claimdiff.model import Comparison, ReadResult, Rejection
     from claimdiff.reporting.formats import Presentation
     from claimdiff.settings import LoadedSettings, Preferences, Settings
 
@@ -27,11 +27,17 @@ def read_sources(paths: Sequence[str], settings: "Settings", *, quiet: bool) -> 
     load_engine()
     with Progress("reading", quiet=quiet):
         result = read(paths, settings)
+    if not result.documents and len(result.rejections) == 1:
+        raise InputError(_tell_rejection(result.rejections[0]))
     for row in result.rejections:
-        say(f"{row.path}: {row.reason}")
+        say(_tell_rejection(row))
     if not result.documents:
-        raise InputError("nothing to compare: no input could be read")
+        raise InputError("none of the inputs could be read; name files that hold articles")
     return result
+
+
+def _tell_rejection(row: "Rejection") -> str:
+    return f"{row.path or repr(row.path)}: {row.reason}"
 
 
 def compare_paths(

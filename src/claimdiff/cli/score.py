@@ -21,7 +21,7 @@ def score(
     Each line of the input is {"left": text, "right": text, "context": text}, context optional;
     each line of the output {"same": p, "contradiction": p, "related": p, "relation": word,
     "features": {name: share of the log-odds}}, in the same order. A line that can't be read gives
-    {"error": reason}, and the exit code is 3.
+    {"error": reason}, and the exit code is 3, or 2 where no line can be read.
 
     \b
     Examples:
@@ -33,15 +33,19 @@ def score(
     from claimdiff.cli.outputs import write_result
     from claimdiff.cli.pair_lines import score_line
 
-    rejected = 0
+    scored_any, rejected = False, 0
     for number, line in enumerate(_read_lines(pairs), 1):
         if not line.strip():
             continue
         scored, error = score_line(line)
-        if error:
+        if error is None:
+            scored_any = True
+        else:
             rejected += 1
             say(f"{pairs}:{number}: {error}")
         write_result(scored)
+    if rejected and not scored_any:
+        raise InputError(f"{pairs}: none of its lines is a pair; see claimdiff score --help")
     raise typer.Exit(ExitCode.REJECTED if rejected else ExitCode.DONE)
 
 
@@ -58,4 +62,4 @@ def _read_lines(path: str) -> Iterator[bytes]:
         with Path(path).open("rb") as stream:
             yield from stream
     except OSError as error:
-        raise InputError(f"{path}: can't be read: {error.strerror or error}") from None
+        raise InputError(f"{path}: can't be read: {error.strerror or error}; check the name") from None

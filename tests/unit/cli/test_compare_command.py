@@ -9,18 +9,6 @@ import pytest
 
 from command_line import call, start
 
-COMMANDS = (
-    "compare",
-    "claims",
-    "quotes",
-    "explain",
-    "score",
-    "timeline",
-    "revisions",
-    "schema",
-    "config",
-    "doctor",
-)
 ONE = """The Quay Courier
 
 A lorry caught fire on the car deck of the ferry at Port Ellery on Tuesday. 214 passengers left the ship.
@@ -94,7 +82,7 @@ def test_nothing_readable_is_an_error(story: Path, arguments: list[str]) -> None
     done = call(*arguments, cwd=story)
     assert done.returncode == 2
     assert done.stdout == ""
-    assert "nothing to compare" in done.stderr
+    assert len(done.stderr.splitlines()) == 1
 
 
 def test_a_single_document_is_no_error(story: Path) -> None:
@@ -121,12 +109,12 @@ def test_a_single_document_is_no_error(story: Path) -> None:
     ],
 )
 def test_a_wrong_command_line_is_2_without_a_traceback(story: Path, arguments: list[str]) -> None:
-    """Whatever is wrong with the command line or settings, the code is 2, with a message."""
+    """Whatever is wrong with the command line or settings, the code is 2, and one line says what."""
     done = call(*arguments, cwd=story)
     assert done.returncode == 2
     assert done.stdout == ""
-    assert done.stderr
-    assert "Traceback" not in done.stderr
+    (line,) = done.stderr.splitlines()
+    assert line.startswith("claimdiff: error: ")
 
 
 def test_settings_of_the_folder_are_in_force(story: Path) -> None:
@@ -265,12 +253,3 @@ def test_every_json_fits_the_schema_of_its_command(story: Path, kind: str, argum
     schema = json.loads(call("schema", kind, cwd=story).stdout)
     done = call(*arguments, "--format", "json", cwd=story)
     jsonschema.Draft202012Validator(schema).validate(json.loads(done.stdout))
-
-
-@pytest.mark.parametrize("command", COMMANDS)
-def test_help_of_every_command_has_an_example(story: Path, command: str) -> None:
-    """--help of each command shows at least one line that can be typed."""
-    done = call(command, "--help", cwd=story)
-    assert done.returncode == 0
-    examples = done.stdout.split("Example", 1)[1]
-    assert f"claimdiff {command}" in examples

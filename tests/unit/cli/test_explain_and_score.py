@@ -1,6 +1,9 @@
 """`explain` finds the claims that are meant; `score` answers line by line, in order."""
 
 import json
+import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -113,3 +116,35 @@ def test_missing_pairs_are_an_error(story: Path) -> None:
     done = call("score", "none.jsonl", cwd=story)
     assert done.returncode == 2
     assert "none.jsonl" in done.stderr
+
+
+def test_a_file_without_any_pair_is_an_error(story: Path) -> None:
+    """Where no line can be read the code is 2: nothing was scored."""
+    (story / "pairs.jsonl").write_text("no pair\n", encoding="utf-8")
+    done = call("score", "pairs.jsonl", cwd=story)
+    assert done.returncode == 2
+    assert "none of its lines is a pair" in done.stderr
+
+
+def test_ctrl_c_is_one_line(story: Path) -> None:
+    """Whoever interrupts a run reads one line, and the code is that of an interrupt."""
+    # In a shell's background job the signal is ignored, so that it is set anew.
+    code = (
+        "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); "
+        "from claimdiff.cli.main import run; run()"
+    )
+    running = subprocess.Popen(
+        [sys.executable, "-c", code, "score", "-"],
+        cwd=story,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    assert running.stdin is not None and running.stdout is not None
+    running.stdin.write(b'{"left": "Fire broke out.", "right": "A fire broke out."}\n')
+    running.stdin.flush()
+    assert b"same" in running.stdout.readline()
+    running.send_signal(signal.SIGINT)
+    _, said = running.communicate(timeout=60)
+    assert said == b"claimdiff: interrupted\n"
+    assert running.returncode == 130

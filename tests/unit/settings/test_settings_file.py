@@ -67,7 +67,10 @@ def test_dashes_are_taken_for_underscores(tmp_path: Path) -> None:
     [
         ("max_claim = 7\n", ["claimdiff.toml", "'max_claim'", "'max_claims'"]),
         ("zzz = 7\n", ["'zzz'", "known are", "max_file_size"]),
-        ("max_claims = 'many'\n", ["max_claims", "int"]),
+        ("max_claims = 'many'\n", ["max_claims", "many", "give a whole number"]),
+        ("sources = 'here'\n", ["sources", "a list in brackets"]),
+        ("[labels]\na = 1\n", ["labels", "a table of texts"]),
+        ("scorer = 'luck'\n", ["scorer", "one of slots"]),
         ("max_claims = 0\n", ["claimdiff.toml", "at least 1"]),
         ("one_fact_threshold = 1.5\n", ["claimdiff.toml", "from 0 to 1"]),
         ("one_fact_threshold = nan\n", ["from 0 to 1"]),
