@@ -130,11 +130,12 @@ class ArchiveStore:
                 [(row.path, row.stage, row.reason) for row in rows],
             )
 
-    def read_signatures(self) -> list[Signature]:
-        """Return what grouping needs of every document."""
+    def read_signatures(self) -> Iterator[Signature]:
+        """Yield what grouping needs of every document."""
         rows = self._base.execute("SELECT number, day, signature FROM documents ORDER BY key")
         decoder = msgspec.msgpack.Decoder(dict[str, float])
-        return [Signature(number, day, decoder.decode(terms)) for number, day, terms in rows]
+        for number, day, terms in rows:
+            yield Signature(number, day, decoder.decode(terms))
 
     def read_keys(self) -> dict[int, str]:
         """Return the content key of every document by its number."""
