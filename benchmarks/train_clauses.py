@@ -16,7 +16,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from claimdiff.extraction.boundaries import EDGE, TEMPLATES, BoundaryModel, StretchView
+from claimdiff.extraction.boundaries import EDGE, TEMPLATES, BoundaryModel, StretchView, list_features
 from claimdiff.extraction.stretches import Stretch
 from claimdiff.extraction.surroundings import survey_document
 from claimdiff.reading import read_paths
@@ -101,7 +101,7 @@ def _rows_of(stretch: Stretch, cuts: set[int]) -> list[Row]:
         if view.belongs_together(index, last):
             continue
         pair = stretch.tags[index - 1] + stretch.tags[index]
-        rows.append(Row(view.describe(index, last), pair, index in cuts))
+        rows.append(Row(list_features(view.outline(index, last)), pair, index in cuts))
         if index in cuts:
             last = index
     return rows

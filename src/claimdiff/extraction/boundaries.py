@@ -5,7 +5,7 @@ The model's weights are in `data/boundaries.json`, learned from annotated articl
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 
@@ -23,9 +23,23 @@ _WORDED = frozenset("CSPWXTGQ")
 _REACH = 14
 _SHORTEST = 3
 _STEPS = "0123344455556666667"
-_RULED = frozenset(";-():,CS")
+_NOTED = FINITE | _VERBAL | {"B", "S", "W"}
+# Where the templates of one part of an outline stand in TEMPLATES, and how many sums of a part are kept.
+_BESIDE = (0, 1, 2, 3)
+_AROUND = (4, 5, 6, 7, 11, 12)
+_VERB_WORD = 8
+_KEPT = 50_000
+_NOISE = 1e-9
+_FINITE = (("--", "-F"), ("F-", "FF"))
+_NOWHERE = -1000
 
 Features = tuple[str, ...]
+#: What the model sees of a gap, in parts that recur: the tag before it, the one behind it, the next, and the
+#: word behind it; steps until the break and since the cut, finite verbs, rule, tag behind, joining tags, head
+#: and break; the verb's word and tag before it, and the verb ahead.
+Outline = tuple[
+    tuple[str, str, str, str], tuple[str, str, str, str, str, str, str, str], tuple[str, str, str]
+]
 
 
 class BoundaryModel(Struct, frozen=True):
@@ -35,13 +49,6 @@ class BoundaryModel(Struct, frozen=True):
     bias: float
     closed: frozenset[str]
     weights: tuple[dict[str, float], ...]
-
-
-class Gap(Struct, frozen=True):
-    """A possible boundary before token `index`, and what speaks for it."""
-
-    index: int
-    features: Features
 
 
 @cache
@@ -59,23 +66,93 @@ def find_boundaries(tokens: list[Token], tags: list[str], model: BoundaryModel |
 
     An index points at the first joining word or mark between two clauses.
     """
-    model = model or load_model()
+    scorer = _load_scorer() if model is None else GapScorer(model)
     view = StretchView(tokens, tags)
     if view.size < _SHORTEST:
         return []
-    lookups = [weights.get for weights in model.weights]
     cuts: list[int] = []
     last = 0
-    for index in view.gaps(model.closed):
-        if view.belongs_together(index, last):
-            continue
-        score = model.bias
-        for look_up, value in zip(lookups, view.describe(index, last), strict=True):
-            score += look_up(value, 0.0)
-        if score > model.threshold:
+    for index in view.gaps(scorer.closed):
+        if not view.belongs_together(index, last) and scorer.favours_cut(view.outline(index, last)):
             cuts.append(index)
             last = index
     return cuts
+
+
+def list_features(outline: Outline) -> Features:
+    """Return the value of each template (see TEMPLATES)."""
+    (left, right, following, word), (until, since, finite, rule, _, edge, head, end), verbs = outline
+    verb_word, verb_tag, verb_ahead = verbs
+    return (
+        left,
+        left + word,
+        left + right + following,
+        word,
+        until,
+        finite + edge + head,
+        rule + edge,
+        rule + since,
+        verb_word + word,
+        verb_word + edge + head,
+        verb_tag + verb_ahead + edge,
+        since + right,
+        end,
+    )
+
+
+class GapScorer:
+    """Scores gaps with a model, keeping the sums of what recurs."""
+
+    def __init__(self, model: BoundaryModel) -> None:
+        self.closed = model.closed
+        self._model = model
+        self._beside: dict[tuple[str, ...], float] = {}
+        self._around: dict[tuple[str, ...], float] = {}
+        verb_words, verb_heads, self._verbs = model.weights[_VERB_WORD : _VERB_WORD + 3]
+        self._of_verb: dict[str, tuple[dict[str, float], dict[str, float]]] = {}
+        for place, weights in enumerate((verb_words, verb_heads)):
+            for value, weight in weights.items():
+                verb, space, rest = value.partition(" ")
+                self._of_verb.setdefault(verb + space, ({}, {}))[place][rest] = weight
+
+    def favours_cut(self, outline: Outline) -> bool:
+        """Say whether the weights of a gap's features are for a cut."""
+        beside, around, (verb_word, verb_tag, verb_ahead) = outline
+        score = self._beside.get(beside)
+        if score is None:
+            score = self._keep(self._beside, beside, outline, _BESIDE)
+        rest = self._around.get(around)
+        if rest is None:
+            rest = self._keep(self._around, around, outline, _AROUND)
+        edge, head = around[5], around[6]
+        score += rest + self._verbs.get(verb_tag + verb_ahead + edge, 0.0)
+        if verb_word in self._of_verb:
+            words, heads = self._of_verb[verb_word]
+            score += words.get(beside[3], 0.0) + heads.get(edge + head, 0.0)
+        margin = score + self._model.bias - self._model.threshold
+        return margin > 0 if abs(margin) > _NOISE else self._add_up(outline) > self._model.threshold
+
+    def _add_up(self, outline: Outline) -> float:
+        """Add the weights in the order of the templates, as where the threshold was chosen: settles ties."""
+        score = self._model.bias
+        for weights, value in zip(self._model.weights, list_features(outline), strict=True):
+            score += weights.get(value, 0.0)
+        return score
+
+    def _keep(
+        self, sums: dict[tuple[str, ...], float], key: tuple[str, ...], outline: Outline, which: Sequence[int]
+    ) -> float:
+        """Add up the weights of some templates, and keep the sum for the next gap like it."""
+        if len(sums) > _KEPT:
+            sums.clear()
+        features, weights = list_features(outline), self._model.weights
+        total = sums[key] = sum(weights[place].get(features[place], 0.0) for place in which)
+        return total
+
+
+@cache
+def _load_scorer() -> GapScorer:
+    return GapScorer(load_model())
 
 
 class StretchView:
@@ -102,87 +179,86 @@ class StretchView:
         verb, ahead, coming = "0", False, False
         for index in range(size - 1, -1, -1):
             tag = tags[index]
-            if tag not in EDGE:
-                head = index
-            heads[index] = head
             if tag in BREAKS:
-                breaks[index] = end = index
+                end = index
                 verb, ahead = "0", False
                 coming = coming and tag in 'C"'
+                if tag == "W":
+                    head = index
             else:
-                breaks[index] = end
-                if tag in FINITE:
-                    ahead = coming = True
+                if tag != "~":
+                    head = index
                 if tag in _ANY_VERB:
                     verb = tag
+                if tag in FINITE:
+                    ahead = coming = True
                 verbs[index], finite[index] = verb, ahead
-            to_come[index] = coming
+            heads[index], breaks[index], to_come[index] = head, end, coming
 
     def _look_back(self) -> None:
         """For every token: how many finite verbs come before it, and which verb came last."""
-        size, tags = self.size, self.tags
+        size = self.size
         self.finite_before = counts = [0] * (size + 1)
-        self.last_verb = last_verb = [-1] * (size + 1)
-        self.last_word = last_word = [-1] * (size + 1)
+        self.last_verb = last_verb = [_NOWHERE] * (size + 1)
+        self.last_word = last_word = [_NOWHERE] * (size + 1)
         self.last_opener = last_opener = [0] * (size + 1)
-        count, opener, verb, word = 0, 0, -1, -1
-        for index in range(size):
-            tag = tags[index]
-            if tag in FINITE:
-                count += 1
-            if tag in _VERBAL:
-                verb = word = index
-            elif tag == "B":
-                word = index
-            elif tag in "SW":
-                opener = index
-            counts[index + 1] = count
-            last_verb[index + 1], last_word[index + 1], last_opener[index + 1] = verb, word, opener
+        count, opener, verb, word = 0, 0, _NOWHERE, _NOWHERE
+        for index, tag in enumerate(self.tags[:size]):
+            if tag in _NOTED:
+                if tag in FINITE:
+                    count += 1
+                if tag in _VERBAL:
+                    verb = word = index
+                elif tag == "B":
+                    word = index
+                elif tag in "SW":
+                    opener = index
+            after = index + 1
+            counts[after], last_verb[after], last_word[after], last_opener[after] = count, verb, word, opener
 
-    def gaps(self, closed: frozenset[str]) -> Iterator[int]:
-        """Yield the gaps that may be boundaries."""
+    def gaps(self, closed: frozenset[str]) -> list[int]:
+        """Return the gaps that may be boundaries."""
         tags = self.tags
-        for index in range(1, self.size):
-            left = tags[index - 1]
-            if left not in EDGE and left + tags[index] not in closed:
-                yield index
+        return [
+            index
+            for index in range(1, self.size)
+            if tags[index - 1] not in EDGE and tags[index - 1] + tags[index] not in closed
+        ]
 
-    def describe(self, index: int, last: int) -> Features:
-        """Return the value of each template for the gap before `index`, the last cut being at `last`."""
+    def outline(self, index: int, last: int) -> Outline:
+        """Return what the model sees of the gap before `index`, the last cut being at `last`."""
         tags, size = self.tags, self.size
-        left, right = tags[index - 1], tags[index]
-        head = self.heads[index]
-        following = tags[index + 1] if index + 1 < size else "$"
-        edge = "".join(tags[index:head]) if head > index else ""
-        edge_head = edge + (tags[head] if head < size else "$")
-        finite = "F" if self.finite_before[index] > self.finite_before[last] else "-"
-        finite += "F" if self.finite_ahead[head] else "-"
+        right, head = tags[index], self.heads[index]
         end = self.breaks[head]
-        distance = index - last
-        since = _STEPS[distance] if distance < 19 else "7"
-        until = _STEPS[end - head] if end - head < 19 else "7"
+        edge, rule = "", "-"
+        if head > index:
+            edge = "".join(tags[index:head])
+            if any(self.obeys_rule(at) for at in range(index, min(head + 1, size))):
+                rule = "R"
+        before = self.finite_before
         verb, word = self.last_verb[index], self.last_word[index]
-        verb_tag = tags[verb] if verb >= 0 and index - verb <= _REACH else "0"
-        verb_word = self.tokens[word].lower + " " if word >= 0 and index - word <= _REACH else "0 "
-        right_word = self.tokens[index].lower if right in _WORDED else right
-        rule = "-"
-        if right in _RULED or edge:
-            obeyed = any(self.obeys_rule(at) for at in range(index, min(head + 1, size)))
-            rule = "R" if obeyed else "-"
         return (
-            left,
-            left + right_word,
-            left + right + following,
-            right_word,
-            until,
-            finite + edge_head,
-            rule + edge,
-            rule + since,
-            verb_word + right_word,
-            verb_word + edge_head,
-            verb_tag + self.verbs[head] + edge,
-            since + right,
-            tags[end] if end < size else "$",
+            (
+                tags[index - 1],
+                right,
+                tags[index + 1] if index + 1 < size else "$",
+                self.tokens[index].lower if right in _WORDED else right,
+            ),
+            (
+                _STEPS[end - head] if end - head < 19 else "7",
+                _STEPS[index - last] if index - last < 19 else "7",
+                _FINITE[before[index] > before[last]][self.finite_ahead[head]],
+                rule,
+                right,
+                edge,
+                tags[head] if head < size else "$",
+                tags[end] if end < size else "$",
+            ),
+            (
+                self.tokens[word].lower + " " if index - word <= _REACH else "0 ",
+                tags[verb] if index - verb <= _REACH else "0",
+                self.verbs[head],
+            ),
         )
 
     def belongs_together(self, index: int, last: int) -> bool:
@@ -191,6 +267,10 @@ class StretchView:
         if head >= self.size:
             return True
         left, right = tags[index - 1], tags[head]
+        if head == index:  # no joining word: a subject stays with its verb
+            if left in "BHMOTDP" or (right in "Rb" and left in "NEUR"):  # "something we know"
+                return True
+            return right not in "RW" and self.finite_ahead[index] and not self._is_met(index, last)
         if tags[index] == "~" or (tags[index] in "()" and self._is_aside(index)):
             return True
         if (
@@ -199,18 +279,11 @@ class StretchView:
             and '"' in tags[index : index + 8]
         ):
             return True  # a title: “Port Ellery: The Return”
-        opened = max(last, self.last_opener[index])
-        met = self.finite_before[index] > self.finite_before[opened]
-        if head == index:  # no joining word: a subject stays with its verb
-            contact = right in "Rb" and left in "NEUR"  # "something we know"
-            return (
-                left in "BHMOTDP" or contact or (not met and self.finite_ahead[index] and right not in "RW")
-            )
         if left == "A" and right in "AN" and tags[index] in ",C":  # "its economic, strategic ties"
             return True
         if "C" not in tags[index:head]:
             return False
-        if not met and self.verb_to_come[head]:
+        if self.verb_to_come[head] and not self._is_met(index, last):
             return True  # two nouns share a verb: "where the pier and the quay stood"
         if tags[index] != "C":
             return False
@@ -220,6 +293,10 @@ class StretchView:
         if left in "IG" and tags[after] in "IVG":  # "to keep and to defend the pier"
             return True
         return self._is_plain_noun(head) or self._is_between(index)
+
+    def _is_met(self, index: int, last: int) -> bool:
+        """Say whether a finite verb stands between the last cut, or a later opening word, and the gap."""
+        return self.finite_before[index] > self.finite_before[max(last, self.last_opener[index])]
 
     def _is_between(self, index: int) -> bool:
         """Say whether the conjunction belongs to “between … and …”."""
