@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test browser screenshots fuzz lint types layers check bench audit oldest pythons clean
+.PHONY: demo test browser screenshots fuzz lint types layers check bench audit dist oldest pythons clean
 
 # One stamp per set of dependencies; editing pyproject.toml installs again.
 $(VENV)/.installed: pyproject.toml
@@ -43,7 +43,12 @@ fuzz: $(VENV)/.installed-dev ## ten minutes of random text through everything
 audit: $(VENV)/.installed-dev ## look the dependencies up in the advisory database (needs the network)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check pip-audit
 	$(BIN)/python -m pip freeze --quiet --exclude-editable > $(VENV)/audited.txt
-	$(BIN)/pip-audit --strict --disable-pip --no-deps --requirement $(VENV)/audited.txt
+	@$(BIN)/pip-audit --strict --disable-pip --no-deps --progress-spinner off --requirement $(VENV)/audited.txt \
+	  || { echo "audit: a dependency has an advisory, or the advisory service can't be reached (see above)"; exit 1; }
+
+dist: $(VENV)/.installed ## build the wheel and the source archive into dist/
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check build
+	$(BIN)/python -m build --outdir dist .
 
 # The newest allowed versions are what every other target installs.
 READERS := html pdf docx
