@@ -15,7 +15,7 @@ from claimdiff.model import Span
         ("The sailors' boats and the pilot's cap were gone.", []),
         ("She called it a 'proper mess' and the crew's own fault.", ["proper mess"]),
         ("‘It’s over,’ he said.", ["It’s over,"]),
-        ("“We saw the “blue” ferry go down", ["blue”ferry"]),
+        ("“We saw the “blue” ferry go down", ["blue"]),
         ("He said “no end in sight", ["no end in sight"]),
         ("Back in the '90s and '80s they sailed.", []),
     ],
@@ -23,10 +23,7 @@ from claimdiff.model import Span
 def test_quotations_are_found_and_apostrophes_left_alone(document, text, quoted):
     """Every kind of quotation mark opens and closes a quotation; an apostrophe never does."""
     found = [document(text).quote(span) for span in find_quoted(document(text))]
-    if quoted == ["blue”ferry"]:
-        assert len(found) == 1
-    else:
-        assert found == quoted
+    assert found == quoted
 
 
 def test_a_quotation_is_cut_into_its_sentences_without_marks_of_the_sentence_around():

@@ -110,7 +110,9 @@ def test_unknown_word_in_one_place_is_graded_but_not_exclusive(lay_side_by_side:
 def test_spans_point_at_the_differing_words(lay_side_by_side: Align) -> None:
     """The spans of a difference cut its words out of the documents' text."""
     left, right = "The ferry sank on Friday off Ellery", "The ferry, they say, sank on Monday off Ellery"
-    for one in find_differences(lay_side_by_side(left, right)):
+    found = find_differences(lay_side_by_side(left, right))
+    assert found
+    for one in found:
         assert [left[span.start : span.end] for span in one.left_spans] == [one.left]
         assert [right[span.start : span.end] for span in one.right_spans] == [one.right]
 
