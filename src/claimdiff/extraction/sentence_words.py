@@ -2,25 +2,22 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from itertools import chain
 
 from claimdiff.extraction.quotations import QuotedSpan, find_quoted
 from claimdiff.extraction.sentences import split_sentences
 from claimdiff.extraction.speech_cues import AUXILIARIES, STRONG_VERBS
 from claimdiff.extraction.wordclasses import classify_word
+from claimdiff.language.tokens import tokenize
 from claimdiff.model import Document, Span
 
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}|\d+(?:[.,:]\d+)*(?:[^\W_]+)?|[^\W_]+(?:['’\-–&][^\W_]+)*|[^\w\s]", re.UNICODE
 )
-
-
-def _lower_tokens(text: str, start: int, end: int, found: list[tuple[int, int]]) -> list[str]:
-    """Return the tokens in lower case with straight apostrophes."""
-    lowered = text[start:end].lower()
-    if len(lowered) == end - start:  # a few capitals grow when lowered
-        lowered = lowered.replace("’", "'")
-        return [lowered[first - start : last - start] for first, last in found]
-    return [text[first:last].lower().replace("’", "'") for first, last in found]
+# Where that cuts otherwise than `tokenize`: rare marks, rows of dots or dashes, "north–south", "28km".
+_CUT_OTHERWISE = re.compile(
+    r"[_`ʼ‐‑\u0300-\u036f.\-–\d](?:(?<=[_`ʼ‐‑\u0300-\u036f])|(?<=\.)\.|(?<=-)-|(?<=–)\w|(?<=\d)-?[^\W\d])"
+)
 
 
 def read_block_words(document: Document, number: int) -> "BlockWords":
@@ -30,10 +27,14 @@ def read_block_words(document: Document, number: int) -> "BlockWords":
 
 
 class BlockWords:
-    """A block's tokens, sentences and quotations, with lookups that cost one bisection.
+    """A block's tokens, sentences and quotations, found once for all that reads them.
 
-    `starts`, `ends` and `lowers` run in parallel over the tokens; `quotes` are the outermost
-    quotations; `sentence_first[k]` is the index of sentence k's first token.
+    `tokens` are those of each sentence, as `tokenize` cuts them. `starts`, `ends` and `lowers` run in
+    parallel over the words that attribution walks over, in lower case with straight apostrophes; they
+    are the same tokens but where a number is glued to its unit or a dash joins two words.
+    `sentence_first[k]` is the index of sentence k's first word. `vocabulary` holds every word, and
+    the parts of compounds and possessives, so that a rule whose words are not there need not look.
+    `quotes` are the outermost quotations. Look-ups cost one bisection.
     """
 
     __slots__ = (
@@ -49,21 +50,38 @@ class BlockWords:
         "start",
         "starts",
         "text",
+        "tokens",
+        "vocabulary",
     )
 
     def __init__(self, text: str, start: int, end: int, index: int = 0) -> None:
         self.text, self.start, self.end, self.index = text, start, end, index
         self.sentences: list[Span] = split_sentences(text, start, end)
-        found = [match.span() for match in _TOKEN.finditer(text, start, end)]
-        self.starts: list[int] = [first for first, _ in found]
-        self.ends: list[int] = [last for _, last in found]
-        self.lowers: list[str] = _lower_tokens(text, start, end, found)
+        self.tokens = [tokenize(text, sentence.start, sentence.end) for sentence in self.sentences]
+        self._read_words()
         self.sentence_first: list[int] = [bisect_left(self.starts, span.start) for span in self.sentences]
         self.quotes: list[QuotedSpan] = [
             quoted for quoted in find_quoted(text, start, end) if not quoted.depth
         ]
         self._quote_starts = [quoted.outer_start for quoted in self.quotes]
         self._quote_ends = [quoted.outer_end for quoted in self.quotes]
+
+    def _read_words(self) -> None:
+        """Take the words over from the tokens, or cut them where they differ."""
+        text, start, end = self.text, self.start, self.end
+        if self.tokens and _CUT_OTHERWISE.search(text, start, end) is None:
+            starts, ends, _, lowers = zip(*chain.from_iterable(self.tokens), strict=True)
+        else:
+            found = [match.span() for match in _TOKEN.finditer(text, start, end)]
+            starts, ends = zip(*found, strict=True) if found else ((), ())
+            lowers = tuple(text[first:last].lower() for first, last in found)
+        self.starts: list[int] = list(starts)
+        self.ends: list[int] = list(ends)
+        # No token holds a line end, so that all are changed in one go.
+        joined = "\n".join(lowers).replace("’", "'")
+        self.lowers: list[str] = joined.split("\n") if joined else []
+        parts = joined.replace("'", "\n").replace("-", "\n").replace("–", "\n").replace("&", "\n")
+        self.vocabulary = frozenset(self.lowers).union(parts.split("\n"))
 
     def range_of(self, number: int) -> tuple[int, int]:
         """Return the half-open token range of a sentence."""

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from claimdiff.extraction.attribution import Attributed
+from claimdiff.extraction.sentence_words import BlockWords
 from claimdiff.extraction.tagging import FINITE, tag_tokens
-from claimdiff.language.tokens import Token, tokenize
-from claimdiff.model import Document, Span
+from claimdiff.language.tokens import Token
+from claimdiff.model import Span
 
 _NOMINAL_CONTENT = frozenset(
     {"report", "confirm", "note", "describe", "predict", "expect", "allege", "fear", "warn"}
@@ -43,28 +44,25 @@ def group_by_block(attributions: Sequence[Attributed]) -> Mapping[int, list[Attr
     return groups
 
 
-def read_stretches(
-    document: Document, number: int, attributions: Sequence[Attributed], sentences: Sequence[Span]
-) -> Iterator[Stretch]:
+def read_stretches(block: BlockWords, attributions: Sequence[Attributed]) -> Iterator[Stretch]:
     """Yield the stretches of one block in reading order.
 
-    `attributions` and `sentences` are those of the block, by index `number`. Of nested attributions the
-    innermost owns a token.
+    `attributions` are those that reach into the block. Of nested ones the innermost owns a token.
     """
+    number = block.index
     tokens: list[Token] = []
     tags: list[str] = []
     bounds: list[tuple[int, int]] = []
-    for sentence in sentences:
-        words = tokenize(document.text, sentence.start, sentence.end)
+    for words in block.tokens:
         bounds.append((len(tokens), len(tokens) + len(words)))
         tokens += words
         tags += tag_tokens(words)
     if not attributions:
-        for sentence, (first, last) in zip(sentences, bounds, strict=True):
+        for sentence, (first, last) in zip(block.sentences, bounds, strict=True):
             yield Stretch(tokens[first:last], tags[first:last], None, None, sentence, number)
         return
     owners, frames = _paint(tokens, tags, attributions)
-    for sentence, (first, last) in zip(sentences, bounds, strict=True):
+    for sentence, (first, last) in zip(block.sentences, bounds, strict=True):
         for run in _join_interrupted(_runs(owners, frames, first, last), tags, owners):
             said, frame = owners[run[0]], frames[run[0]]
             yield Stretch(

@@ -61,9 +61,7 @@ class Surroundings:
         known = self._stretches.get(number)
         if known is None:
             attributions = self.attributions.get(number, ())
-            sentences = self.words_of(number).sentences
-            found = read_stretches(self.document, number, attributions, sentences)
-            known = self._stretches[number] = list(found)
+            known = self._stretches[number] = list(read_stretches(self.words_of(number), attributions))
         return known
 
     def name_speaker(self, said: Attributed | None) -> Speaker | None:
