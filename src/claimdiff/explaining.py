@@ -53,8 +53,8 @@ def _find_claims(comparison: Comparison, text: str) -> list[Claim]:
     place = PLACE.fullmatch(text)
     if not found and place is not None:
         found = _find_at(comparison, place[1], int(place[2]), int(place[3]) if place[3] else None)
-    if not found:
-        words = " ".join(text.split()).casefold()
+    words = " ".join(text.split()).casefold()
+    if not found and words:
         texts = {document.id: document.text for document in comparison.documents}
         for claim in comparison.claims:
             quoted = " ".join(texts[claim.document_id][span.start : span.end] for span in claim.spans)

@@ -32,13 +32,14 @@ def claims(
     from claimdiff.api import extract_all
     from claimdiff.cli.exit_codes import ExitCode
     from claimdiff.cli.messages import say_notes
-    from claimdiff.cli.outputs import write_result, write_whole
+    from claimdiff.cli.outputs import refuse_overwriting, write_result, write_whole
     from claimdiff.cli.running import read_sources
     from claimdiff.reporting.claim_list import render_claim_list
     from claimdiff.reporting.json_format import render_claims_json
 
     loaded = options.load_flags(settings, label, max_file_size=max_file_size, max_claims=max_claims)
-    sources = read_sources(paths, loaded.settings, quiet=quiet)
+    sources = read_sources(paths, loaded.settings, label or (), quiet=quiet)
+    refuse_overwriting([output] if output else [], sources.documents)
     found, notes = extract_all(sources.documents, loaded.settings)
     say_notes(notes, quiet=quiet)
     if format == "json":
@@ -77,7 +78,7 @@ def quotes(
     loaded = options.load_flags(
         settings, label, top=top or 0, fail_on=[name.value for name in fail_on] if fail_on else None
     )
-    comparison, code = compare_paths(paths, loaded, quiet=quiet)
+    comparison, code = compare_paths(paths, loaded, label or (), quiet=quiet)
     only = [options.PartName.sources, options.PartName.quotations]
     write_result(render_comparison(comparison, format, present(loaded.preferences, only, width, False)))
     raise typer.Exit(code)

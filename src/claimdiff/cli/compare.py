@@ -43,7 +43,7 @@ def compare(
       2  the command line or the settings are wrong, or nothing could be read
       3  done, but some input was rejected
     """
-    from claimdiff.cli.outputs import deliver, parse_targets
+    from claimdiff.cli.outputs import deliver, parse_targets, refuse_overwriting
     from claimdiff.cli.running import compare_paths, present, warn_about_json
     from claimdiff.reporting.formats import FORMATS, render_comparison
 
@@ -59,7 +59,8 @@ def compare(
         min_sources=min_sources,
     )
     plan = parse_targets(output or [], FORMATS, format)
-    comparison, code = compare_paths(paths, loaded, quiet=quiet)
+    comparison, code = compare_paths(paths, loaded, label or (), quiet=quiet)
+    refuse_overwriting((target.path for target in plan.targets), comparison.documents)
     presentation = present(loaded.preferences, only or [], width, with_text)
     if not quiet and only:
         warn_about_json(plan)

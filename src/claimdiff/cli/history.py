@@ -33,7 +33,7 @@ def timeline(
     from claimdiff.reporting.timeline_format import render_timeline, render_timeline_json
 
     loaded = options.load_flags(settings, label, top=0 if all else top)
-    comparison, code = compare_paths(paths, loaded, quiet=quiet)
+    comparison, code = compare_paths(paths, loaded, label or (), quiet=quiet)
     entries = build_timeline(comparison)
     if format == "json":
         text = render_timeline_json(comparison, entries, with_text=with_text)

@@ -3,7 +3,7 @@
 import io
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
@@ -12,6 +12,7 @@ from msgspec import Struct
 from claimdiff.errors import ClaimdiffError, SettingsError
 
 if TYPE_CHECKING:
+    from claimdiff.model import Document
     from claimdiff.reporting.formats import Presentation
     from claimdiff.reporting.terminal import Styling
 
@@ -94,6 +95,18 @@ def _refuse_bad_place(path: str) -> None:
         raise SettingsError(f"--output {path}: the folder {folder} is not there; make it first")
     if not os.access(place if place.exists() else folder, os.W_OK):
         raise SettingsError(f"--output {path}: can't be written; choose another place")
+
+
+def refuse_overwriting(paths: Iterable[str], documents: Sequence["Document"]) -> None:
+    """Refuse to write over an article that was read: it may be the only copy.
+
+    Raises:
+        SettingsError: one of the outputs is one of the documents' files.
+    """
+    read = {os.path.realpath(name) for one in documents for name in (one.path, one.path.rpartition("#")[0])}
+    for path in paths:
+        if os.path.realpath(path) in read:
+            raise SettingsError(f"--output {path}: is one of the articles; choose another place")
 
 
 def deliver(plan: Plan, render: "Callable[[str, Presentation], str]", presentation: "Presentation") -> None:

@@ -1,5 +1,6 @@
 """Runs a comparison for a command: progress, notes, rejections, and the exit code."""
 
+import os
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -10,13 +11,17 @@ from claimdiff.cli.messages import Progress, say, say_notes
 if TYPE_CHECKING:
     from claimdiff.cli.options import PartName
     from claimdiff.cli.outputs import Plan
-    from claimdiff.model import Comparison, ReadResult, Rejection
+    from claimdiff.model import Comparison, Document, ReadResult, Rejection
     from claimdiff.reporting.formats import Presentation
     from claimdiff.settings import LoadedSettings, Preferences, Settings
 
 
-def read_sources(paths: Sequence[str], settings: "Settings", *, quiet: bool) -> "ReadResult":
+def read_sources(
+    paths: Sequence[str], settings: "Settings", labels: Sequence[str] = (), *, quiet: bool
+) -> "ReadResult":
     """Read the inputs, with one line on standard error for each that can't be used.
+
+    `labels` are the texts of --label (PATH=NAME): one that names no source is told as well.
 
     Raises:
         InputError: nothing could be read.
@@ -33,6 +38,7 @@ def read_sources(paths: Sequence[str], settings: "Settings", *, quiet: bool) -> 
         say(_tell_rejection(row))
     if not result.documents:
         raise InputError("none of the inputs could be read; name files that hold articles")
+    say_notes(_find_stray_labels(labels, result.documents), quiet=quiet)
     return result
 
 
@@ -40,8 +46,14 @@ def _tell_rejection(row: "Rejection") -> str:
     return f"{row.path or repr(row.path)}: {row.reason}"
 
 
+def _find_stray_labels(labels: Sequence[str], documents: "Sequence[Document]") -> list[str]:
+    read = {name for one in documents for name in (one.path, os.path.basename(one.path))}
+    paths = [text.rpartition("=")[0] for text in labels]
+    return [f"--label {path}: no source has this path" for path in paths if path not in read]
+
+
 def compare_paths(
-    paths: Sequence[str], loaded: "LoadedSettings", *, quiet: bool
+    paths: Sequence[str], loaded: "LoadedSettings", labels: Sequence[str] = (), *, quiet: bool
 ) -> "tuple[Comparison, ExitCode]":
     """Read and compare; say on standard error what was rejected and what failed the run.
 
@@ -51,7 +63,7 @@ def compare_paths(
     from claimdiff.api import compare
     from claimdiff.cli.outputs import stdout_is_terminal
 
-    sources = read_sources(paths, loaded.settings, quiet=quiet)
+    sources = read_sources(paths, loaded.settings, labels, quiet=quiet)
     count = len(sources.documents)
     with Progress(f"comparing {count} sources", quiet=quiet):
         comparison = compare(sources, loaded.settings)

@@ -144,6 +144,25 @@ def test_labels_name_sources(story: Path) -> None:
     assert "Our own desk" in done.stdout
 
 
+def test_a_label_for_no_source_is_told(story: Path) -> None:
+    """A --label whose path is none of the sources' is a note, and the rest is as ever."""
+    for command in ("compare", "claims", "quotes", "timeline"):
+        done = call(command, "story", "--label", "story/tree.txt=Our own desk", cwd=story)
+        assert done.returncode == 0
+        assert done.stderr == "claimdiff: note: --label story/tree.txt: no source has this path\n"
+
+
+@pytest.mark.parametrize("command", ["compare", "claims"])
+@pytest.mark.parametrize("place", ["story/one.txt", "story/../story/two.txt"])
+def test_a_source_is_never_written_over(story: Path, command: str, place: str) -> None:
+    """An output that is one of the articles read is refused, and the article stays as it was."""
+    before = (story / place).read_bytes()
+    done = call(command, "story", "-o", place, cwd=story)
+    assert done.returncode == 2
+    assert "is one of the articles" in done.stderr
+    assert (story / place).read_bytes() == before
+
+
 def test_only_and_json_say_that_they_do_not_mix(story: Path) -> None:
     """A JSON report is whole whatever --only says, and a note says so unless --quiet."""
     whole = call("compare", "story", "--format", "json", cwd=story)

@@ -73,6 +73,7 @@ def test_texts_of_their_own_are_explained(story: Path) -> None:
     [
         (("no such words", "two.txt:3", "one.txt", "two.txt"), "no claim is found for 'no such words'"),
         (("one.txt:99", "two.txt:3"), "no claim is found for 'one.txt:99'"),
+        ((" ", "two.txt:3", "one.txt", "two.txt"), "no claim is found for ' '"),
         (("one.txt:3", "one.txt:3"), "one and the same claim"),
     ],
 )
