@@ -22,7 +22,7 @@ _NOBODY = -1
 
 
 def find_age_phrases(
-    document: Document, cast: Cast, candidates: Sequence[Candidate]
+    document: Document, cast: Cast, candidates: Sequence[Candidate], vocabularies: Sequence[frozenset[str]]
 ) -> list[tuple[int, int, int]]:
     """Return start, end and actor of each "the N-year-old …" that surely means somebody named before."""
     text = document.text
@@ -33,8 +33,8 @@ def find_age_phrases(
             ages.setdefault(after.group(1), set()).add(mention.actor)
     starts = [candidate.start for candidate in candidates]
     found = []
-    for block in document.blocks:
-        if block.kind in ("title", "dek", "heading"):
+    for block, vocabulary in zip(document.blocks, vocabularies, strict=True):
+        if block.kind in ("title", "dek", "heading") or "old" not in vocabulary:
             continue
         for match in _PHRASE.finditer(text, block.start, block.end):
             read = _read_phrase(match["more"])

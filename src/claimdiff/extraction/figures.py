@@ -4,9 +4,11 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date
 
+from claimdiff.extraction.sentence_words import BlockWords
 from claimdiff.language.calendar import CalendarDate, find_dates
+from claimdiff.language.calendar_patterns import DATE_WORDS
 from claimdiff.language.clock import find_clock_times
-from claimdiff.language.numerals import Numeral, find_quantities
+from claimdiff.language.numerals import QUANTITY_WORDS, Numeral, find_quantities
 from claimdiff.model import DateMention, Document, Quantity, Span
 from claimdiff.model.claim import DatePrecision
 
@@ -15,16 +17,21 @@ _CLOCK = "time"
 
 
 def read_figures(
-    document: Document, start: int, end: int
+    document: Document, words: BlockWords
 ) -> tuple[tuple[Quantity, ...], tuple[DateMention, ...]]:
-    """Return the quantities, and the dates and clock times, of a stretch of text, each in reading order.
+    """Return the quantities, and the dates and clock times, of a block, each in reading order.
 
     Dates are ISO intervals of days, clock times of moments, both against the document's reference day.
     A figure inside a date is no quantity.
     """
     text, reference = document.text, read_reference(document)
-    days = find_dates(text, reference, start, end)
-    numerals = find_quantities(text, start, end)
+    start, end = words.start, words.end
+    digits, vocabulary = words.has_digits, words.vocabulary
+    days, numerals = [], []
+    if digits or not DATE_WORDS.isdisjoint(vocabulary):
+        days = find_dates(text, reference, start, end)
+    if digits or not QUANTITY_WORDS.isdisjoint(vocabulary):
+        numerals = find_quantities(text, start, end)
     dates = [_mention(text, day.start, day.end, _interval(day), day.precision, day.inferred) for day in days]
     for time in find_clock_times(text, reference, start, end, days, numerals):
         value = f"{time.moment}/{time.moment}" if time.moment else ""

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from claimdiff.extraction.mentions import Cast, Mention
 from claimdiff.language.cues import SAY_VERBS, STOPWORDS
@@ -69,7 +70,9 @@ _SENTENCES_BACK = 3
 _ACTS = word_set("has had have is will would was says wants denies considers")
 
 
-def find_institutions(document: Document, cast: Cast) -> list[tuple[int, int, int, bool]]:
+def find_institutions(
+    document: Document, cast: Cast, vocabularies: Sequence[frozenset[str]]
+) -> list[tuple[int, int, int, bool]]:
     """Return start, end, actor and whether it is possessive of words that stand for an institution.
 
     "The ministry" stands for the only ministry named so far; a capital for its government where it
@@ -78,8 +81,8 @@ def find_institutions(document: Document, cast: Cast) -> list[tuple[int, int, in
     holders = _describe(document.text, cast)
     starts = [mention.start for mention in cast.mentions]
     found: list[tuple[int, int, int, bool]] = []
-    for block in document.blocks:
-        if block.kind in ("title", "dek", "heading"):
+    for block, vocabulary in zip(document.blocks, vocabularies, strict=True):
+        if block.kind in ("title", "dek", "heading") or _KINDS.keys().isdisjoint(vocabulary):
             continue
         for match in _PHRASE.finditer(document.text, block.start, block.end):
             after = document.text[match.end() : match.end() + 2]

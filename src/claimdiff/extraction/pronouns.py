@@ -11,6 +11,7 @@ from claimdiff.language.tables import group_words, word_set
 from claimdiff.model import Document
 
 _PRONOUN = re.compile(r"(?<![\w'’-])(?:[Hh](?:e|im|is|er|ers)|[Ss]he|HE|SHE|HIS|HER)(?![\w-])")
+_PRONOUNS = word_set("he him his her hers she")
 MALE_NOUNS = word_set(
     """man boy father dad brother son husband uncle nephew grandfather king prince duke gentleman
     boyfriend widower spokesman chairman policeman fireman fisherman businessman gunman serviceman
@@ -52,9 +53,15 @@ class Candidate(NamedTuple):
 
 
 def gather_candidates(
-    document: Document, cast: Cast, phrases: Sequence[tuple[int, int, int]]
+    document: Document,
+    cast: Cast,
+    phrases: Sequence[tuple[int, int, int]],
+    vocabularies: Sequence[frozenset[str]],
 ) -> list[Candidate]:
-    """Return every mention of a person in reading order: names, resolved phrases, unnamed people."""
+    """Return every mention of a person in reading order: names, resolved phrases, unnamed people.
+
+    `vocabularies` are the words of each block.
+    """
     text = document.text
     found = [
         Candidate(m.start, m.end, m.actor, m.sentence, m.subject, cast.actors[m.actor].gender)
@@ -66,7 +73,9 @@ def gather_candidates(
         opens = _opens(text, cast.sentences[sentence], start)
         found.append(Candidate(start, end, actor, sentence, opens, cast.actors[actor].gender))
     taken = sorted((item.start, item.end) for item in found)
-    for block in document.blocks:
+    for block, vocabulary in zip(document.blocks, vocabularies, strict=True):
+        if PERSON_WORDS.isdisjoint(vocabulary):
+            continue
         for match in _PERSON_NOUN.finditer(text, block.start, block.end):
             if (
                 text[match.end() : match.end() + 1] == " "
@@ -92,7 +101,7 @@ def _opens(text: str, sentence_start: int, position: int) -> bool:
 
 
 def resolve_pronouns(
-    document: Document, cast: Cast, candidates: Sequence[Candidate]
+    document: Document, cast: Cast, candidates: Sequence[Candidate], vocabularies: Sequence[frozenset[str]]
 ) -> list[tuple[int, int, int, bool]]:
     """Return start, end, actor and whether it is possessive for each pronoun that is sure."""
     text = document.text
@@ -100,10 +109,12 @@ def resolve_pronouns(
     starts = [candidate.start for candidate in candidates]
     spoken = _spoken_parts(document)
     trail: list[Candidate] = []
-    for block in document.blocks:
+    for block, vocabulary in zip(document.blocks, vocabularies, strict=True):
         if block.kind in ("title", "dek", "heading"):
             continue
         trail = trail[-2:]
+        if _PRONOUNS.isdisjoint(vocabulary):
+            continue
         for match in _PRONOUN.finditer(text, block.start, block.end):
             word = match.group().lower()
             gender = "female" if word in ("she", "her", "hers") else "male"

@@ -2,8 +2,8 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Callable, Sequence
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from claimdiff.extraction.ages import find_age_phrases
@@ -11,15 +11,17 @@ from claimdiff.extraction.first_person import put_speaker, to_possessive
 from claimdiff.extraction.institutions import find_institutions
 from claimdiff.extraction.mentions import Actor, Cast, find_cast
 from claimdiff.extraction.pronouns import gather_candidates, resolve_pronouns
+from claimdiff.extraction.sentence_words import BlockWords, read_block_words
 from claimdiff.language.names import ROLES, gender_of
 from claimdiff.language.places import canonical_place
 from claimdiff.language.tables import group_words, word_set
 from claimdiff.language.tokens import fold, strip_possessive
 from claimdiff.model import Document, Span
 
+_HEADS = ROLES | {"diplomat"}
 _DEFINITE = re.compile(
     r"(?P<the>[Tt]he)(?<![\w-]the)(?<![\w-]The) (?P<words>(?:[\w.'’-]+ ){0,4}?)(?P<head>"
-    + group_words(ROLES | {"diplomat"})
+    + group_words(_HEADS)
     + r")(?P<of> of (?:the )?"
     r"(?:(?:[Nn]ational|[Ff]oreign|[Hh]omeland|[Pp]ublic|[Ii]nternal|[Ee]xternal|[Hh]ealth) )?[\w-]+)?"
     r"(?![\w-])"
@@ -187,23 +189,30 @@ def _index_forms(actors: Sequence[Actor]) -> dict[str, Actor]:
     return forms
 
 
-def resolve_references(document: Document) -> References:
+def resolve_references(
+    document: Document, read_words: Callable[[int], BlockWords] | None = None
+) -> References:
     """Find what the document's pronouns, short names and titles stand for; what is unsure stays out.
 
+    `read_words` returns the words of the block with a given index, for a caller who has them already.
     Time grows with the length of the text.
     """
+    read_words = read_words or partial(read_block_words, document)
+    vocabularies = [read_words(number).vocabulary for number in range(len(document.blocks))]
     cast = find_cast(document)
     replacements = _named_persons(cast)
     starts = [mention.start for mention in cast.mentions]
     phrases: list[Replacement] = []
     roles = _Roles(cast)
-    for block in document.blocks:
-        if block.kind not in ("title", "dek", "heading"):
+    for block, vocabulary in zip(document.blocks, vocabularies, strict=True):
+        running = block.kind not in ("title", "dek", "heading")
+        if running and "the" in vocabulary and not _HEADS.isdisjoint(vocabulary):
             phrases.extend(_definite_names(document.text, block.start, block.end, cast, starts, roles))
-    candidates = gather_candidates(document, cast, [(item.start, item.end, item.actor) for item in phrases])
-    pronouns = resolve_pronouns(document, cast, candidates)
-    ages = find_age_phrases(document, cast, candidates)
-    institutions = find_institutions(document, cast)
+    known = [(item.start, item.end, item.actor) for item in phrases]
+    candidates = gather_candidates(document, cast, known, vocabularies)
+    pronouns = resolve_pronouns(document, cast, candidates, vocabularies)
+    ages = find_age_phrases(document, cast, candidates, vocabularies)
+    institutions = find_institutions(document, cast, vocabularies)
     return References(
         document,
         cast,

@@ -14,6 +14,7 @@ from claimdiff.model import Document, Span
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}|\d+(?:[.,:]\d+)*(?:[^\W_]+)?|[^\W_]+(?:['’\-–&][^\W_]+)*|[^\w\s]", re.UNICODE
 )
+_DIGIT = re.compile(r"\d")
 # Where that cuts otherwise than `tokenize`: rare marks, rows of dots or dashes, "north–south", "28km".
 _CUT_OTHERWISE = re.compile(
     r"[_`ʼ‐‑\u0300-\u036f.\-–\d](?:(?<=[_`ʼ‐‑\u0300-\u036f])|(?<=\.)\.|(?<=-)-|(?<=–)\w|(?<=\d)-?[^\W\d])"
@@ -33,7 +34,8 @@ class BlockWords:
     parallel over the words that attribution walks over, in lower case with straight apostrophes; they
     are the same tokens but where a number is glued to its unit or a dash joins two words.
     `sentence_first[k]` is the index of sentence k's first word. `vocabulary` holds every word, and
-    the parts of compounds and possessives, so that a rule whose words are not there need not look.
+    the parts of compounds and possessives, so that a rule whose words are not there need not look;
+    `has_digits` says so of digits.
     `quotes` are the outermost quotations. Look-ups cost one bisection.
     """
 
@@ -42,6 +44,7 @@ class BlockWords:
         "_quote_starts",
         "end",
         "ends",
+        "has_digits",
         "index",
         "lowers",
         "quotes",
@@ -81,6 +84,7 @@ class BlockWords:
         joined = "\n".join(lowers).replace("’", "'")
         self.lowers: list[str] = joined.split("\n") if joined else []
         parts = joined.replace("'", "\n").replace("-", "\n").replace("–", "\n").replace("&", "\n")
+        self.has_digits = _DIGIT.search(text, start, end) is not None
         self.vocabulary = frozenset(self.lowers).union(parts.split("\n"))
 
     def range_of(self, number: int) -> tuple[int, int]:

@@ -35,7 +35,7 @@ class Surroundings:
     @cached_property
     def references(self) -> References:
         """What pronouns, short names and titles stand for."""
-        return resolve_references(self.document)
+        return resolve_references(self.document, self.words_of)
 
     def words_of(self, number: int) -> BlockWords:
         """Return the words, sentences and quotations of a block."""
@@ -89,8 +89,7 @@ class Surroundings:
         """Return the quantities and the dates that lie in the spans, which lie in one block."""
         known = self._figures.get(number)
         if known is None:
-            block = self.document.blocks[number]
-            known = self._figures[number] = read_figures(self.document, block.start, block.end)
+            known = self._figures[number] = read_figures(self.document, self.words_of(number))
         quantities, dates = known
         return tuple(_lying_in(quantities, spans)), tuple(_lying_in(dates, spans))
 

@@ -2,6 +2,9 @@
 
 import re
 
+from claimdiff.language.number_words import MONTHS
+from claimdiff.language.tables import word_set
+
 _MONTH = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?"
     r"|Sept(?:ember|\.)?|Sep\.?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?"
@@ -54,6 +57,13 @@ DATE = re.compile(
     rf"|(?P<decade>(?:1[6-9]|20)\d0)['’]?s(?!\w)"
     rf"|(?P<year>{_YEAR})(?![\w%]|[.,:/-]\d|-[a-z])"
     r")"
+)
+#: Every date without a digit holds one of these, in small letters.
+DATE_WORDS = frozenset(MONTHS) | word_set(
+    """monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays
+    saturdays sundays today yesterday tomorrow tonight day days week weeks fortnight fortnights month months
+    year years decade decades weekend season century night morning afternoon evening spring summer autumn
+    fall winter eve halloween"""
 )
 WEEKDAYS = {name: number for number, name in enumerate("mon tue wed thu fri sat sun".split())}
 SEASON_MONTHS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 2)}

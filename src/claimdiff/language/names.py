@@ -48,7 +48,8 @@ _RUN = re.compile(
     rf"(?:(?: (?:{'|'.join(sorted(PARTICLES))}|of|of the|and|for"
     rf"|&)(?= [{_UPPER}]))? (?:{_WORD})|-(?:{_WORD}))*"
 )
-_SENTENCE_END = re.compile(r"[.!?:…\n\r\"“”‘'’(\[•*—–|-]\s*$")
+_SENTENCE_ENDS = frozenset(".!?:…\"“”‘'’([•*—–|-")
+_LONG_RUN = 200
 _INNER = re.compile(r"\S+")
 
 
@@ -74,13 +75,30 @@ def find_names(text: str, start: int = 0, end: int | None = None) -> list[Name]:
         word = match.group()
         if len(word) < 6 and word.lower() in STOPWORDS and not word.isupper():
             continue
-        found.extend(_read_run(text, match.start(), match.end(), start))
+        begin = match.start()
+        opens = begin == start or _ends_sentence(text[max(start, begin - 4) : begin])
+        read = _read_run if len(word) < _LONG_RUN else _read_run.__wrapped__
+        found += [
+            Name(begin + first, begin + last, name, kind, title)
+            for first, last, name, kind, title in read(word, opens)
+        ]
     return found
 
 
-def _read_run(text: str, begin: int, finish: int, floor: int) -> list[Name]:
-    words = [(begin + m.start(), begin + m.end(), m.group()) for m in _INNER.finditer(text[begin:finish])]
-    opens = begin == floor or bool(_SENTENCE_END.search(text[max(floor, begin - 4) : begin]))
+def _ends_sentence(before: str) -> bool:
+    """Tell whether what stands before a word ends in a stop, a mark that opens or a line end."""
+    bare = before.rstrip()
+    space = before[len(bare) :]
+    return bare[-1:] in _SENTENCE_ENDS or "\n" in space or "\r" in space
+
+
+@lru_cache(maxsize=16384)
+def _read_run(text: str, opens: bool) -> tuple[Name, ...]:
+    """Return the names in a run of capitalised words, by its text alone: names recur in an article.
+
+    Offsets count from the run's start; `opens` says whether a sentence begins with it.
+    """
+    words = [(m.start(), m.end(), m.group()) for m in _INNER.finditer(text)]
     names: list[Name] = []
     group: list[tuple[int, int, str]] = []
     for number, word in enumerate(words):
@@ -111,7 +129,7 @@ def _read_run(text: str, begin: int, finish: int, floor: int) -> list[Name]:
             _close(text, group, names)
             group = []
     _close(text, group, names)
-    return names
+    return tuple(names)
 
 
 @lru_cache(maxsize=32768)

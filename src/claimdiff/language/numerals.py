@@ -9,7 +9,7 @@ from claimdiff.language.number_pieces import DIGITS, LONGEST, Piece, cut_pieces,
 from claimdiff.language.number_units import read_currency, read_unit
 from claimdiff.language.number_words import DURATIONS, GLUED_SCALES, MONTHS
 from claimdiff.language.qualifiers import qualify
-from claimdiff.language.tables import group_words
+from claimdiff.language.tables import group_words, word_set
 from claimdiff.model.claim import Comparator
 
 _WORDS = group_words(words.NUMBER_WORDS | words.FRACTIONS.keys() | words.ORDINAL_WORDS.keys())
@@ -19,6 +19,13 @@ _START = re.compile(
     rf"|(?<![\w'’-])(?:{_WORDS}|{_CAPITALS}"
     r"|[Aa]n?(?=[\s-](?:hundred|thousand|million|billion|trillion|dozen|pair of|third|quarter)\b)"
     r"|[Aa]n?(?=(?: single)? (?:hour|day|week|month|year|decade)\b))(?![\w'’])"
+)
+#: Every quantity without a digit holds one of these, in small letters.
+QUANTITY_WORDS = (
+    words.NUMBER_WORDS
+    | words.FRACTIONS.keys()
+    | words.ORDINAL_WORDS.keys()
+    | word_set("pair hour day week month year decade")
 )
 _REACH = 90
 _CLOCK = re.compile(
