@@ -73,6 +73,7 @@ def compare(
     """
     from claimdiff.findings import find_all
     from claimdiff.findings.joining import join_findings
+    from claimdiff.findings.timeline import build_timeline as order_facts
     from claimdiff.matching import match_claims
     from claimdiff.matching.stories import join_matchings, split_stories
     from claimdiff.reporting.notebook import ShownComparison
@@ -103,6 +104,7 @@ def compare(
         settings=settings.as_dict(),
         notes=(*_list_notes(documents, stories, matching), *cuts),
         passages=found.passages,
+        timeline=order_facts(documents, claims, found.facts),
     )
 
 
@@ -228,9 +230,7 @@ def _read_one(path: Source, settings: Settings) -> Document:
 
 def build_timeline(comparison: Comparison) -> tuple[TimelineEntry, ...]:
     """Return the dated facts of a comparison in the order of what they tell."""
-    from claimdiff.findings.timeline import build_timeline as order_facts
-
-    return order_facts(comparison.documents, comparison.claims, comparison.facts)
+    return comparison.timeline
 
 
 def _list_notes(

@@ -22,6 +22,13 @@ _COUNTS = frozenset(
     word_key(word)
     for word in "two three four five six seven eight nine ten several many dozens man men".split()
 )
+# That somebody spoke, or how: a claim of nothing else says nothing that could be denied.
+_SPEAKING = frozenset(
+    word_key(word)
+    for word in """express voice raise air share state repeat reiterate stress concern concerned complaint
+        worry message issue remark comment statement talk discuss criticism view opinion regard meet meeting
+        official""".split()
+)
 _BLAMING = re.compile(r"\b(?:accus|blam|criticis|criticiz|condemn|denounc|slamm?)\w*", re.IGNORECASE)
 _LOOK_BACK = 6
 _LARGEST_BLOCK = 3000
@@ -107,6 +114,8 @@ class AllegationFinder:
             for span in claim.spans:
                 stems |= story.stems_in(claim.document_id, span)
             stems |= {word_key(token.text) for token in tokenize(claim.statement)} - {""}
+            if not any(map(self._is_content, stems - _SPEAKING)):
+                continue
             self._stems[claim.id] = frozenset(stems)
             told = stems - EMPTY_KEYS - _COUNTS
             self._weight[claim.id] = sum(sorted(map(self._weigh, told or stems)))

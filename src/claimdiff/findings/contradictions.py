@@ -6,6 +6,7 @@ from typing import NamedTuple
 from claimdiff.findings.altered import find_altered
 from claimdiff.findings.disputes import find_disputes
 from claimdiff.findings.journeys import find_journeys
+from claimdiff.findings.matters import mark_matters
 from claimdiff.findings.moments import is_development, published_apart
 from claimdiff.findings.plausibility import PlausibilityJudge
 from claimdiff.findings.quotations import UtteranceGroup
@@ -60,7 +61,7 @@ def find_contradictions(
     unique: dict[tuple[Side, ...], Contradiction] = {}
     for row in sorted(rows, key=rank_row):
         unique.setdefault((_place(row.left), _place(row.right)), row)
-    return tuple(sorted(unique.values(), key=rank_row))
+    return mark_matters(sorted(unique.values(), key=rank_row), by_claim, matching.facts)
 
 
 def _place(side: Side) -> Side:

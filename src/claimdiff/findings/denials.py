@@ -259,3 +259,8 @@ def is_plainly_negated(claim: Claim) -> bool:
     return claim.polarity == "negated" and not (
         claim.negations and all(word.casefold() in LEXICAL_DENIALS for word in claim.negations)
     )
+
+
+def words_denial(text: str) -> bool:
+    """Tell whether a text holds a verb of denial, or calls something false."""
+    return _VERB.search(text) is not None or _FALSITY.search(text) is not None

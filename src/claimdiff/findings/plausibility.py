@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from math import sqrt
 
+from claimdiff.findings.denials import words_denial
 from claimdiff.findings.kindred import kindred_keys
 from claimdiff.findings.modality import is_unreal, negates, negates_the_past, plans_negation
 from claimdiff.findings.occasions import weigh_occasion
@@ -132,11 +133,16 @@ class PlausibilityJudge:
         return self._keys[claim.id]
 
     def _opposed(self, left: Claim, right: Claim) -> bool:
-        """Tell whether exactly one of two claims negates what is real: no plan, condition or question."""
+        """Tell whether exactly one of two claims negates what is real: no plan, condition or question.
+
+        "Does not interfere" and "rejects claims of interference" both say no.
+        """
         texts = [
             self._documents[c.document_id].text[c.spans[0].start : c.spans[-1].end] for c in (left, right)
         ]
         if negates(texts[0]) and negates(texts[1]):
+            return False
+        if all(negates(text) != words_denial(text) for text in texts):
             return False
         if any(is_unreal(claim, self._documents[claim.document_id]) for claim in (left, right)):
             return False

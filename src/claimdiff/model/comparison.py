@@ -5,7 +5,14 @@ from msgspec import Struct
 from claimdiff.model.claim import Claim
 from claimdiff.model.document import Document, Rejection
 from claimdiff.model.fact import Fact, ScoredPair
-from claimdiff.model.finding import Change, Contradiction, Omission, QuotationGroup, SharedPassage
+from claimdiff.model.finding import (
+    Change,
+    Contradiction,
+    Omission,
+    QuotationGroup,
+    SharedPassage,
+    TimelineEntry,
+)
 
 
 class ReadResult(Struct, frozen=True):
@@ -31,7 +38,7 @@ class Comparison(Struct, frozen=True):
     """Everything `compare` found; sorted, and equal for equal inputs.
 
     `origins` maps a document id to the id of its origin: wire copies share one, and `passages` are what
-    they share.
+    they share. `timeline` holds the facts that some claim dates, earliest first.
     """
 
     documents: tuple[Document, ...]
@@ -46,6 +53,7 @@ class Comparison(Struct, frozen=True):
     settings: dict[str, object]
     notes: tuple[str, ...] = ()
     passages: tuple[SharedPassage, ...] = ()
+    timeline: tuple[TimelineEntry, ...] = ()
 
 
 class Revision(Struct, frozen=True):

@@ -28,7 +28,8 @@ class Side(Struct, frozen=True):
 class Contradiction(Struct, frozen=True):
     """Two claims that can't both hold, or two speakers who dispute each other.
 
-    `between` "moments" is a figure that moved between two publication times: a development.
+    `between` "moments" is a figure that moved between two publication times: a development. `matter` is
+    the id of the clearest row on the same matter: what is disputed in many places is one thing to see.
     """
 
     id: str
@@ -39,6 +40,7 @@ class Contradiction(Struct, frozen=True):
     right: Side
     probability: float
     explanation: str
+    matter: str = ""
 
 
 class OmissionCell(Struct, frozen=True):

@@ -18,6 +18,7 @@ from claimdiff.model import (
     Version,
 )
 from claimdiff.model.finding import SharedPassage
+from claimdiff.reporting.matters import Matter, fold_matters, list_further
 from claimdiff.reporting.pieces import GAP, cut_pieces
 from claimdiff.reporting.report import SpanLocator
 from claimdiff.reporting.view import (
@@ -72,6 +73,13 @@ class _Layout:
             for version in fact.versions
             for claim_id in version.claim_ids
         }
+        self.fact_of = {claim_id: fact.id for fact in comparison.facts for claim_id in fact.claim_ids}
+        self.opposed = {
+            side.claim_id
+            for row in comparison.contradictions
+            if row.between == "sources" and row.status == "contradiction"
+            for side in (row.left, row.right)
+        }
         self.locate = SpanLocator(comparison.documents)
         self.claim_counts = Counter(claim.document_id for claim in comparison.claims)
         self.shared_counts = Counter(
@@ -86,15 +94,14 @@ class _Layout:
         apart: dict[str, list[Contradiction]] = {"contradictions": [], "disputes": [], "developments": []}
         for row in found.contradictions:
             apart[_GROUP_OF.get(row.between, "contradictions")].append(row)
+        folded = {name: fold_matters(rows) for name, rows in apart.items()}
         shared = [fact for fact in found.facts if len(fact.document_ids) >= max(2, chosen.min_sources)]
         shared.sort(key=lambda fact: (-fact.origin_count, -len(fact.document_ids)))
         groups: dict[str, Rows[ContradictionRow] | None] = dict.fromkeys(apart)
         if chosen.includes("contradictions"):
-            groups = {name: self.rows(name, rows, self.contradiction) for name, rows in apart.items()}
-            folded = fold_disputes(apart["disputes"])
-            groups["disputes"] = self.rows("disputes", folded, lambda rows: self.dispute(*rows))
+            groups = {name: self.rows(name, rows, self.matter) for name, rows in folded.items()}
         return View(
-            totals=self.totals(apart),
+            totals=self.totals(folded),
             source_keys=tuple(self.keys.values()),
             sources=self.rows("sources", found.documents, self.source)
             if chosen.includes("sources")
@@ -138,10 +145,10 @@ class _Layout:
         ]
         return tuple(sorted(rows, key=lambda row: (-row.words, row.keys)))
 
-    def totals(self, apart: dict[str, list[Contradiction]]) -> Totals:
+    def totals(self, folded: dict[str, list[Matter]]) -> Totals:
         found = self.comparison
         counts = [len(fact.document_ids) for fact in found.facts]
-        firm = [row for row in apart["contradictions"] if row.status == "contradiction"]
+        firm = [rows for rows in folded["contradictions"] if rows[0].status == "contradiction"]
         changed = [
             group
             for group in found.quotations
@@ -154,9 +161,9 @@ class _Layout:
             widely_shared_facts=sum(count > 2 for count in counts),
             single_source_facts=sum(count == 1 for count in counts),
             contradictions=len(firm),
-            unsure=len(apart["contradictions"]) - len(firm),
-            disputes=len(apart["disputes"]),
-            developments=len(apart["developments"]),
+            unsure=len(folded["contradictions"]) - len(firm),
+            disputes=len(folded["disputes"]),
+            developments=len(folded["developments"]),
             topics=len(found.omissions),
             quotations=len(found.quotations),
             changed_quotations=len(changed),
@@ -185,16 +192,16 @@ class _Layout:
         )
 
     def fact(self, fact: Fact) -> FactRow:
-        versions = _order_versions(fact.versions)
+        # Versions that nothing sets against each other are wordings: all of them tell it so.
+        alike = fact.status in ("agreement", "single-source") and self.opposed.isdisjoint(fact.claim_ids)
+        whole = Version(fact.claim_ids, fact.document_ids)
+        versions = [whole] if alike else _order_versions(fact.versions)
         number_of: dict[str, int] = {}
         for number, version in enumerate(versions, 1):
             for document_id in version.document_ids:
                 number_of.setdefault(document_id, number)
         cells = tuple(number_of.get(document_id, 0) for document_id in self.documents)
         tellings = self.tellings(versions)
-        # Wordings that can stand beside each other are worth a line where a source has just the other one.
-        if fact.status in ("agreement", "single-source") and max(cells, default=0) < 2:
-            versions = versions[:1]
         return FactRow(
             fact_id=fact.id,
             statement=fact.statement,
@@ -242,24 +249,30 @@ class _Layout:
             row.explanation,
         )
 
-    def dispute(self, first: Contradiction, *others: Contradiction) -> ContradictionRow:
-        """Draw a dispute with the others about the same claim under it."""
-        shared = {first.left.claim_id, first.right.claim_id}
-        further = []
-        for row in others:
-            side = row.right if row.left.claim_id in shared else row.left
+    def matter(self, rows: Matter) -> ContradictionRow:
+        """Draw the clearest row of a matter with the other claims on it under it, once each."""
+        first = rows[0]
+        further: dict[str, FurtherSide] = {}
+        seen = {
+            (side.document_id, self.words_of(self.claims[side.claim_id]))
+            for side in (first.left, first.right)
+        }
+        for row, side, beside in list_further(rows, self.fact_of):
             claim, document = self.claims[side.claim_id], self.documents[side.document_id]
-            further.append(
-                FurtherSide(
-                    row.id,
-                    self.keys[document.id],
-                    document.label,
-                    self.locate.row(document.id, claim.spans[0]).line,
-                    self.words_of(claim),
-                    row.probability,
-                )
+            words = self.words_of(claim)
+            if (document.id, words) in seen:
+                continue
+            seen.add((document.id, words))
+            further[claim.id] = FurtherSide(
+                row.id,
+                beside,
+                self.keys[document.id],
+                document.label,
+                self.locate.row(document.id, claim.spans[0]).line,
+                words,
+                row.probability,
             )
-        return replace(self.contradiction(first), further=tuple(further))
+        return replace(self.contradiction(first), further=tuple(further.values()))
 
     def side(self, side: Side, row: Contradiction) -> SideView:
         document = self.documents[side.document_id]
@@ -335,19 +348,6 @@ class _Layout:
                 )
             )
         return QuotationRow(group.id, group.speaker, tuple(variants))
-
-
-def fold_disputes(rows: Sequence[Contradiction]) -> list[tuple[Contradiction, ...]]:
-    """Gather disputes about one claim: one thing alleged and denied in many places is one row."""
-    groups: list[list[Contradiction]] = []
-    for row in rows:
-        ends = {row.left.claim_id, row.right.claim_id}
-        home = next((g for g in groups if ends & {g[0].left.claim_id, g[0].right.claim_id}), None)
-        if home is None:
-            groups.append([row])
-        else:
-            home.append(row)
-    return [tuple(group) for group in groups]
 
 
 _GROUP_OF = {"speakers": "disputes", "moments": "developments"}

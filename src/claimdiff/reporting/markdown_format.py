@@ -8,6 +8,7 @@ from claimdiff.reporting.phrasing import (
     describe_change,
     describe_overview,
     join_keys,
+    name_beside,
     name_group,
     percent,
     plural,
@@ -106,8 +107,8 @@ def _write_contradiction(number: int, row: ContradictionRow) -> Iterator[str]:
         yield f"| {others[0]} | {others[1]} |"
     yield ""
     for side in row.further:
-        place = f"{side.key} {_escape(side.label)}, line {side.line}"
-        yield f"- also {place} ({percent(side.probability)}): {_escape(side.text)}"
+        place = f"{side.key} {_escape(side.label)}, line {side.line} ({percent(side.probability)})"
+        yield f"- {name_beside(row, side)}’s side: {place}: {_escape(side.text)}"
     if row.further:
         yield ""
 

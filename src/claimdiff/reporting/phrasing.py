@@ -3,7 +3,17 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from claimdiff.reporting.view import AbsentRow, CopyRow, OmissionRow, Rows, SideView, VariantRow, View
+from claimdiff.reporting.view import (
+    AbsentRow,
+    ContradictionRow,
+    CopyRow,
+    FurtherSide,
+    OmissionRow,
+    Rows,
+    SideView,
+    VariantRow,
+    View,
+)
 from claimdiff.reporting.visible import shorten_text, show_text
 
 SHOWN_KEYS = 12
@@ -151,6 +161,12 @@ def say_where(side: SideView) -> str:
     """Return a side's source, line and speaker on one line."""
     speaker = f" · {show_text(side.speaker)} says" if side.speaker else ""
     return f"{shorten_text(show_text(side.label), 36)}, line {side.line}{speaker}"
+
+
+def name_beside(row: ContradictionRow, further: FurtherSide) -> str:
+    """Return the letter of the side that a further claim stands beside, with its line where both have one."""
+    side = row.left if further.beside == "left" else row.right
+    return side.key if row.left.key != row.right.key else f"{side.key} line {side.line}"
 
 
 def say_absences(row: OmissionRow) -> Iterator[str]:

@@ -85,6 +85,7 @@ def build_report(comparison: Comparison, *, with_text: bool = False) -> Report:
                 side_row(row.right, locate),
                 row.probability,
                 row.explanation,
+                row.matter or row.id,
             )
             for row in comparison.contradictions
         ],

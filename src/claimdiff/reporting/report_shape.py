@@ -147,6 +147,7 @@ class ContradictionRow(Struct, frozen=True):
     right: SideRow
     probability: Probability
     explanation: str
+    matter: str
 
 
 class CellRow(Struct, frozen=True):

@@ -9,7 +9,15 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from claimdiff.reporting.phrasing import describe_change, join_keys, name_group, percent, plural, say_where
+from claimdiff.reporting.phrasing import (
+    describe_change,
+    join_keys,
+    name_beside,
+    name_group,
+    percent,
+    plural,
+    say_where,
+)
 from claimdiff.reporting.terminal_shapes import draw_bullet, draw_hidden, draw_title, hang_text
 from claimdiff.reporting.view import ContradictionRow, Piece, QuotationRow, SideView, VariantRow, View
 from claimdiff.reporting.visible import shorten_text, show_piece, show_text
@@ -17,7 +25,7 @@ from claimdiff.reporting.visible import shorten_text, show_piece, show_text
 STYLES = {"context": "dim", "evidence": "", "marked": "bold underline red"}
 SIDE_BY_SIDE = 72
 SHOWN_CHANGES = 6
-SHOWN_FURTHER = 4
+SHOWN_FURTHER = 3
 
 
 def draw_contradictions(view: View, width: int, plain: bool) -> Iterator[RenderableType]:
@@ -53,13 +61,18 @@ def _draw_head(number: int, row: ContradictionRow) -> RenderableType:
 
 
 def _draw_further(row: ContradictionRow, width: int) -> Iterator[RenderableType]:
-    for side in row.further[:SHOWN_FURTHER]:
-        lead = f"{side.key} line {side.line} ({percent(side.probability)}): "
-        words = shorten_text(show_text(side.text), max(30, width - 10 - len(lead)))
-        yield draw_bullet(Text(f"{lead}“{words}”", "dim"), 4, "+")
-    if len(row.further) > SHOWN_FURTHER:
-        rest = plural(len(row.further) - SHOWN_FURTHER, "more like it", "more like it")
-        yield Padding(Text(f"and {rest}", "dim"), (0, 0, 0, 6))
+    """The other claims on the matter, side by side's, a few of each."""
+    hidden = 0
+    for place in ("left", "right"):
+        there = [side for side in row.further if side.beside == place]
+        hidden += max(0, len(there) - SHOWN_FURTHER)
+        for side in there[:SHOWN_FURTHER]:
+            told = f"{side.key} line {side.line} ({percent(side.probability)})"
+            lead = f"{name_beside(row, side)}’s side: {told}: "
+            words = shorten_text(show_text(side.text), max(30, width - 10 - len(lead)))
+            yield draw_bullet(Text(f"{lead}“{words}”", "dim"), 4, "+")
+    if hidden:
+        yield Padding(Text(f"and {plural(hidden, 'more like it', 'more like it')}", "dim"), (0, 0, 0, 6))
 
 
 def _draw_sides(row: ContradictionRow, width: int, plain: bool) -> RenderableType:

@@ -134,9 +134,10 @@ class SideView(Struct, frozen=True):
 
 
 class FurtherSide(Struct, frozen=True):
-    """One more claim that disputes the same thing, told in a line under the clearest dispute."""
+    """One more claim on the same matter, told in a line under the clearest row; it is `beside` one side."""
 
     id: str
+    beside: Literal["left", "right"]
     key: str
     label: str
     line: int
@@ -145,7 +146,7 @@ class FurtherSide(Struct, frozen=True):
 
 
 class ContradictionRow(Struct, frozen=True):
-    """Two sides that can't both hold; `further` are disputes of the same left or right claim."""
+    """Two sides that can't both hold; `further` are the other claims on the same matter."""
 
     id: str
     kind: Slot

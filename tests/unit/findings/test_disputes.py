@@ -85,3 +85,14 @@ def test_nobody_disputes_himself(document, claim, alone):
         claim(two, "the pier was safe", "Mara Quill", polarity="negated"),
     ]
     assert disputes_of([one, two], claims, alone(claims)) == []
+
+
+def test_that_somebody_spoke_is_nothing_to_deny(document, claim, alone):
+    """A claim that only says that concern was voiced is no allegation, whatever complaint was rejected."""
+    one = document("Officials rejected the mayor's complaints about the ferry.", label="A")
+    two = document("The mayor raised issues, voicing concern about the ferry.", label="B")
+    claims = [
+        claim(one, "Officials rejected the mayor's complaints about the ferry"),
+        claim(two, "voicing concern"),
+    ]
+    assert disputes_of([one, two], claims, alone(claims)) == []

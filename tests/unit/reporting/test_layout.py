@@ -159,11 +159,11 @@ def test_shared_passages_are_summed_up_by_pair(ferry: Comparison) -> None:
     assert build_view(shared, Selection(only=("agreement",))).copies == ()
 
 
-def test_disputes_about_one_claim_are_one_row(ferry: Comparison) -> None:
-    """A claim disputed in several places is shown once, with the other disputes under it."""
+def test_rows_on_one_matter_are_one_row(ferry: Comparison) -> None:
+    """What is disputed in several places is shown once, the other claims under it on their sides."""
     said = ferry.contradictions[2]
     other = msgspec.structs.replace(
-        said, id="x-more", right=msgspec.structs.replace(said.right, claim_id="c-tide-1")
+        said, id="x-more", matter="x-said", right=msgspec.structs.replace(said.right, claim_id="c-tide-1")
     )
     apart = msgspec.structs.replace(
         said,
@@ -173,9 +173,17 @@ def test_disputes_about_one_claim_are_one_row(ferry: Comparison) -> None:
     )
     view = build_view(msgspec.structs.replace(ferry, contradictions=(said, other, apart)))
     assert view.disputes is not None
-    assert [(row.id, [side.id for side in row.further]) for row in view.disputes.shown] == [
-        ("x-said", ["x-more"]),
-        ("x-apart", []),
+    assert [
+        (row.id, [(side.id, side.beside, side.text) for side in row.further]) for row in view.disputes.shown
+    ] == [("x-said", [("x-more", "right", "At least two people were hurt.")]), ("x-apart", [])]
+    assert view.totals.disputes == 2
+
+
+def test_wordings_that_nothing_sets_against_each_other_are_told_so(ferry: Comparison) -> None:
+    """Only a fact that is contradicted, unsure or a development shows who tells it otherwise."""
+    agreed = [
+        msgspec.structs.replace(fact, status="agreement") for fact in ferry.facts if len(fact.versions) > 1
     ]
-    assert view.disputes.shown[0].further[0].text == "At least two people were hurt."
-    assert view.totals.disputes == 3
+    view = build_view(msgspec.structs.replace(ferry, facts=tuple(agreed), contradictions=(), omissions=()))
+    assert agreed and view.agreement is not None
+    assert {number for row in view.agreement.shown for number in row.cells} <= {0, 1}

@@ -34,13 +34,13 @@ class ClaimIndex:
 
     def link(self, claim: Claim) -> str | None:
         fact = self.fact_of[claim.id]
-        return f"#fact-{fact.id}" if fact.id in self.rows else None
+        return f"#{fact.id}" if fact.id in self.rows else None
 
     def anchors(self, claim: Claim) -> list[str]:
         """The addresses that lead to this claim: its own, and that of a fact without a row."""
         fact = self.fact_of[claim.id]
         lone = fact.id not in self.rows and claim.id == fact.claim_ids[0]
-        return [f"claim-{claim.id}", *([f"fact-{fact.id}"] if lone else [])]
+        return [claim.id, *([fact.id] if lone else [])]
 
 
 def draw_articles(comparison: Comparison, view: View) -> Html:
@@ -58,7 +58,7 @@ def draw_articles(comparison: Comparison, view: View) -> Html:
     ]
     legend = tag(
         "p",
-        *(tag("span", text(title), class_=f"claim {name}") for name, title in _TITLES.items()),
+        *(_mark(name, text(title)) for name, title in _TITLES.items()),
         tag("span", text("not article"), class_="skipped"),
         class_="legend",
     )
@@ -102,7 +102,7 @@ def annotate_text(document: Document, claims: list[Claim], index: ClaimIndex) ->
             fresh = [claim for claim in active if claim.id not in anchored]
             anchored.update(claim.id for claim in fresh)
             ids = [name for claim in fresh for name in index.anchors(claim)]
-            pieces += [tag("span", id=name, class_="anchor") for name in ids[1:]]
+            pieces += [tag("a", id=name) for name in ids[1:]]
             pieces.append(_mark_claim(words, active, index, ids[0] if ids else None))
         elif start < skip_until:
             pieces.append(tag("span", words, class_="skipped"))
@@ -114,5 +114,11 @@ def annotate_text(document: Document, claims: list[Claim], index: ClaimIndex) ->
 def _mark_claim(words: Html, active: list[Claim], index: ClaimIndex, name: str | None) -> Html:
     gravest = max(active, key=lambda claim: (_RANKS.index(index.standing(claim)), claim.id))
     link = index.link(gravest)
-    element = "a" if link is not None else "span"
-    return tag(element, words, class_=f"claim {index.standing(gravest)}", href=link, id=name)
+    return _mark(index.standing(gravest), words, link, name)
+
+
+def _mark(standing: str, words: Html, link: str | None = None, name: str | None = None) -> Html:
+    """Return words marked; what only one source tells by the shortest element there is, since most is."""
+    if standing == "unique" and link is None:
+        return tag("u", words, id=name)
+    return tag("a" if link is not None else "span", words, class_=standing, href=link, id=name)

@@ -76,7 +76,6 @@ def _draw_problem(draft: Document, number: int, problem: Problem, keys: dict[str
         tag("div", left, right, class_="sides"),
         class_="finding",
         id=f"problem-{number}",
-        tabindex=-1,
         data_kind=problem.verdict,
         data_keys=" ".join(present),
     )

@@ -6,6 +6,7 @@ from typing import Any
 from claimdiff.reporting.html.markup import Html, join, tag, text
 from claimdiff.reporting.phrasing import (
     describe_change,
+    name_beside,
     name_group,
     percent,
     plural,
@@ -69,7 +70,10 @@ def _draw_contradiction(row: ContradictionRow) -> Html:
     further = [
         tag(
             "li",
-            text(f"{side.key} {side.label}, line {side.line} ({percent(side.probability)}): {side.text}"),
+            text(
+                f"{name_beside(row, side)}’s side: {side.key} {side.label}, line {side.line} "
+                f"({percent(side.probability)}): {side.text}"
+            ),
         )
         for side in row.further
     ]
@@ -79,8 +83,7 @@ def _draw_contradiction(row: ContradictionRow) -> Html:
         "article",
         body,
         class_="finding",
-        id=f"contradiction-{row.id}",
-        tabindex=-1,
+        id=row.id,
         data_kind=row.kind,
         data_keys=keys,
     )
@@ -105,7 +108,7 @@ def badge(key: str) -> Html:
 
 def to_article(claim_id: str) -> Html:
     """A link to the claim where it stands in its article."""
-    return tag("a", text("in the article"), class_="place", href=f"#claim-{claim_id}")
+    return tag("a", text("in the article"), class_="place", href=f"#{claim_id}")
 
 
 def draw_pieces(pieces: Sequence[Piece]) -> Html:
@@ -169,17 +172,15 @@ def _draw_fact(row: FactRow, keys: Sequence[str]) -> Html:
         *cells,
         tag("td", text(row.origins)),
         class_="finding",
-        id=f"fact-{row.fact_id}",
-        tabindex=-1,
+        id=row.fact_id,
         data_kind=name,
         data_keys=present,
-        data_sources=row.sources,
     )
 
 
 def _draw_telling(telling: Telling) -> Html:
     version = f" {_cell(telling.version)}" if telling.version > 1 else ""
-    place = tag("a", text(telling.key), class_="key", href=f"#claim-{telling.claim_id}")
+    place = tag("a", text(telling.key), class_="key", href=f"#{telling.claim_id}")
     return tag("li", place, text(f"{version} “{telling.text}”"))
 
 
@@ -214,8 +215,7 @@ def _draw_omission(row: OmissionRow) -> Html:
         facts,
         why,
         class_="finding",
-        id=f"omission-{row.id}",
-        tabindex=-1,
+        id=row.id,
         data_kind="omission",
         data_keys=" ".join(row.stated_in),
     )
@@ -243,8 +243,7 @@ def _draw_quotation(row: QuotationRow) -> Html:
         head,
         tag("ul", *items),
         class_="finding",
-        id=f"quotation-{row.id}",
-        tabindex=-1,
+        id=row.id,
         data_kind="quotation",
         data_keys=keys,
     )

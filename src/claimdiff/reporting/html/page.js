@@ -6,15 +6,15 @@
   const fields = ["search", "kind", "source", "least"].map(find);
   const [search, kind, source, least] = fields;
   let current = -1;
+  for (const finding of findings) finding.tabIndex = -1;
 
   function matches(finding) {
     const keys = finding.dataset.keys.split(" ");
-    const told = Number(finding.dataset.sources || keys.length);
     return (
       words.get(finding).includes(search.value.trim().toLowerCase()) &&
       (!kind.value || finding.dataset.kind === kind.value) &&
       (!source.value || keys.includes(source.value)) &&
-      told >= Number(least.value || 1)
+      keys.length >= Number(least.value || 1)
     );
   }
 

@@ -2,6 +2,7 @@
 
 from claimdiff.model import Comparison
 from claimdiff.reporting.html.articles import draw_articles
+from claimdiff.reporting.html.days import draw_timeline
 from claimdiff.reporting.html.findings import (
     badge,
     draw_agreement,
@@ -16,7 +17,16 @@ from claimdiff.reporting.phrasing import NOT_TRUTH, describe_overview, plural
 from claimdiff.reporting.view import View
 from claimdiff.version import VERSION
 
-_PARTS = ("contradictions", "disputes", "developments", "agreement", "omissions", "quotations", "articles")
+_PARTS = (
+    "contradictions",
+    "disputes",
+    "developments",
+    "agreement",
+    "omissions",
+    "quotations",
+    "timeline",
+    "articles",
+)
 
 
 def render_html(comparison: Comparison, view: View) -> str:
@@ -32,6 +42,7 @@ def render_html(comparison: Comparison, view: View) -> str:
             draw_agreement(view),
             draw_omissions(view),
             draw_quotations(view),
+            draw_timeline(comparison, view),
             draw_articles(comparison, view),
             _draw_rejections(view),
         ]

@@ -33,7 +33,7 @@ def draw_coverage(view: View) -> Html:
         if fact.status in ("contradiction", "unsure", "development"):
             column.append(tag("rect", x=at + 2, y=3, width=CELL - 4, height=4, class_=f"flag {fact.status}"))
         name = shorten_text(fact.statement, 90)
-        shapes.append(tag("a", *column, href=f"#fact-{fact.fact_id}", aria_label=name))
+        shapes.append(tag("a", *column, href=f"#{fact.fact_id}", aria_label=name))
     picture = tag(
         "svg",
         *shapes,
@@ -55,16 +55,14 @@ def draw_coverage(view: View) -> Html:
 
 
 def _draw_column(x: int, top: int, cells: Sequence[int]) -> list[Html]:
-    """One path per look of a cell: that keeps a page of many sources small."""
+    """One path per look of a cell, squares as ends of strokes: that keeps a page of many sources small."""
     paths = {"stated": "", "other": "", "absent": ""}
     for row, number in enumerate(cells):
         y = top + row * CELL
-        if number == 0:
-            paths["absent"] += f"M{x + 6} {y + 6}h2v2h-2z"
-        elif number == 1:
-            paths["stated"] += f"M{x + 2} {y + 2}h10v10h-10z"
-        else:
+        if number > 1:
             paths["other"] += f"M{x + 3} {y + 3}h8v8h-8z"
+        else:
+            paths["stated" if number else "absent"] += f"M{x + 7} {y + 7}h0"
     return [tag("path", d=path, class_=name) for name, path in paths.items() if path]
 
 

@@ -25,7 +25,7 @@ class Shell(Struct, frozen=True):
 def wrap_page(shell: Shell, content: Html) -> str:
     """Return the whole page; parts that the content doesn't have get no link."""
     style, script = _read_asset("page.css"), _read_asset("page.js")
-    present = [part for part in shell.parts if f'id="{part}"' in content]
+    present = [part for part in shell.parts if f"<section id={part}>" in content]
     return Template(_read_asset("page.html")).substitute(
         policy=_write_policy(style, script),
         title=text(shell.title),
