@@ -85,7 +85,7 @@ class BlockWords:
         self.lowers: list[str] = joined.split("\n") if joined else []
         parts = joined.replace("'", "\n").replace("-", "\n").replace("–", "\n").replace("&", "\n")
         self.has_digits = _DIGIT.search(text, start, end) is not None
-        self.vocabulary = frozenset(self.lowers).union(parts.split("\n"))
+        self.vocabulary = frozenset(self.lowers if parts == joined else self.lowers + parts.split("\n"))
 
     def range_of(self, number: int) -> tuple[int, int]:
         """Return the half-open token range of a sentence."""

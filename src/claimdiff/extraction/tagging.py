@@ -1,6 +1,6 @@
 """A light part-of-speech tagger for news English: our own lexicon, and rules on the neighbouring words."""
 
-from claimdiff.extraction.wordclasses import classify_word
+from claimdiff.extraction.wordclasses import classify_words
 from claimdiff.language.tokens import Token
 
 #: Tags of words that make a clause finite; "b" is a pronoun with its auxiliary ("he's").
@@ -8,6 +8,10 @@ FINITE = frozenset("VBHMOb")
 #: Tags at which a stretch without boundaries ends.
 BREAKS = frozenset(',;:-().?!CSW"')
 NONFINITE_FORMS = frozenset({"be", "been", "being", "having"})
+
+
+# Classes that neither a neighbour nor a capital changes.
+_CLOSED = frozenset('RPCSMBHObVIQE;:().?!"~')
 
 
 def _words(text: str) -> frozenset[str]:
@@ -37,26 +41,33 @@ def tag_tokens(tokens: list[Token]) -> list[str]:
 
     Right for about nineteen words in twenty; meant for finding clauses, not for parsing.
     """
-    titled = _is_title_case(tokens)
-    kinds = [classify_word(lower) for _, _, _, lower in tokens]
+    kinds = classify_words([token[3] for token in tokens])
     kinds.append(".")
     tags: list[str] = []
     previous, before = ".", "."
     finite = False  # whether the stretch since the last boundary has a finite verb
+    titled: bool | None = None
     for index, (_, _, text, lower) in enumerate(tokens):
         kind = kinds[index]
-        opened = index == 0 or kinds[index - 1] == '"'
-        capital = not titled and text[0].isupper() and previous not in "." and not opened
-        if capital and (len(kind) > 1 or kind in "NAGXU#" or text in ("May", "Will")) and text != "I":
+        if kind in _CLOSED and text not in ("May", "Will"):
+            tag = kind
+        elif (
+            previous != "."
+            and text[0].isupper()
+            and (len(kind) > 1 or kind in "NAGXU#M")
+            and kinds[index - 1] != '"'
+            and text != "I"
+            and not (titled := _is_title_case(tokens) if titled is None else titled)
+        ):
             tag = "E"
         elif len(kind) == 1:
             tag = kind
-            if tag in "-," and _is_inner_mark(tokens, index):
+            if tag in "TWGDA":
+                tag = _refine(tag, lower, previous, kinds[index + 1])
+            elif tag in "-," and _is_inner_mark(tokens, index):
                 tag = "#"
             elif tag == "X" and lower == "so" and _opens_clause(tokens, kinds, index + 1):
                 tag = "S"
-            elif tag in "TWGDA":
-                tag = _refine(tag, lower, previous, kinds[index + 1])
         else:
             tag = _choose(kind, previous, before, kinds[index + 1])
             if tag == "V" and "N" in kind and previous in "NEA" and (finite or _is_of(tokens, index + 1)):
@@ -65,7 +76,10 @@ def tag_tokens(tokens: list[Token]) -> list[str]:
                 tag = "A"  # "boats, nets and damaged gear"
             elif tag == "V" and kinds[index - 1] == "X" and previous in BREAKS and "N" in kinds[index + 1]:
                 tag = "A"  # "heavily armed fighters"
-        finite = (finite or tag in FINITE) and tag not in BREAKS
+        if tag in FINITE:
+            finite = True
+        elif tag in BREAKS:
+            finite = False
         tags.append(tag)
         if tag not in 'X"':  # adverbs and quotation marks do not part a word from its neighbour
             before, previous = previous, tag
@@ -100,8 +114,8 @@ def _is_inner_mark(tokens: list[Token], index: int) -> bool:
 
 def _is_title_case(tokens: list[Token]) -> bool:
     """Say whether most words are capitalised, as in a headline, so that capitals tell nothing."""
-    words = [text for _, _, text, _ in tokens if len(text) > 3 and text[0].isalpha()]
-    return len(words) > 2 and sum(word[0].isupper() for word in words) > 0.7 * len(words)
+    heads = [text[0] for _, _, text, _ in tokens if len(text) > 3 and text[0].isalpha()]
+    return len(heads) > 2 and sum(map(str.isupper, heads)) > 0.7 * len(heads)
 
 
 def _refine(tag: str, lower: str, previous: str, following: str) -> str:
@@ -190,9 +204,14 @@ def _settle_participles(kinds: list[str], tags: list[str], tokens: list[Token]) 
     “A barge loaded with sand sank”: of two candidates with no boundary between them a sure one wins,
     else the last that has a subject at its left and an object at its right, else the first.
     """
+    unsure = [index for index, tag in enumerate(tags) if tag == "V" and "Q" in kinds[index]]
+    if not unsure:
+        return
     sure_ahead = False
-    for index in range(len(tags) - 1, -1, -1):
+    for index in range(len(tags) - 1, unsure[0] - 1, -1):
         tag = tags[index]
+        if tag in "NPDA":
+            continue
         if tag in BREAKS or tag == "R":
             sure_ahead = False
         elif tag == "V" and "Q" in kinds[index]:
@@ -211,6 +230,8 @@ def _settle_pairs(kinds: list[str], tags: list[str], tokens: list[Token]) -> Non
     """Keep one finite verb of several past forms that stand in one stretch, none of them sure."""
     first = -1
     for index, tag in enumerate(tags):
+        if tag in "NPDA":
+            continue
         if tag in BREAKS or tag in "Rb":
             first = -1
         elif tag in FINITE and not (tag == "V" and "Q" in kinds[index]):

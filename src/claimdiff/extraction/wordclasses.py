@@ -9,6 +9,7 @@ A word's class is a short string. One letter is a certain tag, several are those
     N noun   E name   A adjective   X adverb   # number   and a mark for itself (, ; : - ( ) " . ? !)
 """
 
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
@@ -113,18 +114,30 @@ def _add_ing(base: str) -> str:
     return base + base[-1] + "ing" if _doubles(base) else base + "ing"
 
 
-_SHAPES: dict[str, str] = {}
-_SHAPE_LIMIT = 100_000
+_MOST_SHAPES = 100_000
+
+
+class _Shapes(dict[str, str]):
+    """The classes of the word forms met so far; an unknown one is classified when it is asked for."""
+
+    def __missing__(self, lower: str) -> str:
+        if len(self) > _MOST_SHAPES:
+            self.clear()
+        known = self[lower] = _lexicon().get(lower) or _guess(lower)
+        return known
+
+
+_SHAPES = _Shapes()
 
 
 def classify_word(lower: str) -> str:
     """Return the class of a lower-case word form (see the module's list of letters)."""
-    known = _SHAPES.get(lower)
-    if known is None:
-        if len(_SHAPES) > _SHAPE_LIMIT:
-            _SHAPES.clear()
-        known = _SHAPES[lower] = _lexicon().get(lower) or _guess(lower)
-    return known
+    return _SHAPES[lower]
+
+
+def classify_words(lowers: Iterable[str]) -> list[str]:
+    """Return the class of each lower-case word form."""
+    return list(map(_SHAPES.__getitem__, lowers))
 
 
 def _guess(lower: str) -> str:
