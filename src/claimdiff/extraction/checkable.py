@@ -44,6 +44,9 @@ _FILLERS = frozenset(
 )
 
 
+_JUDGING = _OPINION | _FILLERS
+
+
 def is_checkable(text: str, tokens: Sequence[Token], tags: Sequence[str], speech: Speech) -> bool:
     """Say whether the claim can be held against evidence.
 
@@ -70,9 +73,8 @@ def _is_opinion(tokens: Sequence[Token]) -> bool:
     if not 1 <= len(words) <= 9:
         return False
     if words[0] not in _PLAIN_SUBJECTS:
-        return all(word in _OPINION | _FILLERS for word in words) and any(word in _OPINION for word in words)
+        return _JUDGING.issuperset(words) and not _OPINION.isdisjoint(words)
     if len(words) > 1 and words[1] not in _COPULAS and words[0] not in _COPULAS:
         return False
     rest = words[1:]
-    judged = sum(word in _OPINION for word in rest)
-    return judged > 0 and all(word in _OPINION | _FILLERS | _COPULAS for word in rest)
+    return not _OPINION.isdisjoint(rest) and all(word in _JUDGING or word in _COPULAS for word in rest)

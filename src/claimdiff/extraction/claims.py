@@ -47,6 +47,9 @@ def _cut_pieces(stretch: Stretch) -> list[Piece]:
     pieces: list[Piece] = []
     for piece in cut_clauses(tokens, tags):
         inside = find_presupposed(tokens, tags, piece.first, piece.last)
+        if not inside:
+            pieces.append(piece)
+            continue
         size = piece.last - piece.first
         whole = any(last - first > _MOST * size for first, last in inside)
         bare = whole and not any(tag in FINITE for tag in tags[piece.first : inside[0][0]])
@@ -58,7 +61,14 @@ def _cut_pieces(stretch: Stretch) -> list[Piece]:
 
 def _to_spans(tokens: list[Token]) -> tuple[Span, ...]:
     """Return the spans of a run of tokens, apart where a frame interrupts them."""
-    gaps = [at for at in range(1, len(tokens)) if tokens[at].start - tokens[at - 1].end > _GAP]
+    gaps: list[int] = []
+    reach = tokens[0].end
+    for at, (start, end, _, _) in enumerate(tokens):
+        if start - reach > _GAP:
+            gaps.append(at)
+        reach = end
+    if not gaps:
+        return (Span(tokens[0].start, reach),)
     starts = [tokens[at].start for at in (0, *gaps)]
     ends = [tokens[at - 1].end for at in (*gaps, len(tokens))]
     return tuple(map(Span, starts, ends))

@@ -11,9 +11,13 @@ _CONDITIONAL = frozenset({"if", "unless"})
 _LEAD = 6
 # So many words make a clause whatever they are.
 _SPARE = 4
+_LEADING = EDGE | {"W"}
 # Words that a clause can't end with: what they need stands elsewhere.
 _DANGLING = frozenset({"by", "even", "that", "of", "from", "with", "and", "or", "as"})
 _VERBAL = frozenset("VBHMOGQIb")
+_STATING = _VERBAL | {"#"}
+_NOUNS = frozenset("NER")
+_BARELY_PARTED = frozenset(',"')
 
 
 class Piece(NamedTuple):
@@ -46,8 +50,9 @@ def cut_clauses(tokens: list[Token], tags: list[str]) -> list[Piece]:
 
 def _goes_on(tokens: list[Token], tags: list[str], before: Piece, piece: Piece) -> bool:
     """Say whether two pieces are one claim after all."""
-    conditional = tokens[before.first].lower in _CONDITIONAL or (
-        tokens[before.first].lower == "even" and tokens[before.first + 1].lower in _CONDITIONAL
+    opening = tokens[before.first].lower
+    conditional = opening in _CONDITIONAL or (
+        opening == "even" and tokens[before.first + 1].lower in _CONDITIONAL
     )
     if conditional or tokens[piece.first].lower in _CONDITIONAL:
         return all(tag in ',"' for tag in tags[before.last : piece.first])
@@ -56,37 +61,31 @@ def _goes_on(tokens: list[Token], tags: list[str], before: Piece, piece: Piece) 
 
 def _leads_in(tags: list[str], before: Piece, piece: Piece) -> bool:
     """Say whether a short phrase only opens what follows: “At the same time, …”."""
-    words = tags[before.first : before.last]
-    between = tags[before.last : piece.first]
-    if (
-        len(words) > _LEAD
-        or words[0] not in "PX"
-        or "," not in between
-        or any(t not in ',"' for t in between)
-    ):
+    if before.last - before.first > _LEAD or tags[before.first] not in "PX":
         return False
-    return not any(tag in _VERBAL for tag in words) and any(
-        tag in FINITE for tag in tags[piece.first : piece.last]
+    between = tags[before.last : piece.first]
+    if "," not in between or not _BARELY_PARTED.issuperset(between):
+        return False
+    return _VERBAL.isdisjoint(tags[before.first : before.last]) and not FINITE.isdisjoint(
+        tags[piece.first : piece.last]
     )
 
 
 def _lacks_verb(tags: list[str], subject: Piece, predicate: Piece) -> bool:
     """Say whether a noun between commas is parted from its verb: “two men, one a sailor, | were hurt”."""
     between = tags[subject.last : predicate.first]
-    if not between or any(tag not in ',"' for tag in between) or tags[subject.first] in "PGQSW":
+    if not between or not _BARELY_PARTED.issuperset(between) or tags[subject.first] in "PGQSW":
         return False
     at = predicate.first
     while at < predicate.last - 1 and tags[at] == "X":
         at += 1
-    verbless = not any(tag in FINITE for tag in tags[subject.first : subject.last])
-    return (
-        verbless and tags[at] in "VBHMO" and any(tag in "NER" for tag in tags[subject.first : subject.last])
-    )
+    words = tags[subject.first : subject.last]
+    return tags[at] in "VBHMO" and FINITE.isdisjoint(words) and not _NOUNS.isdisjoint(words)
 
 
 def _trim(tokens: list[Token], tags: list[str], first: int, last: int) -> Piece | None:
     """Drop joining words and marks at both ends; None where no proposition is left."""
-    while first < last and _joins(tokens[first], tags[first]):
+    while first < last and tags[first] in _LEADING and _joins(tokens[first], tags[first]):
         first += 1
     last = _trim_end(tokens, tags, first, last)
     words = 0
@@ -97,7 +96,7 @@ def _trim(tokens: list[Token], tags: list[str], first: int, last: int) -> Piece 
                 return Piece(first, last)
     if words < 2:
         return None
-    if not any(tag in _VERBAL or tag == "#" for tag in tags[first:last]):
+    if _STATING.isdisjoint(tags[first:last]):
         return None
     return Piece(first, last)
 

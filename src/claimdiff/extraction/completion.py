@@ -57,7 +57,7 @@ def find_opening(tokens: Sequence[Token], tags: Sequence[str], start: int, end: 
     if at >= end or start == 0:
         return None
     tag, word = tags[at], tokens[at].lower
-    if tag == "W" and word in _RELATIVES | {"whose"} and at == start:
+    if tag == "W" and (word in _RELATIVES or word == "whose") and at == start:
         return _relative_opening(tokens, tags, start, word)
     if tag == "D" and word == "whose":
         return _relative_opening(tokens, tags, start, word)
@@ -235,7 +235,7 @@ def _trim_subject(
         first, last = parts[0], next(at for at in commas if at > parts[0])
     elif commas and not any(tag == "C" for tag in tags[commas[-1] : last]):
         first = commas[-1] + 1
-    while first < last and tags[first] in EDGE | {"X"}:
+    while first < last and (tags[first] in EDGE or tags[first] == "X"):
         first += 1
     while last > first and (tags[last - 1] in EDGE or tags[last - 1] == "X"):
         last -= 1

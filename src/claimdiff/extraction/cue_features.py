@@ -132,7 +132,7 @@ def _subject_class(words: BlockWords, frame: Frame) -> str:
     if start in _CONVERSATION:
         return "conversation"
     pronoun = start.split("'")[0]
-    if subject.last - subject.first == 1 and pronoun in SUBJECT_PRONOUNS | _POSSESSIVES:
+    if subject.last - subject.first == 1 and (pronoun in SUBJECT_PRONOUNS or pronoun in _POSSESSIVES):
         return pronoun
     if words.is_capital(subject.last - 1):
         return "name"

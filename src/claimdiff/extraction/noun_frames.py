@@ -8,13 +8,15 @@ from claimdiff.extraction.subjects import NO_SUBJECT, Subject, find_subject, fin
 from claimdiff.language.inflection import inflect_verb
 
 _DOCUMENTS = frozenset("report reports study statement letter memo testimony assessment".split())
+_JOINED_TIMES = TIME_WORDS | {"month", "week", "year"}
+_BEFORE_PHRASE = SUBORDINATORS | PREPOSITIONS | TIME_WORDS
 _OWNERS = frozenset({"his", "her", "their", "its", "my", "our", "your"})
 
 
 def read_noun(words: BlockWords, cue: int, low: int, high: int) -> Frame | None:
     """ "his denial that …", "the claim that …", "Voss's call for …" """
     joint = cue + 1
-    while joint < high and joint < cue + 3 and words.lowers[joint] in TIME_WORDS | {"month", "week", "year"}:
+    while joint < high and joint < cue + 3 and words.lowers[joint] in _JOINED_TIMES:
         joint += 1
     following = words.lowers[joint] if joint < high else ""
     if following not in {"that", "of", "for", "to"} or joint + 1 >= high:
@@ -90,7 +92,7 @@ def _owner_of(words: BlockWords, cue: int, low: int) -> Subject:
         and (words.is_capital(first - 1) or words.lowers[first - 1] in DETERMINERS)
         and place - first < 6
     ):
-        if words.lowers[first - 1] in SUBORDINATORS | PREPOSITIONS | TIME_WORDS:
+        if words.lowers[first - 1] in _BEFORE_PHRASE:
             break
         first -= 1
     return Subject(first, place + 1, "left")

@@ -44,9 +44,7 @@ _SEEING = frozenset(
 )
 _PHRASES = re.compile(rf"\b(?:{'|'.join(sorted(HEDGE_PHRASES))})\b")
 # What a claim with such a phrase holds, its last longest word: looking for that first spares most the search.
-_PHRASE_KEYS = sorted(
-    {key if len(key := max(reversed(phrase.split()), key=len)) > 2 else phrase for phrase in HEDGE_PHRASES}
-)
+_PHRASE_KEYS = {max(reversed(phrase.replace("-", " ").split()), key=len) for phrase in HEDGE_PHRASES}
 _SPAN = 6
 _TRIGGERS = _NEGATIONS | _DENYING | _FAILING | _DENIAL_NOUNS | _FALSE | {"instead"}
 
@@ -54,14 +52,18 @@ _TRIGGERS = _NEGATIONS | _DENYING | _FAILING | _DENIAL_NOUNS | _FALSE | {"instea
 def find_negations(tokens: Sequence[Token], tags: Sequence[str]) -> list[int]:
     """Return the indexes of the words that negate the claim, ascending; empty where it affirms."""
     found: list[int] = []
-    for index, token in enumerate(tokens):
-        word = token.lower
+    lowers = [token[3] for token in tokens]
+    if _TRIGGERS.isdisjoint(lowers):
+        joined = " ".join(lowers)
+        if "n't" not in joined and "n’t" not in joined:
+            return found
+    for index, word in enumerate(lowers):
         if word == "whether":
             break  # what is in question is not denied
         if word not in _TRIGGERS and word[-1] != "t":
             continue
         word = word.replace("’", "'")
-        following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+        following = lowers[index + 1] if index + 1 < len(lowers) else ""
         if word in _DENIAL_NOUNS and any(tag in FINITE for tag in tags):
             continue
         if _negates(word, following, tokens, index) or _denies(word, following, tokens, tags, index):
@@ -74,7 +76,7 @@ def _negates(word: str, following: str, tokens: Sequence[Token], index: int) -> 
         return True
     if word not in _NEGATIONS:
         return False
-    if word in ("not", "no") and following in _ADDING | _NO_DENIAL:
+    if word in ("not", "no") and (following in _ADDING or following in _NO_DENIAL):
         return False
     if word == "no":
         return following not in {".", "", "1", "2"} and not following.isdigit()
@@ -111,7 +113,7 @@ def _cancel_out(tokens: Sequence[Token], found: list[int]) -> bool:
 def find_hedges(tokens: Sequence[Token], tags: Sequence[str]) -> list[str]:
     """Return the words and word groups that take certainty away, as they stand in the text."""
     found: list[str] = []
-    lower = [token.lower for token in tokens]
+    lower = [token[3] for token in tokens]
     for index, word in enumerate(() if _HEDGES.isdisjoint(lower) else lower):
         if word not in _HEDGES:
             continue
@@ -122,7 +124,7 @@ def find_hedges(tokens: Sequence[Token], tags: Sequence[str]) -> list[str]:
             continue
         found.append(tokens[index].text)
     joined = " ".join(lower)
-    if not any(key in joined for key in _PHRASE_KEYS):
+    if _PHRASE_KEYS.isdisjoint(joined.replace("-", " ").split() if "-" in joined else lower):
         return found
     for match in _PHRASES.finditer(joined):
         phrase = match.group()

@@ -33,6 +33,8 @@ def find_presupposed(tokens: Sequence[Token], tags: Sequence[str], first: int, l
     be all of `first` to `last`.
     """
     found: list[Range] = []
+    if "," not in tags[first:last]:
+        return found
     for start, end in sorted(
         {*_appositives(tokens, tags, first, last), *_relatives(tokens, tags, first, last)}
     ):

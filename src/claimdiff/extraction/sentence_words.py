@@ -21,6 +21,21 @@ _CUT_OTHERWISE = re.compile(
 )
 
 
+class _Finiteness(dict[str, tuple[bool, bool]]):
+    """Of each word met so far: is it a finite verb, and may it be one where it is no name."""
+
+    def __missing__(self, word: str) -> tuple[bool, bool]:
+        if len(self) > _MOST_WORDS:
+            self.clear()
+        sure = word in AUXILIARIES or word in STRONG_VERBS
+        known = self[word] = sure, classify_word(word) in ("V", "VQ")
+        return known
+
+
+_MOST_WORDS = 100_000
+_FINITENESS = _Finiteness()
+
+
 def read_block_words(document: Document, number: int) -> "BlockWords":
     """Return the words of a document's block, by its index."""
     block = document.blocks[number]
@@ -130,12 +145,8 @@ class BlockWords:
 
     def is_finite(self, token: int) -> bool:
         """Say whether a token is a finite verb, as far as its form alone tells (never a capitalised one)."""
-        word = self.lowers[token]
-        if word in AUXILIARIES:
-            return True
-        if word in STRONG_VERBS:
-            return True
-        return classify_word(word) in {"V", "VQ"} and not self.is_capital(token)
+        sure, possible = _FINITENESS[self.lowers[token]]
+        return sure or (possible and not self.is_capital(token))
 
     def has_quotation(self, start: int, end: int) -> bool:
         """Say whether a quotation opens between two positions."""

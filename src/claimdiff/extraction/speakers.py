@@ -125,9 +125,10 @@ class SpeakerIndex:
         "The university" is the body that has the word in its name.
         """
         noun = name.lower().rpartition(" ")[2]
-        if noun not in GENERIC_BODIES | NAMED_BODIES or clean[:4].lower() not in {"the ", "its "}:
+        named = noun in NAMED_BODIES
+        if not (named or noun in GENERIC_BODIES) or clean[:4].lower() not in {"the ", "its "}:
             return None
-        if noun in NAMED_BODIES:
+        if named:
             full = self._fullest_with(noun)
             return Speaker(full) if full else None
         if " " in name:

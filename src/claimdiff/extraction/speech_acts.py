@@ -9,6 +9,7 @@ _TIMES = frozenset(
     " last this morning evening afternoon night ago days".split()
 )
 _EMPTY = frozenset("that on in at by of to for the a an his her its their also".split())
+_IDLE = _EMPTY | _TIMES
 _LEAST = 2
 
 
@@ -33,9 +34,7 @@ def find_speech_act(stretch: Stretch) -> tuple[int, int] | None:
     told = frame.lemma == "tell"
     if not told and not any(tags[index] == "P" for index in after):
         return None
-    weighty = [
-        index for index in after if tokens[index].lower not in _EMPTY | _TIMES and tags[index] in "NEA"
-    ]
+    weighty = [index for index in after if tokens[index].lower not in _IDLE and tags[index] in "NEA"]
     if not weighty or len(after) < _LEAST:
         return None
     at = next((index for index, token in enumerate(tokens) if token.start >= cue.start), 0)

@@ -25,6 +25,7 @@ def _words(text: str) -> frozenset[str]:
 
 _DASHES = frozenset("—–-")
 _ADVERBIAL_HEADS = PREPOSITIONS | SUBORDINATORS | TIME_WORDS | ADVERBS
+_ADVERBIAL_OPENERS = PREPOSITIONS | TIME_WORDS
 _AFTER_NAME = _words("speaking asked when in on after for meanwhile however")
 _PARENTHETIC = _words("however meanwhile though too then instead therefore")
 _ASPECT = _words("keep keeps kept start starts started begin begins began stop stops stopped")
@@ -145,7 +146,7 @@ def _is_bare_inversion(words: BlockWords, subject: Subject, high: int) -> bool:
     after = subject.last
     if after >= high or words.lowers[after] in ".,;—–":
         return True
-    if words.lowers[after] not in PREPOSITIONS | TIME_WORDS:
+    if words.lowers[after] not in _ADVERBIAL_OPENERS:
         return False
     name = range(subject.first, subject.last)
     if len(name) > 1 and all(words.is_capital(k) and not words.lowers[k].endswith("s'") for k in name):
@@ -221,7 +222,7 @@ def _apposed_subject(words: BlockWords, comma: int, low: int) -> Subject:
     if not edges:
         return NO_SUBJECT
     following = edges[0] + 1
-    if lowers[head] in PREPOSITIONS | TIME_WORDS:
+    if lowers[head] in _ADVERBIAL_OPENERS:
         first = find_phrase_start(words, comma, following)
         return Subject(first, comma, "left") if first < comma else NO_SUBJECT
     start = find_phrase_start(words, edges[0], head)

@@ -91,6 +91,8 @@ class Surroundings:
         if known is None:
             known = self._figures[number] = read_figures(self.document, self.words_of(number))
         quantities, dates = known
+        if not quantities and not dates:
+            return known
         return tuple(_lying_in(quantities, spans)), tuple(_lying_in(dates, spans))
 
     def quoted_in(self, spans: Sequence[Span], number: int) -> tuple[Span, ...]:
@@ -100,8 +102,8 @@ class Surroundings:
             marks = self.words_of(number).quotes
             known = sorted((mark.start, mark.end) for mark in marks if mark.end > mark.start)
             self._quoted[number] = known
-        found = set()
-        for span in spans:
+        found: set[Span] = set()
+        for span in spans if known else ():
             at = max(0, bisect_right(known, (span.start, span.start)) - 1)
             while at < len(known) and known[at][0] < span.end:
                 start, end = max(span.start, known[at][0]), min(span.end, known[at][1])
