@@ -73,31 +73,31 @@ class Scale:
 
     def explain(self, values: Sequence[float]) -> dict[str, float]:
         """Return the log-odds by feature, "base" first; they sum to the score."""
-        shares = {"base": self._bias}
+        return {"base": self._bias, **dict(self.list_shares(values))}
+
+    def list_shares(self, values: Sequence[float]) -> list[tuple[str, float]]:
+        """Return the log-odds by feature without the bias; features that say nothing are left out."""
+        shares = []
         for place, ramps in self._runs:
             value = values[place]
             if value <= ramps[0][0]:
                 continue
-            name = self._names[place]
-            share = shares.get(name, 0.0)
+            share = 0.0
             for start, width, weight in ramps:
                 reach = value - start
                 if reach <= 0.0:
                     break
                 share += weight if reach >= width else weight * reach / width
-            shares[name] = share
+            shares.append((self._names[place], share))
         return shares
 
 
 def _find_runs(ramps: Sequence[Ramp]) -> list[tuple[str, list[Ramp]]]:
-    """Return the ramps in order, gathered where one of the same feature follows that starts no earlier."""
-    runs: list[tuple[str, list[Ramp]]] = []
+    """Return the ramps by feature, those that start first before the others."""
+    runs: dict[str, list[Ramp]] = {}
     for ramp in ramps:
-        if runs and runs[-1][0] == ramp.feature and runs[-1][1][-1].start <= ramp.start:
-            runs[-1][1].append(ramp)
-        else:
-            runs.append((ramp.feature, [ramp]))
-    return runs
+        runs.setdefault(ramp.feature, []).append(ramp)
+    return [(name, sorted(own, key=lambda ramp: ramp.start)) for name, own in runs.items()]
 
 
 @cache
@@ -112,6 +112,14 @@ def load_scale(name: str) -> Scale:
     """Return one of the models, ready: "closeness", "story", "within", "alone" or "topic"."""
     model: Model = getattr(load_models(), name)
     return Scale(model, FEATURES + (LONE_FEATURES if name in ("alone", "topic") else RIVAL_FEATURES))
+
+
+def load_stages() -> tuple[Scale, Scale]:
+    """Return the "story" model in two: FEATURES with the bias, RIVAL_FEATURES without; both scores add up."""
+    story = load_models().story
+    early = tuple(ramp for ramp in story.ramps if ramp.feature in FEATURES)
+    late = tuple(ramp for ramp in story.ramps if ramp.feature not in FEATURES)
+    return Scale(Model(story.bias, early), FEATURES), Scale(Model(0.0, late), RIVAL_FEATURES)
 
 
 def as_probability(log_odds: float) -> float:

@@ -42,18 +42,21 @@ def find_candidates(views: Mapping[str, ClaimView]) -> Candidates:
     order = sorted(views)
     said, around = _index(views, order)
     documents = [views[claim_id].claim.document_id for claim_id in order]
-    kept: dict[tuple[str, str], float] = {}
+    # One number stands for a pair: the first claim's number times `many`, and the second's.
+    many = max(1, len(order))
+    kept: dict[int, float] = {}
     capped = 0
-    most = max(LEAST, min(MOST, PAIRS // max(1, len(order))))
-    visits = max(VISITS_EACH[0], min(VISITS_EACH[1], VISITS // max(1, len(order))))
+    most = max(LEAST, min(MOST, PAIRS // many))
+    visits = max(VISITS_EACH[0], min(VISITS_EACH[1], VISITS // many))
     for number, claim_id in enumerate(order):
         scores, cut = _ask(views[claim_id], said, around, visits)
         capped += cut
         for other, score in _keep(number, documents, scores, most):
-            pair = (claim_id, order[other]) if number < other else (order[other], claim_id)
+            pair = number * many + other if number < other else other * many + number
             if score > kept.get(pair, 0.0):
                 kept[pair] = score
-    return Candidates(tuple((*pair, kept[pair]) for pair in sorted(kept)), capped)
+    pairs = tuple((order[pair // many], order[pair % many], kept[pair]) for pair in sorted(kept))
+    return Candidates(pairs, capped)
 
 
 # Which claims hold a term, by their numbers, and its share of each; arrays, since they are read all the time.
@@ -129,19 +132,16 @@ def _keep(
     asked: int, documents: Sequence[str], scores: Mapping[int, float], most: int
 ) -> list[tuple[int, float]]:
     """Return the best partners of a claim with their scores, at most PARTNERS of a document."""
-    least = 0.0
-    if len(scores) > SEARCHED * most:
-        least = sorted(scores.values())[-SEARCHED * most]
-    ranked = sorted([(-score, number) for number, score in scores.items() if score >= least])
+    ranked = sorted(sorted(scores), key=scores.__getitem__, reverse=True)
     own = documents[asked]
     taken: dict[str, int] = {}
     kept: list[tuple[int, float]] = []
-    for negative, other in ranked[: SEARCHED * most]:
+    for other in ranked[: SEARCHED * most]:
         document = documents[other]
         if document == own or taken.get(document, 0) >= PARTNERS:
             continue
         taken[document] = taken.get(document, 0) + 1
-        kept.append((other, -negative))
+        kept.append((other, scores[other]))
         if len(kept) == most:
             break
     return kept

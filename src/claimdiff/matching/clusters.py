@@ -3,6 +3,9 @@
 from collections.abc import Collection, Iterable, Mapping
 from heapq import heapify, heappop, heappush
 
+# Rounding aside, a mean above the threshold has a member above it.
+_SURELY = 0.999
+
 
 def cluster_claims(
     claim_ids: Iterable[str], chances: Mapping[tuple[str, str], float], threshold: float
@@ -15,7 +18,7 @@ def cluster_claims(
     member of a group only is not drawn in. The order of the input does not matter.
     """
     members = {claim_id: [claim_id] for claim_id in sorted(claim_ids)}
-    links = _link(chances)
+    links = _link(chances, threshold)
     heap = [(-chance, left, right, 2) for (left, right), chance in chances.items() if chance > threshold]
     heapify(heap)
     while heap:
@@ -36,13 +39,31 @@ def cluster_claims(
 Links = dict[str, dict[str, float]]
 
 
-def _link(chances: Mapping[tuple[str, str], float]) -> Links:
-    """Return, per group and linked group, the sum of the chances between them."""
+def _link(chances: Mapping[tuple[str, str], float], threshold: float) -> Links:
+    """Return, per group and linked group, the sum of the chances between them.
+
+    A mean is no more than its greatest member, so that groups only ever grow along chances above the
+    threshold; chances between claims that no such chain ties together are left out.
+    """
+    leader: dict[str, str] = {}
+    for (left, right), chance in chances.items():
+        if chance > _SURELY * threshold:
+            first, second = _find(leader, left), _find(leader, right)
+            leader[max(first, second)] = leader[min(first, second)] = min(first, second)
+    tied = {claim_id: _find(leader, claim_id) for claim_id in leader}
     links: Links = {}
     for (left, right), chance in chances.items():
-        links.setdefault(left, {})[right] = chance
-        links.setdefault(right, {})[left] = chance
+        if left in tied and tied[left] == tied.get(right):
+            links.setdefault(left, {})[right] = chance
+            links.setdefault(right, {})[left] = chance
     return links
+
+
+def _find(leader: dict[str, str], claim_id: str) -> str:
+    while (above := leader.get(claim_id, claim_id)) != claim_id:
+        leader[claim_id] = leader.get(above, above)
+        claim_id = above
+    return claim_id
 
 
 def _join(links: Links, left: str, right: str) -> Collection[str]:

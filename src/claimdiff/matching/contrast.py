@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from msgspec.structs import replace
+
 from claimdiff.matching.alignment import align_prepared
 from claimdiff.matching.copies import number_claims
 from claimdiff.matching.differences import find_differences
 from claimdiff.matching.units import PreparedClaim, prepare_claim
-from claimdiff.model import Claim, Difference
+from claimdiff.model import Claim, Difference, Span
 
 # The chance of a contradiction where no difference was found, and the greatest that differences can give.
 LEAST = 0.02
@@ -51,25 +53,44 @@ def contrast_couples(
 ) -> dict[tuple[str, str], tuple[Difference, ...]]:
     """Return the differences of pairs of claims, given by their ids; each claim is prepared once.
 
-    `texts` are the documents' texts by document id. Where copies of both claims were found to differ in
-    nothing, so do these.
+    `texts` are the documents' texts by document id. Copies of two claims differ as these do, at their own
+    places.
     """
     couples = list(couples)
     involved = {claim_id: claim_of[claim_id] for couple in couples for claim_id in couple}
     number_of = number_claims(involved, texts)
-    alike: set[tuple[int, int]] = set()
+    known: dict[tuple[int, int], tuple[tuple[str, str], tuple[Difference, ...]]] = {}
     prepared: dict[str, PreparedClaim] = {}
     found: dict[tuple[str, str], tuple[Difference, ...]] = {}
     for couple in couples:
         numbers = number_of[couple[0]], number_of[couple[1]]
-        if numbers in alike:
-            found[couple] = ()
+        if numbers in known:
+            original, differences = known[numbers]
+            shifts = [
+                _origin(claim_of[ours]) - _origin(claim_of[theirs])
+                for ours, theirs in zip(couple, original, strict=True)
+            ]
+            found[couple] = tuple(_move(one, *shifts) for one in differences)
             continue
         for claim_id in couple:
             if claim_id not in prepared:
                 claim = claim_of[claim_id]
                 prepared[claim_id] = prepare_claim(claim, texts.get(claim.document_id))
         found[couple] = contrast_prepared(prepared[couple[0]], prepared[couple[1]])
-        if not found[couple]:
-            alike.add(numbers)
+        # A speaker is named outside of the claim, anywhere.
+        if all(one.slot != "attribution" for one in found[couple]):
+            known[numbers] = couple, found[couple]
     return found
+
+
+def _origin(claim: Claim) -> int:
+    return claim.spans[0].start if claim.spans else 0
+
+
+def _move(difference: Difference, left: int, right: int) -> Difference:
+    """Return a difference at another place: `left` and `right` code points further on."""
+    return replace(
+        difference,
+        left_spans=tuple(Span(span.start + left, span.end + left) for span in difference.left_spans),
+        right_spans=tuple(Span(span.start + right, span.end + right) for span in difference.right_spans),
+    )

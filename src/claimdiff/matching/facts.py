@@ -1,15 +1,15 @@
 """Line claims up across documents: candidates, scores, facts with their versions."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from claimdiff.language.collector import pause_collector
 from claimdiff.language.digest import content_id
-from claimdiff.matching.calibration import as_probability, load_scale
+from claimdiff.matching.calibration import Scale, as_probability, load_scale, load_stages
 from claimdiff.matching.candidates import find_candidates, find_repeats
 from claimdiff.matching.clusters import cluster_claims
 from claimdiff.matching.contrast import contrast_couples, weigh_differences
 from claimdiff.matching.copies import number_views
-from claimdiff.matching.features import compare_claims
+from claimdiff.matching.features import compare_claims, remember_cosines
 from claimdiff.matching.rivals import compare_rivals
 from claimdiff.matching.versions import split_versions
 from claimdiff.matching.views import ClaimView, view_story
@@ -40,11 +40,11 @@ def _match_story(documents: Sequence[Document], claims: Sequence[Claim], setting
     views = view_story(documents, claims)
     candidates = find_candidates(views)
     document_of = {claim.id: claim.document_id for claim in claims}
-    vectors, alone = _compare_candidates(views, candidates.pairs)
-    for couple, leads in compare_rivals(alone, document_of, list_rows(claims)).items():
-        vectors[couple] = vectors[couple] + leads
-    story = load_scale("story")
-    scores = {couple: story.score(vector) for couple, vector in vectors.items()}
+    early, late = load_stages()
+    compared = _compare_candidates(views, candidates.pairs, early)
+    alone = {couple: one.closeness for couple, one in compared.items()}
+    leads = compare_rivals(alone, document_of, list_rows(claims))
+    scores = {couple: compared[couple].score + late.score(vector) for couple, vector in leads.items()}
     within = _score_within(views)
     chances = {couple: as_probability(score) for couple, score in scores.items()}
     chances.update((couple, as_probability(score)) for couple, score in within.items())
@@ -57,34 +57,50 @@ def _match_story(documents: Sequence[Document], claims: Sequence[Claim], setting
         probability = chances[couple]
         if probability < FLOOR and couple not in differences:
             continue
-        shares = story.explain(vectors[couple])
+        shares = compared[couple].explain(early)
+        shares.update(round_shares(late.list_shares(leads[couple])))
         pairs[couple] = make_pair(*couple, probability, differences.get(couple, ()), shares)
+    across = tuple(pairs.values())
     for couple in sorted(within.keys() & differences.keys()):
         pairs[couple] = make_pair(*couple, chances[couple], differences[couple], {})
     facts = [_build_fact(group, pairs, claim_of, document_of) for group in groups]
-    across = tuple(
-        pairs[couple] for couple in sorted(pairs) if document_of[couple[0]] != document_of[couple[1]]
-    )
     return Matching(tuple(sorted(facts, key=lambda fact: fact.id)), across, candidates.capped)
 
 
+class _Compared:
+    """What two claims on their own say of the pair: copies share one."""
+
+    __slots__ = ("_shares", "closeness", "score", "vector")
+
+    def __init__(self, vector: list[float], closeness: float, score: float) -> None:
+        self.vector = vector
+        self.closeness = closeness
+        self.score = score
+        self._shares: dict[str, float] | None = None
+
+    def explain(self, scale: Scale) -> dict[str, float]:
+        """Return the rounded shares of the features, a copy that the caller may add to."""
+        if self._shares is None:
+            self._shares = round_shares(scale.explain(self.vector).items())
+        return self._shares.copy()
+
+
 def _compare_candidates(
-    views: Mapping[str, ClaimView], candidates: Sequence[tuple[str, str, float]]
-) -> tuple[dict[Couple, list[float]], dict[Couple, float]]:
-    """Return the vector of every candidate pair, and its log-odds alone; of copies, made once."""
-    closeness = load_scale("closeness").score
+    views: Mapping[str, ClaimView], candidates: Sequence[tuple[str, str, float]], early: Scale
+) -> dict[Couple, _Compared]:
+    """Compare every candidate pair on its own, copies once; in the order of the candidates."""
+    closeness, likeness = load_scale("closeness"), remember_cosines()
     number_of = number_views(views)
-    known: dict[tuple[int, int], tuple[list[float], float]] = {}
-    vectors: dict[Couple, list[float]] = {}
-    alone: dict[Couple, float] = {}
+    known: dict[tuple[int, int], _Compared] = {}
+    compared: dict[Couple, _Compared] = {}
     for left, right, _ in candidates:
         numbers = number_of[left], number_of[right]
-        compared = known.get(numbers)
-        if compared is None:
-            vector = compare_claims(views[left], views[right])
-            compared = known[numbers] = vector, closeness(vector)
-        vectors[left, right], alone[left, right] = compared
-    return vectors, alone
+        found = known.get(numbers)
+        if found is None:
+            vector = compare_claims(views[left], views[right], likeness)
+            found = known[numbers] = _Compared(vector, closeness.score(vector), early.score(vector))
+        compared[left, right] = found
+    return compared
 
 
 def list_rows(claims: Sequence[Claim]) -> dict[str, list[str]]:
@@ -95,6 +111,11 @@ def list_rows(claims: Sequence[Claim]) -> dict[str, list[str]]:
     return rows
 
 
+def round_shares(shares: Iterable[tuple[str, float]]) -> dict[str, float]:
+    """Return log-odds by feature as they are kept in a pair."""
+    return {name: round(share, 6) for name, share in shares}
+
+
 def make_pair(
     left: str,
     right: str,
@@ -103,7 +124,7 @@ def make_pair(
     features: dict[str, float],
     related: float | None = None,
 ) -> ScoredPair:
-    """Return a scored pair from the probability of one fact and the differences found.
+    """Return a scored pair from the probability of one fact, the differences found and the rounded shares.
 
     `related` is the probability of one topic; at least that of one fact.
     """
@@ -115,16 +136,15 @@ def make_pair(
         relation = "related"
     if probability >= 0.5:
         relation = "same" if same >= contradiction else "contradiction"
-    shares = {name: round(share, 6) for name, share in features.items()}
     same, contradiction = round(same, 6), round(contradiction, 6)
     topic = max(round(topic, 6), min(1.0, round(same + contradiction, 6)))
-    return ScoredPair(left, right, same, contradiction, topic, relation, shares, differences)
+    return ScoredPair(left, right, same, contradiction, topic, relation, features, differences)
 
 
 def _score_within(views: Mapping[str, ClaimView]) -> dict[Couple, float]:
-    scale = load_scale("within")
+    scale, likeness = load_scale("within"), remember_cosines()
     return {
-        (left, right): scale.score(compare_claims(views[left], views[right]))
+        (left, right): scale.score(compare_claims(views[left], views[right], likeness))
         for left, right in find_repeats(views)
     }
 

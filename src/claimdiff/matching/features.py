@@ -1,5 +1,6 @@
 """What speaks for and against one fact in a pair of claims, as named numbers."""
 
+from collections.abc import Callable
 from math import log
 
 from rapidfuzz import fuzz
@@ -147,14 +148,39 @@ def _compare_days(left: ClaimView, right: ClaimView) -> float:
     return 0.0
 
 
-def compare_claims(left: ClaimView, right: ClaimView) -> list[float]:
+# Tells how alike two contexts are, 0 to 1.
+Likeness = Callable[[TermBag, TermBag], float]
+
+
+def remember_cosines() -> Likeness:
+    """Return what compares contexts, each two of them once: claims of one paragraph share their context.
+
+    Contexts are told apart by identity, so that it must not outlive them.
+    """
+    known: dict[tuple[int, int], float] = {}
+
+    def compare(one: TermBag, two: TermBag) -> float:
+        key = id(one), id(two)
+        found = known.get(key)
+        if found is None:
+            found = known[key] = _cosine(one, two)
+        return found
+
+    return compare
+
+
+def compare_claims(left: ClaimView, right: ClaimView, likeness: Likeness = _cosine) -> list[float]:
     """Return the vector of a pair, in the order of FEATURES; the same for either order of the pair."""
     if right.claim.id < left.claim.id:
         left, right = right, left
     ours, theirs = left.terms, right.terms
     cosine, covered, covers = overlap_terms(ours, theirs)
-    fewest = min(len(left.names), len(right.names))
-    shared_names = len(left.names & right.names) if fewest else 0
+    less, more = (covered, covers) if covered < covers else (covers, covered)
+    ours_told, theirs_told = _cover(ours, right.context), _cover(theirs, left.context)
+    fewest = shared_names = 0
+    if left.names and right.names:
+        fewest = min(len(left.names), len(right.names))
+        shared_names = len(left.names & right.names)
     one, two = left.claim, right.claim
     agree = clash = 0.0
     if one.quantities and two.quantities:
@@ -168,10 +194,10 @@ def compare_claims(left: ClaimView, right: ClaimView) -> list[float]:
     return [
         cosine,
         cosine * cosine,
-        min(covered, covers),
-        max(covered, covers),
-        min(_cover(ours, right.context), _cover(theirs, left.context)),
-        _cosine(left.context, right.context),
+        less,
+        more,
+        ours_told if ours_told < theirs_told else theirs_told,
+        likeness(left.context, right.context),
         shared_names / fewest if fewest else 0.0,
         1.0 if fewest and not shared_names else 0.0,
         agree,

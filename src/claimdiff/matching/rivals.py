@@ -27,55 +27,53 @@ def compare_rivals(
     """
     leads = _find_leads(scores, document_of)
     partners = _list_partners(scores)
-    surroundings = {
-        claim_id: _look_around(row, at, partners) for row in rows.values() for at, claim_id in enumerate(row)
-    }
+    beside = _list_beside(rows, partners)
+    nobody: dict[str, float] = {}
     vectors: dict[Couple, list[float]] = {}
     for couple, (ours, theirs) in zip(scores, leads, strict=True):
         left, right = couple
-        third = 0.0
-        if left in partners and right in partners:
-            third = _find_third(partners[left], partners[right])
-        known, near = surroundings[left][0], surroundings[right][1]
-        beside = _find_beside(known, near, right) if known else 0.0
+        one, two = partners.get(left, nobody), partners.get(right, nobody)
+        third = 0.0 if one.keys().isdisjoint(two) else _find_third(one, two)
         less, more = (ours, theirs) if ours <= theirs else (theirs, ours)
-        vectors[couple] = [less, more, 1.0 if less >= 0 else 0.0, third, beside]
+        near = beside.get(left, nobody).get(right, 0.0)
+        vectors[couple] = [less, more, 1.0 if less >= 0 else 0.0, third, near / 2]
     return vectors
 
 
 def _find_leads(scores: Mapping[Couple, float], document_of: Mapping[str, str]) -> list[tuple[float, float]]:
     """Return the leads on either side, in the order of the scores."""
-    claims, documents = _number(document_of), _number(document_of.values())
+    documents = _number(document_of.values())
     owner = {claim_id: documents[document] for claim_id, document in document_of.items()}
-    many = len(documents)
     # One number stands for a claim and the document that its partner is in.
-    keys = [
-        (claims[left] * many + owner[right], claims[right] * many + owner[left]) for left, right in scores
-    ]
-    top: dict[int, tuple[float, float]] = {}
-    nobody = (_NOBODY, _NOBODY)
+    many = len(documents)
+    first_of = {claim_id: many * number for number, claim_id in enumerate(document_of)}
+    keys = [(first_of[left] + owner[right], first_of[right] + owner[left]) for left, right in scores]
+    best = dict.fromkeys((key for both in keys for key in both), _NOBODY)
+    second = best.copy()
     for both, score in zip(keys, scores.values(), strict=True):
         for key in both:
-            first, second = top.get(key, nobody)
-            if score > first:
-                top[key] = score, first
-            elif score > second:
-                top[key] = first, score
-            elif key not in top:
-                top[key] = nobody
-    leads: list[tuple[float, float]] = []
-    for (one, two), score in zip(keys, scores.values(), strict=True):
-        leads.append((_lead(score, *top[one]), _lead(score, *top[two])))
-    return leads
+            if score > second[key]:
+                if score > best[key]:
+                    second[key], best[key] = best[key], score
+                else:
+                    second[key] = score
+    return [
+        (
+            _limit(score - (second[one] if score >= best[one] else best[one])),
+            _limit(score - (second[two] if score >= best[two] else best[two])),
+        )
+        for (one, two), score in zip(keys, scores.values(), strict=True)
+    ]
 
 
 def _number(names: Iterable[str]) -> dict[str, int]:
     return {name: number for number, name in enumerate(dict.fromkeys(names))}
 
 
-def _lead(score: float, first: float, second: float) -> float:
-    lead = score - second if score >= first else score - first
-    return max(-LEAD, min(LEAD, lead)) / LEAD
+def _limit(lead: float) -> float:
+    if lead < -LEAD:
+        return -1.0
+    return 1.0 if lead > LEAD else lead / LEAD
 
 
 def _list_partners(scores: Mapping[Couple, float]) -> dict[str, dict[str, float]]:
@@ -102,24 +100,31 @@ def _find_third(ours: Mapping[str, float], theirs: Mapping[str, float]) -> float
     return best
 
 
-Partners = Mapping[str, float]
+def _list_beside(
+    rows: Mapping[str, Sequence[str]], partners: Mapping[str, Mapping[str, float]]
+) -> dict[str, dict[str, float]]:
+    """Return, per claim, the claims near the best partners of the claims right before and after it.
+
+    Each with the sum of the best support on either side, 0 to 2.
+    """
+    near = {claim_id: _look_around(row, at, 2) for row in rows.values() for at, claim_id in enumerate(row)}
+    found: dict[str, dict[str, float]] = {}
+    for row in rows.values():
+        for at, claim_id in enumerate(row):
+            sums: dict[str, float] = {}
+            for neighbour in _look_around(row, at, 1):
+                best: dict[str, float] = {}
+                for partner, support in partners.get(neighbour, {}).items():
+                    for other in near[partner]:
+                        if support > best.get(other, 0.0):
+                            best[other] = support
+                for other, support in best.items():
+                    sums[other] = sums.get(other, 0.0) + support
+            if sums:
+                found[claim_id] = sums
+    return found
 
 
-def _look_around(
-    row: Sequence[str], at: int, partners: Mapping[str, Partners]
-) -> tuple[list[Partners], Sequence[str]]:
-    """Return the partners of the claims right before and after one in the text, and the claims near it."""
-    beside = [partners[row[to]] for to in (at - 1, at + 1) if 0 <= to < len(row) and row[to] in partners]
-    return beside, row[max(0, at - 2) : at + 3]
-
-
-def _find_beside(beside: Sequence[Partners], near: Sequence[str], right: str) -> float:
-    """Return how well the claims next to two claims go together, the mean of the best on either side."""
-    total = 0.0
-    for known in beside:
-        best = 0.0
-        for other in near:
-            if other in known and other != right and known[other] > best:
-                best = known[other]
-        total += best
-    return total / 2
+def _look_around(row: Sequence[str], at: int, reach: int) -> list[str]:
+    """Return the claims of a row that stand at most `reach` places before or after one."""
+    return [*row[max(0, at - reach) : at], *row[at + 1 : at + 1 + reach]]

@@ -3,7 +3,7 @@
 from claimdiff.matching.calibration import as_probability, load_scale
 from claimdiff.matching.contrast import contrast_claims
 from claimdiff.matching.differences import DEBUNKS
-from claimdiff.matching.facts import make_pair
+from claimdiff.matching.facts import make_pair, round_shares
 from claimdiff.matching.features import compare_claims, compare_lone
 from claimdiff.matching.views import view_pair
 from claimdiff.model import Claim, ScoredPair
@@ -37,7 +37,8 @@ def score_pair(
         share = _CALLED_FALSE if debunking >= _FALSE_FROM else _NEGATED
         score += share
         shares["one debunks the other"] = share
-    return make_pair(left.id, right.id, as_probability(score), differences, shares, related)
+    rounded = round_shares(shares.items())
+    return make_pair(left.id, right.id, as_probability(score), differences, rounded, related)
 
 
 def compare_alone(left: Claim, right: Claim) -> list[float]:

@@ -50,6 +50,16 @@ def test_distance_in_time_parts_accounts_that_are_only_alike() -> None:
     assert len(far_story) <= len(near_story)
 
 
+def test_a_chain_of_articles_is_not_followed_to_its_end() -> None:
+    """Two articles that only a third one ties together, each by half, do not all become one story."""
+    words = [f"w{number}" for number in range(36)]
+    shares = (words[:12], words[8:20], words[16:28], words[24:36])
+    chain = [Signature(number, 738_000, dict.fromkeys(own, 1.0)) for number, own in enumerate(shares)]
+    stories = group_signatures(chain).stories
+    assert sorted(number for story in stories for number in story) == [0, 1, 2, 3]
+    assert len(stories) > 1
+
+
 def test_nothing_groups_to_nothing() -> None:
     """No article, no story; articles without a word stand alone."""
     assert group_signatures([]).stories == ()

@@ -4,7 +4,15 @@ import math
 
 import pytest
 
-from claimdiff.matching.calibration import Model, Ramp, Scale, as_probability, load_models, load_scale
+from claimdiff.matching.calibration import (
+    Model,
+    Ramp,
+    Scale,
+    as_probability,
+    load_models,
+    load_scale,
+    load_stages,
+)
 from claimdiff.matching.features import FEATURES, LONE_FEATURES
 from claimdiff.matching.rivals import RIVAL_FEATURES
 
@@ -22,6 +30,14 @@ def test_shares_sum_to_the_score() -> None:
     for name in ("closeness", "story", "within", "alone", "topic"):
         scale = load_scale(name)
         assert sum(scale.explain(vector).values()) == pytest.approx(scale.score(vector))
+
+
+def test_the_two_stages_add_up_to_the_story_model() -> None:
+    """What claims say on their own and what their rivals say sum to the score of both together."""
+    vector = [0.1 * (number % 9) for number in range(len(FEATURES) + len(RIVAL_FEATURES))]
+    early, late = load_stages()
+    parts = early.score(vector[: len(FEATURES)]) + late.score(vector[len(FEATURES) :])
+    assert parts == pytest.approx(load_scale("story").score(vector))
 
 
 def test_the_models_of_the_package_know_only_features_that_exist() -> None:
