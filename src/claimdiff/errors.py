@@ -10,7 +10,7 @@ class SettingsError(ClaimdiffError):
 
 
 class InputError(ClaimdiffError):
-    """No input could be read at all."""
+    """An input that is needed can't be read, or holds nothing that can be used."""
 
 
 class MissingExtraError(ClaimdiffError):

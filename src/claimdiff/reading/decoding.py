@@ -4,6 +4,8 @@ import codecs
 import re
 from typing import NamedTuple
 
+from claimdiff.errors import InputError
+
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -37,7 +39,7 @@ class Decoded(NamedTuple):
     encoding: str
 
 
-class UndecodableError(ValueError):
+class UndecodableError(InputError):
     """The bytes are no text; the message says what they look like and what to do."""
 
 

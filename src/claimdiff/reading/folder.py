@@ -3,7 +3,7 @@
 import os
 from collections.abc import Iterable, Iterator
 
-from claimdiff.errors import ClaimdiffError
+from claimdiff.errors import ClaimdiffError, InputError
 from claimdiff.model import Document, ReadResult, Rejection
 from claimdiff.reading.article import (
     Article,
@@ -19,7 +19,6 @@ from claimdiff.reading.inputs import (
     PAGE_SUFFIXES,
     RECORD_SUFFIXES,
     FoundFile,
-    InputError,
     find_files,
     read_file,
     stream_lines,
@@ -105,7 +104,7 @@ def _read_file(file: FoundFile, limit: int) -> Iterator[Document | Rejection]:
             yield Rejection(file.path, "reading", "empty, no text in it; give the article's text")
             return
         articles = list(_read_articles(file, data))
-    except (InputError, UndecodableError, ClaimdiffError) as error:
+    except ClaimdiffError as error:
         yield Rejection(file.path, "reading", str(error))
         return
     for article in articles:

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from typing import BinaryIO, NamedTuple
 
+from claimdiff.errors import InputError
 from claimdiff.model import Rejection
 
 TEXT_SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown"})
@@ -31,10 +32,6 @@ class Found(NamedTuple):
 
     files: tuple[FoundFile, ...]
     rejections: tuple[Rejection, ...]
-
-
-class InputError(OSError):
-    """A file can't be read; the message says why and what to do."""
 
 
 def find_files(entries: Iterable[str | os.PathLike[str]]) -> Found:
@@ -65,8 +62,6 @@ def read_file(location: str, limit: int) -> bytes:
     try:
         data = sys.stdin.buffer.read(limit + 1) if location == "-" else _read_regular(location, limit)
     except OSError as error:
-        if isinstance(error, InputError):
-            raise
         raise InputError(_explain(error)) from error
     except (ValueError, AttributeError) as error:
         raise InputError("can't be opened; check the name") from error
@@ -91,8 +86,6 @@ def stream_lines(location: str, limit: int) -> Iterator[bytes | None]:
                     line = stream.readline(limit)
                 yield None
     except OSError as error:
-        if isinstance(error, InputError):
-            raise
         raise InputError(_explain(error)) from error
 
 
