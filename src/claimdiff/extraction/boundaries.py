@@ -8,6 +8,7 @@ import json
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
+from operator import add
 
 from msgspec import Struct
 
@@ -32,6 +33,7 @@ _KEPT = 50_000
 _NOISE = 1e-9
 _FINITE = (("--", "-F"), ("F-", "FF"))
 _NOWHERE = -1000
+_TAGS = 'DRUPTCSWMBHObVIGQNEAX#,;:-().?!~"'
 
 Features = tuple[str, ...]
 #: What the model sees of a gap, in parts that recur: the tag before it, the one behind it, the next, and the
@@ -155,6 +157,14 @@ def _load_scorer() -> GapScorer:
     return GapScorer(load_model())
 
 
+@cache
+def _shut_pairs(closed: frozenset[str]) -> frozenset[str]:
+    """Return the pairs of tags that no boundary parts: the model's, and what grammar holds together."""
+    together = {left + right for left in "BHMOTDP" for right in _TAGS if right not in EDGE}
+    contact = {left + right for left in "NEUR" for right in "Rb"}  # "something we know"
+    return closed | together | contact | {left + right for left in EDGE for right in _TAGS}
+
+
 class StretchView:
     """The tags of one stretch with what features look up: breaks, heads and verbs at either side."""
 
@@ -218,12 +228,9 @@ class StretchView:
 
     def gaps(self, closed: frozenset[str]) -> list[int]:
         """Return the gaps that may be boundaries."""
-        tags = self.tags
-        return [
-            index
-            for index in range(1, self.size)
-            if tags[index - 1] not in EDGE and tags[index - 1] + tags[index] not in closed
-        ]
+        shut = _shut_pairs(closed)
+        pairs = map(add, self.tags, self.tags[1 : self.size])
+        return [index for index, pair in enumerate(pairs, start=1) if pair not in shut]
 
     def outline(self, index: int, last: int) -> Outline:
         """Return what the model sees of the gap before `index`, the last cut being at `last`."""
@@ -268,8 +275,6 @@ class StretchView:
             return True
         left, right = tags[index - 1], tags[head]
         if head == index:  # no joining word: a subject stays with its verb
-            if left in "BHMOTDP" or (right in "Rb" and left in "NEUR"):  # "something we know"
-                return True
             return right not in "RW" and self.finite_ahead[index] and not self._is_met(index, last)
         if tags[index] == "~" or (tags[index] in "()" and self._is_aside(index)):
             return True

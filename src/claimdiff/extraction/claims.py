@@ -5,7 +5,7 @@ from claimdiff.extraction.describe import Place, describe_claim
 from claimdiff.extraction.presupposed import find_presupposed
 from claimdiff.extraction.speech_acts import find_speech_act
 from claimdiff.extraction.stretches import Stretch
-from claimdiff.extraction.surroundings import survey_document
+from claimdiff.extraction.surroundings import Surroundings
 from claimdiff.extraction.tagging import FINITE
 from claimdiff.language.collector import pause_collector
 from claimdiff.language.tokens import Token
@@ -25,14 +25,14 @@ def extract_claims(document: Document) -> tuple[Claim, ...]:
     is what an attribution says of its speaker ("Ada Ruiz, the mayor, said").
     """
     claims: list[Claim] = []
-    surroundings = survey_document(document)
+    surroundings = Surroundings(document)
     for number, block in enumerate(document.blocks):
         if block.kind == "heading":
             continue
         for stretch in surroundings.stretches_of(number):
             for piece in _cut_pieces(stretch):
                 spans = _to_spans(stretch.tokens[piece.first : piece.last])
-                place = Place(stretch, piece.first, piece.last)
+                place = Place(surroundings, stretch, piece.first, piece.last)
                 claims.append(describe_claim(document, spans, place=place, presupposed=piece.nested))
     return tuple(claims)
 

@@ -23,11 +23,12 @@ _CLOSING = "?!\"'”’»"
 
 
 class Place:
-    """Where a claim stands: its tokens `first` to `last` in a stretch of a block."""
+    """Where a claim stands: its tokens `first` to `last` in a stretch of a document's block."""
 
-    __slots__ = ("first", "last", "stretch")
+    __slots__ = ("first", "last", "stretch", "surroundings")
 
-    def __init__(self, stretch: Stretch, first: int, last: int) -> None:
+    def __init__(self, surroundings: Surroundings, stretch: Stretch, first: int, last: int) -> None:
+        self.surroundings = surroundings
         self.stretch = stretch
         self.first = first
         self.last = last
@@ -52,10 +53,9 @@ def describe_claim(
     ordered = tuple(sorted(spans))
     if not ordered:
         raise ValueError("a claim needs at least one span")
-    surroundings = survey_document(document)
     if place is None:
-        place = _find_place(surroundings, ordered)
-    stretch = place.stretch
+        place = _find_place(survey_document(document), ordered)
+    surroundings, stretch = place.surroundings, place.stretch
     tokens, tags = stretch.tokens[place.first : place.last], stretch.tags[place.first : place.last]
     said = None if presupposed or _is_background(place) else stretch.said
     speech = "narration" if said is None else said.speech
@@ -142,9 +142,10 @@ def read_statement(text: str, context: str = "") -> Claim:
     )
     span = Span(start, len(whole))
     tokens = tokenize(whole, span.start, span.end)
-    said = _main_speaker(survey_document(document), span)
+    surroundings = Surroundings(document)
+    said = _main_speaker(surroundings, span)
     stretch = Stretch(tokens, tag_tokens(tokens), said, None, span, len(blocks) - 1)
-    return describe_claim(document, (span,), place=Place(stretch, 0, len(tokens)))
+    return describe_claim(document, (span,), place=Place(surroundings, stretch, 0, len(tokens)))
 
 
 def _main_speaker(surroundings: Surroundings, span: Span) -> Attributed | None:
@@ -171,10 +172,10 @@ def _find_place(surroundings: Surroundings, spans: Sequence[Span]) -> Place:
         if best is not None:
             stretch = best[2]
             inside = [at for at, token in enumerate(stretch.tokens) if _holds(spans, token)]
-            return Place(stretch, inside[0], inside[-1] + 1)
+            return Place(surroundings, stretch, inside[0], inside[-1] + 1)
     tokens = [token for span in spans for token in tokenize(document.text, span.start, span.end)]
     whole = Span(spans[0].start, spans[-1].end)
-    return Place(Stretch(tokens, tag_tokens(tokens), None, None, whole, 0), 0, len(tokens))
+    return Place(surroundings, Stretch(tokens, tag_tokens(tokens), None, None, whole, 0), 0, len(tokens))
 
 
 def _holds(spans: Sequence[Span], token: Token) -> bool:
@@ -186,9 +187,12 @@ def _write_statement(
 ) -> str:
     """Word the claim so that it stands alone: references resolved, a missing subject put in front."""
     references = surroundings.references
-    named = surroundings.name_speaker(said)
-    direct = said is not None and said.speech == "direct"
-    speaker, teller = (named.name if named and flag else None for flag in (direct, not direct))
+    speaker = teller = None
+    if said is not None and (named := surroundings.name_speaker(said)):
+        if said.speech == "direct":
+            speaker = named.name
+        else:
+            teller = named.name
     tokens, tags = place.stretch.tokens, place.stretch.tags
     opening = find_opening(tokens, tags, place.first, place.last)
     if opening is None:
@@ -212,7 +216,9 @@ def _possess(name: str) -> str:
 
 def _capitalise(text: str) -> str:
     """Return the statement with a capital, and without marks that lack their partner."""
-    if text.count("“") != text.count("”") or text.count('"') % 2:
+    if ("“" in text or "”" in text or '"' in text) and (
+        text.count("“") != text.count("”") or text.count('"') % 2
+    ):
         text = text.translate(_NO_QUOTES)
     return text[:1].upper() + text[1:]
 

@@ -71,6 +71,8 @@ class References:
         joined by " … ".
         """
         named: set[int] = set()
+        if len(spans) == 1 and not teller:
+            return " ".join(self._rewrite_one(spans[0].start, spans[0].end, speaker, named).split())
         ordered = sorted(spans)
         parts = [self._rewrite_one(span.start, span.end, speaker, named) for span in ordered]
         if teller and ordered:
@@ -97,9 +99,12 @@ class References:
 
     def _rewrite_one(self, start: int, end: int, speaker: str | None, named: set[int]) -> str:
         text = self._document.text
+        following = bisect_left(self._starts, start)
+        if following == len(self._starts) or self._starts[following] >= end:
+            return self._first_person(text[start:end], speaker)
         pieces: list[str] = []
         position = start
-        for index in range(bisect_left(self._starts, start), len(self._starts)):
+        for index in range(following, len(self._starts)):
             item = self._replacements[index]
             if item.start >= end:
                 break

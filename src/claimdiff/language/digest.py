@@ -5,5 +5,5 @@ from hashlib import sha256
 
 def content_id(prefix: str, *parts: object) -> str:
     """Return `prefix-` and ten hex digits that depend on the parts alone."""
-    joined = "\x1f".join(str(part) for part in parts)
+    joined = "\x1f".join(map(str, parts))
     return f"{prefix}-{sha256(joined.encode('utf-8', 'surrogatepass')).hexdigest()[:10]}"
