@@ -104,7 +104,7 @@ def _opposites() -> dict[str, tuple[frozenset[int], frozenset[int]]]:
     return {key: (frozenset(left), frozenset(right)) for key, (left, right) in sides.items()}
 
 
-@lru_cache(maxsize=131072)
+@lru_cache(maxsize=16384)
 def antonyms(left: str, right: str) -> bool:
     """Tell whether two words can't both hold of one thing (rise, fall); any inflection will do."""
     table = _opposites()
@@ -137,7 +137,7 @@ def _classes() -> dict[str, dict[str, int]]:
     return index
 
 
-@lru_cache(maxsize=131072)
+@lru_cache(maxsize=16384)
 def exclusive_class(left: str, right: str) -> str | None:
     """Return the class in which two words exclude each other ("vehicle" for truck and car), or None.
 

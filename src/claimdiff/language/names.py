@@ -332,7 +332,7 @@ def _same_given(left: str, right: str) -> bool:
     return left[:1] == right[:1] and min(len(left), len(right)) == 1
 
 
-@lru_cache(maxsize=131072)
+@lru_cache(maxsize=16384)
 def same_name(left: str, right: str) -> bool:
     """Tell whether two names may well be one: surname for full name, acronym, other spelling, country.
 

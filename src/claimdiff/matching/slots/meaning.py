@@ -40,7 +40,7 @@ _FIGURES = {
 _MEASURED = (None, "weekday", "month", "number", "rank", "unit", "length", "currency", "side", "size")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def words_agree(one: str, two: str) -> float:
     """Return how far two words or keys mean the same, 0 to 1, spelling variants included."""
     share = same_meaning(one, two)
@@ -51,7 +51,7 @@ def words_agree(one: str, two: str) -> float:
     return 0.8 if spelled_alike(one, two) and not antonyms(one, two) else share
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def words_oppose(one: str, two: str) -> bool:
     """Return whether two words (or little words, marked "~") exclude each other."""
     if one.startswith("~") or two.startswith("~"):
@@ -59,13 +59,13 @@ def words_oppose(one: str, two: str) -> bool:
     return one != two and (antonyms(one, two) or opposed_by_prefix(one, two))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def kinds_exclude(one: str, two: str) -> bool:
     """Return whether two nouns name different things of one class (a truck, a car)."""
     return one != two and exclusive_class(one, two) not in _MEASURED
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def names_agree(one: str, two: str) -> bool:
     """Return whether two proper names are one thing: equal, an alias, or one place under two words."""
     if same_name(one, two) or spelled_alike(one, two) or are_initials(one, two):
@@ -129,7 +129,7 @@ def _look_up(unit: "Unit", shelves: dict[str, list[int]]) -> list[int]:
     return sorted(found)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _shelves_of(key: str, text: str) -> tuple[str, ...]:
     """Return the shelves of a word: its key, its first and last letters, and the place it tells."""
     place = canonical_place(text)
@@ -137,7 +137,7 @@ def _shelves_of(key: str, text: str) -> tuple[str, ...]:
     return (key, *letters, f"place {place}") if place else (key, *letters)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _kin(key: str) -> tuple[str, ...]:
     """Return the keys of a word's synonyms."""
     return tuple(sorted({family(word) for word in synonyms(key)} - {key}))
@@ -160,7 +160,7 @@ def _compare(
     return words_agree(one.key, two.key), "synonym"
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def places_agree(one: str, two: str) -> float:
     """Return 0.9 where two words name one place or its people ("China", "Chinese"), else 0."""
     place = canonical_place(one)

@@ -23,7 +23,7 @@ _CHANCE = list_words(
 _MARKS = str.maketrans("", "", "-'’.&")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def spelled_alike(one: str, two: str) -> bool:
     """Return whether two words are one word in two spellings, or one is a compound of the other.
 
@@ -48,12 +48,11 @@ def spelled_alike(one: str, two: str) -> bool:
     return Levenshtein.normalized_similarity(first, second) >= 0.8
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _plain(word: str) -> str:
     return fold(word).translate(_MARKS)
 
 
-@lru_cache(maxsize=65536)
 def opposed_by_prefix(one: str, two: str) -> bool:
     """Return whether one word is the other with a negative prefix ("injured", "uninjured")."""
     short, long = (one, two) if len(one) <= len(two) else (two, one)
@@ -65,7 +64,6 @@ def opposed_by_prefix(one: str, two: str) -> bool:
     return prefix in _NEGATIVE_PREFIXES or (prefix == "dis" and long in _DISSENTING)
 
 
-@lru_cache(maxsize=65536)
 def are_initials(one: str, two: str) -> bool:
     """Return whether one name is made of the initials of the other ("UN", "United Nations")."""
     short, long = sorted((one, two), key=len)
