@@ -1,5 +1,5 @@
-"""What a clause leaves unsaid: a subject shared with the clause before, the noun that "which""
-" stands for."""
+"""What a clause leaves unsaid: a subject shared with the clause before, the noun that "which"
+stands for."""
 
 from collections.abc import Sequence
 from functools import cache
@@ -117,8 +117,8 @@ def _shared_copula(tokens: Sequence[Token], tags: Sequence[str], start: int) -> 
 
 
 def _open_infinitive(tokens: Sequence[Token], tags: Sequence[str], start: int, at: int) -> int:
-    """Return where the “to” stands that a base form goes on after (“to move in and take the"
-    " quay”), else 0."""
+    """Return where the “to” stands that a base form goes on after (“to move in and take
+    the quay”), else 0."""
     if tags[start - 1] != "C" or "I" not in classify_word(tokens[at].lower):
         return 0
     to = _last_to(tags, start)
@@ -126,8 +126,8 @@ def _open_infinitive(tokens: Sequence[Token], tags: Sequence[str], start: int, a
 
 
 def _infinitive_opening(tokens: Sequence[Token], tags: Sequence[str], to: int) -> Opening | None:
-    """“men to” before “take the quay”; with a verb before “to”, all from its subject on (“she"
-    " wants to”)."""
+    """“men to” before “take the quay”; with a verb before “to”, all from its subject on (“she
+    wants to”)."""
     if tags[to - 1] in "NEU":
         noun = _noun_before(tokens, tags, to)
         return Opening(noun[0], to + 1) if noun and noun[1] == to else None

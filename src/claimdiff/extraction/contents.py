@@ -14,19 +14,16 @@ from claimdiff.extraction.speech_cues import (
     TIME_WORDS,
 )
 from claimdiff.extraction.wordclasses import classify_word
+from claimdiff.language.tables import word_set
 
 _REACH = 120
 _BRIDGED = frozenset({"say", "tell", "ask", "think", "show", "noun"})
 _OBJECTS = frozenset({"it", "him", "her", "them", "this", "himself", "herself", "itself"})
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
 _OPENING = frozenset("\"“„«‘'")
 _STOPS = frozenset(".!?…")
-_CUT_PARTICIPLES = _words(
+_CUT_PARTICIPLES = word_set(
     """
     adding saying noting citing calling stating insisting arguing claiming warning stressing telling
     asking urging referring accusing describing pointing explaining suggesting declaring vowing
@@ -241,7 +238,7 @@ def _adverbial_end(words: BlockWords, position: int, high: int) -> int | None:
     return None
 
 
-_OCCASIONS = _words(
+_OCCASIONS = word_set(
     """
     statement interview tweet speech conference report letter email filing testimony memo post briefing
     hearing announcement release remarks address article editorial video call court message blog twitter
@@ -303,18 +300,18 @@ def _apposition_then_verb(words: BlockWords, comma: int) -> bool:
     return False
 
 
-_GAP_OPENERS = _words("what which who whom that whatever")
-_FRONTED = _words("in on by during under despite from since within")
-_CLAUSE_TAKERS = _words(
+_GAP_OPENERS = word_set("what which who whom that whatever")
+_FRONTED = word_set("in on by during under despite from since within")
+_CLAUSE_TAKERS = word_set(
     "said says say added adds noted notes reported reports claimed claims believe thinks think"
 )
-_CLAUSE_SUBJECTS = _words(
+_CLAUSE_SUBJECTS = word_set(
     """
     he she they we i it you there it's he's she's they're we're i'm you're they've we've i've that's there's
     he'd she'd they'd we'd i'd it'll he'll she'll they'll we'll i'll you'll
     """
 )
-_CLAUSE_ENDS = _words(". ; ? ! who which that because when while after as if where before until")
+_CLAUSE_ENDS = word_set(". ; ? ! who which that because when while after as if where before until")
 
 
 _CUTTING = frozenset({",", ";", "and", "but"})

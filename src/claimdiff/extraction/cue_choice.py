@@ -8,20 +8,18 @@ from claimdiff.extraction.cue_features import find_outer, list_features, list_op
 from claimdiff.extraction.frame_parts import Frame
 from claimdiff.extraction.sentence_words import BlockWords
 from claimdiff.extraction.speech_cues import AMBIGUOUS_FORMS, PREPOSITIONS, REPORTING_LEMMAS
+from claimdiff.language.tables import word_set
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-_BARE_LEMMAS = _words("say tell add conclude continue state write explain note reply respond complete finish")
+_BARE_LEMMAS = word_set(
+    "say tell add conclude continue state write explain note reply respond complete finish"
+)
 # Who knows or sees something does not claim it; who finds something does, if a clause says what.
-_FACTIVE = _words(
+_FACTIVE = word_set(
     "know see mean forget remember figure sense perceive imagine dream trust accept appreciate understand"
 )
-_FINDING = _words("determine find discover learn hear decide")
-_CLAIMING = _words("claim claims allegation allegations accusation accusations report reports")
-_PICTURES = _words("image images picture pictures photo photos video videos footage map maps clip")
+_FINDING = word_set("determine find discover learn hear decide")
+_CLAIMING = word_set("claim claims allegation allegations accusation accusations report reports")
+_PICTURES = word_set("image images picture pictures photo photos video videos footage map maps clip")
 _CUT = -0.8  # log-odds
 _DOUBLE = 0.7
 _NEAR = 12
@@ -94,7 +92,7 @@ def _overlap(left: tuple[tuple[int, int], ...], right: tuple[tuple[int, int], ..
     return shared / total if total else 0.0
 
 
-_CONVERSATION = _words(
+_CONVERSATION = word_set(
     "please i we you my our your i'm i've i'd i'll we're we've we'd we'll you're you've you'd you'll"
 )
 

@@ -11,33 +11,14 @@ from claimdiff.extraction.speech_cues import (
     TIME_WORDS,
 )
 from claimdiff.extraction.wordclasses import classify_word
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
+from claimdiff.language.tables import word_set
 
 BREAKS = frozenset(',;:—–-()[]"“”„«»!?…|•')
-_INNER_PREPOSITIONS = _words("of for from in at with on to against behind under")
-CLAUSE_OPENERS = _words("after before since until once than as like despite during")
-_NEVER_INSIDE = _words("than as he she they we i reporters")
-_BEFORE_VERBS = _words("i we you they to")
-_LEADING = ADVERBS | _words("and but or so yet nor because when while if that as although though even")
-_INNER_PREPOSITIONS = _words("of for from in at with on to against behind under")
-CLAUSE_OPENERS = _words("after before since until once than as like despite during")
-_NEVER_INSIDE = _words("than as he she they we i reporters")
-_BEFORE_VERBS = _words("i we you they to")
-_LEADING = ADVERBS | _words("and but or so yet nor because when while if that as although though even")
-CLAUSE_OPENERS = _words("after before since until once than as like despite during")
-_NEVER_INSIDE = _words("than as he she they we i reporters")
-_BEFORE_VERBS = _words("i we you they to")
-_LEADING = ADVERBS | _words("and but or so yet nor because when while if that as although though even")
-_LEADING = ADVERBS | _words("and but or so yet nor because when while if that as although though even")
-_NEVER_INSIDE = _words("than as he she they we i reporters")
-_BEFORE_VERBS = _words("i we you they to")
-_LEADING = ADVERBS | _words("and but or so yet nor because when while if that as although though even")
-_BEFORE_VERBS = _words("i we you they to")
-_LEADING = ADVERBS | _words("and but or so yet nor because when while if that as although though even")
+_INNER_PREPOSITIONS = word_set("of for from in at with on to against behind under")
+CLAUSE_OPENERS = word_set("after before since until once than as like despite during")
+_NEVER_INSIDE = word_set("than as he she they we i reporters")
+_BEFORE_VERBS = word_set("i we you they to")
+_LEADING = ADVERBS | word_set("and but or so yet nor because when while if that as although though even")
 
 
 def find_phrase_start(words: BlockWords, end: int, low: int) -> int:

@@ -2,6 +2,7 @@
 
 import re
 
+from claimdiff.language.tables import word_set
 from claimdiff.model import Span
 
 _STOP = re.compile(r"[.!?…]+(?:[ \u00a0]?[”’»)\]]|[\"')\]])*")
@@ -12,25 +13,21 @@ _ZONE = re.compile(r"(?:[A-Z]\w{1,15} ){1,2}time\b")  # "9 a.m. North Vale time"
 _LAST_WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*\Z")
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
 # Never the end of a sentence: a name or a number follows.
-_TITLES = _words(
+_TITLES = word_set(
     """
     mr mrs ms mx dr prof rev hon gov sen sens rep reps gen lt col sgt cpl capt cmdr adm maj pvt brig
     supt insp det st ste mt ft messrs pres amb atty vs v cf eg e.g i.e ie approx dept msgr fr mme mlle
     """
 )
 # The end of a sentence only when a number does not follow.
-_NUMBERED = _words(
+_NUMBERED = word_set(
     """
     no nos art sec fig vol pp p ch par jan feb mar apr jun jul aug sept sep oct nov dec
     """
 )
 # May end a sentence: it does when a word follows that rarely goes on with a name.
-_DOUBTFUL = _words(
+_DOUBTFUL = word_set(
     """
     u.s u.k u.n e.u u.a.e u.s.a u.s.s.r d.c l.a n.y a.m p.m inc corp co ltd llc plc bros jr sr ph.d m.d
     b.a m.a etc est ave blvd rd hwy calif fla mass conn tex ariz colo ill mich minn wash pa va ga tenn
@@ -38,7 +35,7 @@ _DOUBTFUL = _words(
     tue tues wed thu thur thurs fri sat sun al
     """
 )
-_STARTERS = _words(
+_STARTERS = word_set(
     """
     the a an this that these those it its he she they we i you his her their our my your there here in
     on at by for from with without but and or so yet if when while as after before since although though
@@ -47,14 +44,14 @@ _STARTERS = _words(
     speaking despite during under over among about between
     """
 )
-_CLOCK_FOLLOWERS = _words(
+_CLOCK_FOLLOWERS = word_set(
     """
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july
     august september october november december et est edt pt pst pdt ct cst cdt mt mst mdt gmt bst utc
     eastern central pacific mountain local aest aedt acst awst nzst jst kst ist hkt sgt cet cest eet msk
     """
 )
-_SPEAKING = _words(
+_SPEAKING = word_set(
     """
     said says say told tells asked asks wrote writes tweeted tweets added adds replied replies shouted
     yelled screamed cried chanted exclaimed declared joked quipped warned read reads continued thought

@@ -6,6 +6,7 @@ from collections import Counter
 from claimdiff.extraction.speech_cues import ADVERBS, DETERMINERS, PREPOSITIONS, TIME_WORDS
 from claimdiff.extraction.wordclasses import classify_word
 from claimdiff.language.places import canonical_place
+from claimdiff.language.tables import word_set
 from claimdiff.model import Document, Speaker
 
 _PARTICLES = "al|bin|ibn|de|da|di|del|della|der|den|van|von|la|le|el|dos|du"
@@ -22,11 +23,7 @@ _ROLE_OF = re.compile(
 )
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-ROLE_WORDS = _words(
+ROLE_WORDS = word_set(
     """
     secretary minister president vice deputy prime senator sen rep reps gov governor mayor chief
     spokesman spokeswoman spokesperson director general chairman chairwoman chair chairperson ceo cfo
@@ -45,12 +42,12 @@ ROLE_WORDS = _words(
     supt pc dc dci  uk
     """
 )
-_PERSONAL_TITLES = _words(
+_PERSONAL_TITLES = word_set(
     """
     mr mrs ms miss dr prof sen rep gov gen lt col sgt capt sir lady lord judge justice
     """
 )
-_BODIES = _words(
+_BODIES = word_set(
     """
     ministry department party company agency council house office university government police inc corp group
     bank court committee times post news journal reuters cnn report campaign team union commission
@@ -69,23 +66,23 @@ _OWNED_WRITING = re.compile(
     r"(?P<owner>.+?)(?:['’]s?|(?<=company)|(?<=police)|(?<=ministry)|(?<=[Cc]ouncil))"
     rf" (?:[\w-]+ )?(?:{_WRITING})(?: .*)?$"
 )
-GENERIC_BODIES = _words("company firm business")
-NAMED_BODIES = _words(
+GENERIC_BODIES = word_set("company firm business")
+NAMED_BODIES = word_set(
     """
     bank agency university bureau ministry department council committee commission court police board office
     institute association union federation party
     """
 )
-OPEN_SUBJECTS = _words("i we you my our your who which that this these those one there") | {""}
-_JOINING = _words("of for the and al bin de da di del van von la")
+OPEN_SUBJECTS = word_set("i we you my our your who which that this these those one there") | {""}
+_JOINING = word_set("of for the and al bin de da di del van von la")
 _INITIALS = re.compile(r"(?:the )?(?:[A-Z]\.){2,}$")
-WRITINGS = _words("statement post letter tweet email message")
+WRITINGS = word_set("statement post letter tweet email message")
 _OFTEN = 3
 _PLACED = re.compile(r"\b(?:in|at|for|from|with) ")
 SPACE = re.compile(r"\s+")
 POSSESSIVE = re.compile(r"['’]s?$")
 _NOT_NAMES = (
-    _words(
+    word_set(
         """
     the a an this that these those it he she they we i in on at but and or if when while as after before
     since for from with by there here what who how why where his her its their our my your not no yes so

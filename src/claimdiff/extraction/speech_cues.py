@@ -4,6 +4,7 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from claimdiff.language.inflection import inflect_verb
+from claimdiff.language.tables import word_set
 
 
 class SpeechCue(NamedTuple):
@@ -18,10 +19,6 @@ class SpeechCue(NamedTuple):
     lemma: str
     kind: str
     form: str
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
 
 
 def _form_of(lemma: str, form: str) -> str:
@@ -66,7 +63,7 @@ SPEECH_NOUNS = frozenset(_LISTS["noun"])
 AMBIGUOUS_FORMS = frozenset(_LISTS["ambiguous"])
 
 #: Verbs of showing that report a proposition, as far as a clause follows.
-REPORTING_LEMMAS = _words(
+REPORTING_LEMMAS = word_set(
     "show find reveal report indicate suggest detail document describe read highlight point mention"
 )
 #: The cues that report words or thoughts; the others tell what somebody wants, praises or does.
@@ -76,8 +73,8 @@ REPORT_CUES = frozenset(
     if cue.kind in {"say", "tell", "ask", "think", "noun"} or cue.lemma in REPORTING_LEMMAS
 )
 #: Third-person and past forms that are verbs even where a noun is spelled alike.
-STRONG_VERBS = _words("says said told tells claims reports shows warns argues notes states believes")
-AUXILIARIES = _words(
+STRONG_VERBS = word_set("says said told tells claims reports shows warns argues notes states believes")
+AUXILIARIES = word_set(
     """
     am is are was were be been being has have had having do does did will would shall should can could
     may might must 'll 've 'd 'm 're it's he's she's that's isn't aren't wasn't weren't hasn't haven't
@@ -86,14 +83,14 @@ AUXILIARIES = _words(
     who's who've what's there's here's let's
     """
 )
-BE_FORMS = _words(
+BE_FORMS = word_set(
     "am is are was were be been being 'm 're isn't aren't wasn't weren't it's he's she's that's"
 )
-HAVE_FORMS = _words("has have had having hasn't haven't hadn't 've")
-MODAL_FORMS = _words(
+HAVE_FORMS = word_set("has have had having hasn't haven't hadn't 've")
+MODAL_FORMS = word_set(
     "will would shall should can could may might must won't wouldn't can't cannot couldn't 'll 'd"
 )
-ADVERBS = _words(
+ADVERBS = word_set(
     """
     also then later never not n't even just still now once again only ever always often soon first
     already previously recently repeatedly reportedly publicly privately simply further once long
@@ -101,37 +98,36 @@ ADVERBS = _words(
     ago too
     """
 )
-SUBJECT_PRONOUNS = _words(
+SUBJECT_PRONOUNS = word_set(
     "he she they it we i you this that these those one who which there everyone someone nobody"
 )
-PERSON_PRONOUNS = _words("he she they")
-RELATIVES = _words("who which that")
-DETERMINERS = _words(
+RELATIVES = word_set("who which that")
+DETERMINERS = word_set(
     """
     the a an this that these those his her its their our my your some many most several all both one two
     three four five six no any each every another other few more at
     """
 )
-PREPOSITIONS = _words(
+PREPOSITIONS = word_set(
     """
     in on at by for from with without about after before during since until under over into against
     among between through via within outside inside across around near following despite amid per upon
     off onto toward towards like than of to as
     """
 )
-SUBORDINATORS = _words(
+SUBORDINATORS = word_set(
     """
     that because when while if although though where which who whom whose whether how what why unless
     whereas so yet but or nor than as since until after before once
     """
 )
-TIME_WORDS = _words(
+TIME_WORDS = word_set(
     """
     monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow earlier
     later last this next recently then january february march april may june july august september
     october november december mon tue tues wed thu thur thurs fri sat sun afterward afterwards
     """
 )
-HEARERS = _words(
+HEARERS = word_set(
     "reporters journalists me us him her them you it lawmakers viewers supporters parliament congress"
 )

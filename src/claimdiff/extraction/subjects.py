@@ -15,23 +15,20 @@ from claimdiff.extraction.speech_cues import (
     SUBORDINATORS,
     TIME_WORDS,
 )
+from claimdiff.language.tables import word_set
 
 _LIMIT = 40
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
 
 
 _DASHES = frozenset("—–-")
 _ADVERBIAL_HEADS = PREPOSITIONS | SUBORDINATORS | TIME_WORDS | ADVERBS
 _ADVERBIAL_OPENERS = PREPOSITIONS | TIME_WORDS
-_AFTER_NAME = _words("speaking asked when in on after for meanwhile however")
-_PARENTHETIC = _words("however meanwhile though too then instead therefore")
-_ASPECT = _words("keep keeps kept start starts started begin begins began stop stops stopped")
-_INVERTING = _words("say add report note write warn explain argue")
-_WRITINGS = _words("statement letter report tweet post message video memo email")
-_BEFORE_PARTICIPLE = _words("and while by after before without when in")
+_AFTER_NAME = word_set("speaking asked when in on after for meanwhile however")
+_PARENTHETIC = word_set("however meanwhile though too then instead therefore")
+_ASPECT = word_set("keep keeps kept start starts started begin begins began stop stops stopped")
+_INVERTING = word_set("say add report note write warn explain argue")
+_WRITINGS = word_set("statement letter report tweet post message video memo email")
+_BEFORE_PARTICIPLE = word_set("and while by after before without when in")
 
 
 class Subject(NamedTuple):

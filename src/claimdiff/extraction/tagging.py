@@ -1,6 +1,7 @@
 """A light part-of-speech tagger for news English: our own lexicon, and rules on the neighbouring words."""
 
 from claimdiff.extraction.wordclasses import classify_words
+from claimdiff.language.tables import word_set
 from claimdiff.language.tokens import Token
 
 #: Tags of words that make a clause finite; "b" is a pronoun with its auxiliary ("he's").
@@ -14,19 +15,15 @@ NONFINITE_FORMS = frozenset({"be", "been", "being", "having"})
 _CLOSED = frozenset('RPCSMBHObVIQE;:().?!"~')
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
 # A finite verb may follow these at once without making them participles: "officials said he was …".
-_REPORTING = _words(
+_REPORTING = word_set(
     "said told added believed thought knew hoped feared claimed argued insisted announced reported warned"
     " confirmed denied noted suggested acknowledged admitted stated explained concluded showed found felt"
 )
-_PRONOMINAL = _words("this that these those all some many both each several most few such another her")
-_SOMETIMES_PREPOSITION = _words("as after before since until till once")
+_PRONOMINAL = word_set("this that these those all some many both each several most few such another her")
+_SOMETIMES_PREPOSITION = word_set("as after before since until till once")
 # These take no object: what follows with "in" or "through" does not make them participles.
-_MOVING = _words(
+_MOVING = word_set(
     "walked ran went came arrived travelled traveled drove crashed sailed moved returned sat stood"
     " stayed lived fell"
     " climbed appeared happened occurred died started began ended continued emerged escaped fled"

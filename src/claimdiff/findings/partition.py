@@ -30,10 +30,3 @@ class Partition:
     def count(self) -> int:
         """Return the number of sets."""
         return sum(1 for name, parent in self._parent.items() if name == parent)
-
-    def sets(self) -> dict[str, list[str]]:
-        """Return the members of each set, sorted, by its smallest member."""
-        found: dict[str, list[str]] = {}
-        for name in sorted(self._parent):
-            found.setdefault(self.smallest(name), []).append(name)
-        return found

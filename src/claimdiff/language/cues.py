@@ -54,40 +54,6 @@ def _inflect_all() -> dict[str, SayVerb]:
 
 #: Every inflected form ("denies", "denied", "denying") with its lemma and kind; the commonest kind wins.
 SAY_VERBS: dict[str, SayVerb] = _inflect_all()
-#: Forms that nearly always attribute speech; the rest need more evidence (a clause, a person as subject).
-STRONG_SAY_VERBS = frozenset(
-    form
-    for lemma in sorted(
-        word_set(
-            """say tell state add argue insist claim maintain assert contend declare announce acknowledge
-    admit concede confirm reiterate stress emphasize emphasise remark testify tweet reply respond allege
-    complain explain warn deny believe think urge ask promise pledge vow accuse note suggest"""
-        )
-    )
-    for form in inflect_verb(lemma)
-)
-#: Nouns of saying ("his denial that …"), with the verb they stand for.
-SAY_NOUNS: dict[str, str] = {
-    "statement": "say", "claim": "claim", "remark": "remark", "comment": "comment",
-    "announcement": "announce",
-    "denial": "deny", "accusation": "accuse", "allegation": "allege", "assertion": "assert",
-    "warning": "warn",
-    "promise": "promise", "pledge": "pledge", "vow": "vow", "admission": "admit", "confession": "confess",
-    "acknowledgement": "acknowledge", "acknowledgment": "acknowledge", "confirmation": "confirm",
-    "suggestion": "suggest", "belief": "believe", "fear": "fear", "hope": "hope", "suspicion": "suspect",
-    "concern": "fear", "doubt": "doubt", "view": "think", "opinion": "think", "argument": "argue",
-    "contention": "contend", "insistence": "insist", "assurance": "assure", "prediction": "predict",
-    "forecast": "forecast", "estimate": "estimate", "report": "report", "account": "say",
-    "testimony": "testify",
-    "complaint": "complain", "criticism": "criticize", "demand": "demand", "call": "call",
-    "request": "request",
-    "question": "ask", "answer": "answer", "reply": "reply", "response": "respond", "conclusion": "conclude",
-    "finding": "find", "revelation": "reveal", "disclosure": "disclose", "declaration": "declare",
-    "charge": "charge", "threat": "threaten", "rumour": "say", "rumor": "say", "word": "say",
-    "message": "say",
-    "assessment": "estimate", "explanation": "explain", "observation": "observe", "indication": "indicate",
-}  # fmt: skip
-
 #: Words and word groups that take certainty away from what they govern.
 HEDGES = word_set(
     """may might could possibly potentially perhaps maybe probably presumably likely
@@ -111,14 +77,6 @@ HEDGE_PHRASES: tuple[str, ...] = (
     "it is possible", "it is likely", "there is a chance", "a chance that", "as if", "in theory",
     "if confirmed", "not clear", "not sure", "not certain", "so-called", "sort of", "kind of",
 )  # fmt: skip
-#: The strong hedges: they alone make a claim hedged; weak ones ("expected") depend on context.
-MODALS = word_set("may might could can would should must shall will")
-INTENSIFIERS = word_set(
-    """very extremely absolutely completely totally utterly entirely fully highly deeply strongly
-    firmly categorically vehemently flatly certainly definitely clearly undoubtedly surely indeed
-    really truly massively hugely severely seriously significantly sharply dramatically strenuously
-    unequivocally overwhelmingly always consistently repeatedly openly explicitly"""
-)
 NEGATIONS = word_set(
     """not n't no never neither nor without none nobody nothing nowhere cannot hardly scarcely barely
     rarely seldom"""
@@ -138,26 +96,6 @@ LEXICAL_DENIALS = frozenset(
     "denial rejection refusal dismissal absence lack failure unable impossible false untrue"
     " baseless unfounded"
 )
-LEXICAL_DENIAL_PHRASES: tuple[str, ...] = (
-    "ruled out", "rule out", "rules out", "ruling out", "failed to", "fails to", "fail to", "failing to",
-    "no longer", "rather than", "instead of", "far from", "short of", "free of", "turned down", "turn down",
-    "pulled out of", "backed out of", "stopped short of",
-)  # fmt: skip
-
-#: Abbreviations, lower case, without the final full stop, after which no sentence ends by itself.
-ABBREVIATIONS = word_set(
-    """mr mrs ms dr prof rev fr sr jr st gen col lt sgt capt cpl maj cmdr adm brig sen rep gov pres hon
-    amb supt det insp messrs mme mlle no nos vs v etc inc ltd co corp cos bros llc plc dept univ
-    assn est al eg ie e.g i.e cf approx jan feb mar apr jun jul aug sep sept oct nov dec mon tue
-    tues wed thu thur thurs fri sat sun u.s u.k u.n e.u a.m p.m d.c u.s.a ph.d b.a m.a m.d ave blvd
-    rd mt ft ok vol fig pp ed eds figs"""
-)
-#: Abbreviations that a capitalised word usually follows inside the same sentence ("Mr. Moro", "Gen. Ruiz").
-TITLE_ABBREVIATIONS = word_set(
-    """mr mrs ms dr prof rev fr sr gen col lt sgt capt cpl maj cmdr adm brig sen rep gov pres hon amb
-    supt det insp messrs mme mlle st mt ft no nos vs v"""
-)
-
 #: Words without meaning of their own; negations are none of them.
 STOPWORDS = (
     word_set(

@@ -88,11 +88,3 @@ def is_place(name: str) -> bool:
 def is_demonym(name: str) -> bool:
     """Tell whether a word is a people or the adjective of a country ("French", "Swedes")."""
     return _key(name) in place_tables().adjectives
-
-
-def country_name(canonical: str) -> str:
-    """Return how a canonical country is printed ("united states": "United States")."""
-    small = ("of", "and", "the")
-    if canonical in ("nato",):
-        return canonical.upper()
-    return " ".join(word if word in small else word[:1].upper() + word[1:] for word in canonical.split())

@@ -25,7 +25,7 @@ def weigh_differences(differences: Sequence[Difference]) -> float:
     of a nearly identical pair and a loose one with the same difference, neither is likelier to clash.
     """
     if not differences:
-        return 1.0 - (1.0 - LEAST)
+        return LEAST
     strengths = sorted((difference.strength for difference in differences), reverse=True)
     holds = 1.0 - LEAST
     for place, strength in enumerate(strengths):

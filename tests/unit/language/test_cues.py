@@ -1,7 +1,6 @@
 """The closed word lists."""
 
 from claimdiff.language.cues import (
-    ABBREVIATIONS,
     HEDGES,
     LEXICAL_DENIALS,
     NEGATIONS,
@@ -40,8 +39,3 @@ def test_lists_do_not_contradict_each_other() -> None:
 def test_denials_hold_inflections() -> None:
     """Lexical denials are listed with their forms."""
     assert {"denied", "rejects", "failing", "refused"} <= LEXICAL_DENIALS
-
-
-def test_abbreviations_are_lower_case_without_full_stop() -> None:
-    """Sentence splitting looks them up folded."""
-    assert all(word == word.lower() and not word.endswith(".") for word in ABBREVIATIONS)
