@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from claimdiff.findings.denials import EMPTY_KEYS, Denial, is_plainly_negated
 from claimdiff.findings.kindred import kindred_keys
+from claimdiff.findings.light_words import LIGHT_KEYS
 from claimdiff.findings.modality import is_unreal
 from claimdiff.findings.speakers import relate_speakers
 from claimdiff.findings.wording import StoryWords, is_country, word_key
@@ -130,6 +131,9 @@ class AllegationFinder:
     def _is_content(self, stem: str) -> bool:
         return not (self._story.is_name(stem) or is_country(stem) or stem in EMPTY_KEYS)
 
+    def _tells(self, stem: str) -> bool:
+        return self._is_content(stem) and stem not in LIGHT_KEYS and stem not in _COUNTS
+
     def find(self, denial: Denial) -> list[Allegation]:
         """Return the claims that may be what is denied, the likest first."""
         best: dict[str, Allegation] = {}
@@ -169,7 +173,7 @@ class AllegationFinder:
                     words[word] = max(words.get(word, 0.0), factor * weight)
         found = []
         for claim_id, words in sorted(reached.items()):
-            if len(words) < min(2, len(stems)) or not any(map(self._is_content, words)):
+            if len(words) < min(2, len(stems)) or not any(map(self._tells, words)):
                 continue
             weight = sum(sorted(words.values()))
             score = 0.65 * weight / max(1e-9, whole) + 0.35 * weight / max(1e-9, self._weight[claim_id])

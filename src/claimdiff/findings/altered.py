@@ -4,26 +4,23 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from claimdiff.findings.quotations import UtteranceGroup
 from claimdiff.findings.sides import make_row, make_side, name_source, shorten
+from claimdiff.findings.speakers import relate_speakers
+from claimdiff.findings.trifles import is_spelling, is_trifle
 from claimdiff.findings.utterances import FIRST_PERSON, Utterance
-from claimdiff.findings.values import fold_words
 from claimdiff.findings.wordchanges import align_words, describe_changes, flag_changes, grade_variant
-from claimdiff.findings.wording import StoryWords, word_key
-from claimdiff.language.cues import HEDGES, NEGATIONS, STOPWORDS
+from claimdiff.findings.wording import StoryWords
+from claimdiff.language.cues import STOPWORDS
 from claimdiff.model import Claim, Contradiction, Document, Span, WordChange
 from claimdiff.settings import Settings
 
 _LONGEST_NAME = 30
 _LONGEST_WORDS = 40
 _SHORT = 4
-# Words whose change bends nothing.
-_TRIFLES = (
-    STOPWORDS
-    - NEGATIONS
-    - HEDGES
-    - set(
-        "i you he she we they me him her us them my your his our their can could will would must all".split()
-    )
-)
+# Of the shorter form's words, in order: below the first share two forms without a common speaker are hardly
+# one utterance, from the second on they are.
+_LEAST_ALIKE, _ALIKE = 0.4, 0.75
+_HARDLY_ONE = 0.4
+_OTHER_SPEAKER = 0.7
 
 
 def find_altered(
@@ -46,7 +43,7 @@ def find_altered(
                 continue
             seen.add(member.words)
             against = _other_document(group.members, member)
-            if against is None:
+            if against is None or all(map(is_spelling, describe_changes(story, against, member))):
                 continue
             yield _row(group, against, member, claims, documents, story, settings)
 
@@ -82,7 +79,10 @@ def _row(
         "quotation",
         "passages" if full.document_id == member.document_id else "sources",
         (left, right),
-        _certainty(group, full, member, changes),
+        _certainty(
+            group, full, member, [row for row in changes if not _is_bracketed(row, full, member, documents)]
+        )
+        * _weigh_likeness(full, member),
         settings.contradiction_threshold,
         _explain(full, member, changes, documents),
     )
@@ -110,7 +110,7 @@ def _certainty(
 ) -> float:
     """Return how sure it is that one utterance was printed in two wordings, and that it matters."""
     certainty = 0.55 + 0.4 * group.certainty
-    if all(map(_is_trifle, changes)):
+    if all(map(is_trifle, changes)):
         certainty *= 0.5
     if full.document_id == member.document_id:
         certainty *= 0.6
@@ -126,19 +126,31 @@ def _certainty(
     return certainty
 
 
-def _is_trifle(change: WordChange) -> bool:
-    """Tell whether a change leaves the sense alone: little words, another form of the same word."""
-    one, two = (
-        {(word_key(word) or word).replace("z", "s") for word in fold_words(text) if word not in _TRIFLES}
-        for text in (change.before, change.after)
+def _weigh_likeness(full: Utterance, member: Utterance) -> float:
+    """Return a factor, 0 to 1, for how well two forms can be one utterance, by who speaks and by the words.
+
+    What one person is known to have said twice may be worded anew; what two people said, or nobody is
+    named for, has only its words to tell that it is one.
+    """
+    from rapidfuzz.distance import LCSseq
+
+    speakers = relate_speakers(full.speaker, member.speaker)
+    if speakers == "same":
+        return 1.0
+    shared = LCSseq.similarity(full.words, member.words) / min(len(full.words), len(member.words))
+    alike = min(1.0, max(0.0, (shared - _LEAST_ALIKE) / (_ALIKE - _LEAST_ALIKE)))
+    factor = _HARDLY_ONE + (1 - _HARDLY_ONE) * alike
+    return factor * (_OTHER_SPEAKER if speakers == "different" else 1.0)
+
+
+def _is_bracketed(
+    change: WordChange, full: Utterance, member: Utterance, documents: Mapping[str, Document]
+) -> bool:
+    """Tell whether an outlet put its own words in brackets: it says itself that it changed them."""
+    return any(
+        words and f"[{words}" in documents[form.document_id].quote(form.span)
+        for words, form in ((change.before, full), (change.after, member))
     )
-    return one == two or _letters(change.before) == _letters(change.after)
-
-
-def _letters(text: str) -> str:
-    """Return the letters of a text, British and American spelling made one."""
-    letters = "".join(mark for mark in text.casefold() if mark.isalnum())
-    return letters.replace("z", "s").replace("ae", "e").replace("our", "or")
 
 
 def _explain(

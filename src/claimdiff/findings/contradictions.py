@@ -12,6 +12,7 @@ from claimdiff.findings.plausibility import PlausibilityJudge
 from claimdiff.findings.quotations import UtteranceGroup
 from claimdiff.findings.sides import explain_movement, explain_values, make_row, make_side
 from claimdiff.findings.speakers import relate_speakers
+from claimdiff.findings.tallies import find_tallies
 from claimdiff.findings.wording import StoryWords
 from claimdiff.model import (
     Between,
@@ -57,6 +58,7 @@ def find_contradictions(
         *_find_clashes(matching, by_claim, by_document, story, settings),
         *find_disputes(claims, matching, by_document, story, settings),
         *find_journeys(claims, by_document, settings),
+        *find_tallies(claims, by_document, story, settings),
     ]
     unique: dict[tuple[Side, ...], Contradiction] = {}
     for row in sorted(rows, key=rank_row):

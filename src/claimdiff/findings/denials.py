@@ -6,7 +6,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from claimdiff.findings.modality import is_unreal, plans_negation
+from claimdiff.findings.modality import is_unreal, opens_with_not, plans_negation
 from claimdiff.findings.wording import StoryWords, word_key
 from claimdiff.language.cues import LEXICAL_DENIALS, NEGATIONS
 from claimdiff.language.stems import family
@@ -58,7 +58,8 @@ _NOBODY = re.compile(
 _REFUSED = re.compile(
     r"\s+(?:\w+['’]?s?\s+){0,4}?(?:access|entry|entrance|permission|bail|visas?|appeals?|requests?|motions?"
     r"|opportunit(?:y|ies)|rights?|services?|treatment|offers?|bids?|plans?|proposals?|deals?|calls?|demands?"
-    r"|applications?|amendments?|petitions?|chance|parole|asylum|funding|bills?)\b",
+    r"|applications?|amendments?|petitions?|chance|parole|asylum|funding|bills?|approach(?:es)?|takeovers?"
+    r"|acquisitions?|advances|invitations?|compromises?|settlements?|pleas?|overtures?)\b",
     re.IGNORECASE,
 )
 _PASSIVE = re.compile(
@@ -66,6 +67,9 @@ _PASSIVE = re.compile(
     r"(?:\w+ly\s+)?$",
     re.IGNORECASE,
 )
+_NOT_YET = re.compile(r"\b(?:not|n['’]t) (?:yet|so far)\b|\byet to\b", re.IGNORECASE)
+# "Does not deny": nothing is called untrue either.
+_NOT_DENIED = re.compile(r"(?:\b(?:not|never|cannot|neither|nor)|n['’]t)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 # Verbs that also turn down plans and people: they deny only claims and the like.
 _NEEDS_CLAIM = re.compile(r"(?:reject|dismiss|rebuff|disput|contest|brush|hit|push)", re.IGNORECASE)
 # What a denial points back to when it does not say itself what it denies.
@@ -141,7 +145,8 @@ def find_denials(
         stems = frozenset(story.stems_in(document.id, denied)) - EMPTY_KEYS - denier
         if kind == "verb" and stems and _OWN.search(document.quote(denied)):
             stems |= {key for key in denier if key not in EMPTY_KEYS}
-        enough = _ENOUGH_STEMS.get(kind, 2)
+        named = kind == "verb" and _names_what(claim, document, words)
+        enough = 2 if named else _ENOUGH_STEMS.get(kind, 2)
         found.append(
             Denial(
                 claim,
@@ -175,7 +180,9 @@ def _read_denial(claim: Claim, document: Document) -> tuple[DenialKind, tuple[Sp
         if any(_VERB.fullmatch(word) for word in claim.negations):
             return "verb", ()
         text = document.text[claim.spans[0].start : claim.spans[-1].end]
-        if _PLAIN_NO.search(text) and not plans_negation(text):
+        if _PLAIN_NO.search(text) and not (
+            plans_negation(text) or opens_with_not(text) or _NOT_YET.search(text)
+        ):
             return "negation", _negation_words(claim, document)
     return None
 
@@ -188,9 +195,11 @@ def _denies(match: re.Match[str], claim: Claim, document: Document) -> bool:
         return False
     if match.group().lower().startswith("dismiss") and _LEGAL.search(text, around.start, around.end):
         return False
-    if _NEEDS_CLAIM.match(match.group()):
-        return _points_back(claim, document)
-    return not _REFUSED.match(text, end, min(claim.sentence.end, end + 80))
+    if _REFUSED.match(text, end, min(claim.sentence.end, end + 80)):
+        return False
+    if _NOT_DENIED.search(text, max(claim.sentence.start, start - 30), start):
+        return False
+    return not _NEEDS_CLAIM.match(match.group()) or _points_back(claim, document)
 
 
 def _near(claim: Claim) -> Span:
@@ -252,6 +261,12 @@ def _denied_span(claim: Claim, kind: DenialKind, document: Document, words: Sequ
         found = Span(start, max(words[0].end, whole.end))
     said = _OF_WHAT.search(document.text, found.start, found.end)
     return Span(said.end(), found.end) if said and said.end() < found.end else found
+
+
+def _names_what(claim: Claim, document: Document, words: Sequence[Span]) -> bool:
+    """Tell whether "denied the allegations of …" says itself what it denies."""
+    start = words[0].start if words else claim.spans[0].start
+    return _OF_WHAT.search(document.text, start, claim.spans[-1].end) is not None
 
 
 def is_plainly_negated(claim: Claim) -> bool:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from claimdiff.findings.allegations import Allegation, AllegationFinder
 from claimdiff.findings.denials import Denial, DenialKind, find_denials, is_plainly_negated
+from claimdiff.findings.occasions import is_background
 from claimdiff.findings.sides import make_row, make_side, name_source, shorten
 from claimdiff.findings.speakers import relate_speakers
 from claimdiff.findings.wording import StoryWords
@@ -51,7 +52,7 @@ def find_disputes(
     fact_of = {claim_id: fact.id for fact in matching.facts for claim_id in fact.claim_ids}
     best: dict[tuple[str, str], Dispute] = {}
     for denial in denials:
-        for dispute in _denied_by(denial, finder):
+        for dispute in _denied_by(denial, finder, documents):
             key = (fact_of[dispute.allegation.id], fact_of[denial.claim.id])
             if key[0] != key[1] and (key not in best or _order(dispute) < _order(best[key])):
                 best[key] = dispute
@@ -65,9 +66,13 @@ def _order(dispute: Dispute) -> tuple[bool, float, str, str]:
     return same, -dispute.certainty, dispute.allegation.id, dispute.denial.claim.id
 
 
-def _denied_by(denial: Denial, finder: AllegationFinder) -> list[Dispute]:
+def _denied_by(denial: Denial, finder: AllegationFinder, documents: Mapping[str, Document]) -> list[Dispute]:
     """Return what a denial denies, in its own document and in the others: the likeliest in each."""
-    candidates = [row for row in finder.find(denial) if _can_be_denied(row.claim, denial.claim)]
+    candidates = [
+        row
+        for row in finder.find(denial)
+        if _can_be_denied(row.claim, denial.claim) and _of_one_time(row.claim, denial.claim, documents)
+    ]
     here = denial.claim.document_id
     across = [row for row in candidates if row.claim.document_id != here]
     shown = _choose(denial, across, _ROWS_PER_DOCUMENT)
@@ -101,6 +106,13 @@ def _can_be_denied(allegation: Claim, denial: Claim) -> bool:
     one = allegation.speaker.name if allegation.speaker else None
     two = denial.speaker.name if denial.speaker else None
     return one is None or relate_speakers(one, two) != "same"
+
+
+def _of_one_time(allegation: Claim, denial: Claim, documents: Mapping[str, Document]) -> bool:
+    """Tell whether neither of two claims, or both, are dated weeks before their articles."""
+    return is_background(allegation, documents[allegation.document_id]) == is_background(
+        denial, documents[denial.document_id]
+    )
 
 
 def _row(dispute: Dispute, documents: Mapping[str, Document], settings: Settings) -> Contradiction:

@@ -6,8 +6,7 @@ from msgspec.structs import replace
 
 from claimdiff.findings.denials import words_denial
 from claimdiff.findings.speakers import relate_speakers
-from claimdiff.findings.values import fold_words
-from claimdiff.findings.wording import word_key
+from claimdiff.findings.wording import fold_words, word_key
 from claimdiff.language.names import find_names
 from claimdiff.language.tokens import tokenize
 from claimdiff.model import Claim, Contradiction, Fact

@@ -17,10 +17,22 @@ _UNREAL_BEFORE = re.compile(
     r"\b(?:if|unless|whether|which|in case|how many|how much)\s+(?:\w+\s+){0,6}$", re.IGNORECASE
 )
 _PLAN = re.compile(
-    r"\b(?:(?:not|never) to\s+\w+|(?:would|will|shall|should|could|can|may|might|must)(?: not|n['’]t| never)"
+    r"\b(?:(?:not|never) (?:going )?to\s+\w+"
+    r"|(?:would|will|shall|should|could|can|may|might|must)(?: not|n['’]t| never)"
     r"|won['’]t|shan['’]t|cannot|can['’]t)\b",
     re.IGNORECASE,
 )
+_NOT_THAT = re.compile(r"\W*not\b", re.IGNORECASE)
+_AHEAD = re.compile(
+    r"\b(?:will|would|shall|(?:is|are|was|were) (?:to|set to|due to|expected to|going to|hoping to)"
+    r"|plan(?:s|ned)? to|hop(?:es?|ed|ing) to|aims? to|scheduled|next (?:week|month|year))\b|\w['’]ll\b",
+    re.IGNORECASE,
+)
+
+
+def lies_ahead(text: str) -> bool:
+    """Tell whether a text speaks of what is still to come."""
+    return _AHEAD.search(text) is not None
 
 
 def is_unreal(claim: Claim, document: Document) -> bool:
@@ -36,10 +48,20 @@ def is_unreal(claim: Claim, document: Document) -> bool:
 
 def negates(text: str) -> bool:
     """Tell whether a text holds a word of plain negation."""
-    return any(
+    return count_negations(text) > 0
+
+
+def count_negations(text: str) -> int:
+    """Return how many words of plain negation a text holds."""
+    return sum(
         token.lower in NEGATIONS or token.lower.startswith("no-") or token.lower.endswith(("n't", "n’t"))
         for token in tokenize(text)
     )
+
+
+def opens_with_not(text: str) -> bool:
+    """Tell whether a text is the second half of "this, not that": it denies nothing by itself."""
+    return _NOT_THAT.match(text) is not None
 
 
 def negates_the_past(text: str) -> bool:

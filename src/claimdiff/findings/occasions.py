@@ -3,7 +3,9 @@
 import datetime
 from collections.abc import Mapping
 
+from claimdiff.findings.modality import lies_ahead
 from claimdiff.findings.moments import published_apart
+from claimdiff.findings.values import mention_at
 from claimdiff.model import Claim, DateMention, Difference, Document
 
 _DAY = 86400.0
@@ -29,25 +31,20 @@ def weigh_occasion(
     apart = published_apart(one, two)
     far = apart is not None and abs(apart) >= _FAR_APART
     if difference.slot == "date":
-        ours, theirs = _mention(left, difference.left), _mention(right, difference.right)
+        ours, theirs = mention_at(left, difference.left), mention_at(right, difference.right)
         if ours is None or theirs is None:
             return 1.0
         if far and _is_news(ours, one) and _is_news(theirs, two):
             return _OTHER_OCCASION
+        if (_is_news(ours, one) and _is_past(theirs, two)) or (_is_past(ours, one) and _is_news(theirs, two)):
+            return _OTHER_OCCASION
+        if lies_ahead(left.statement) != lies_ahead(right.statement):
+            return _OTHER_OCCASION
         mixed = {ours.precision, theirs.precision}
         return _OTHER_OCCASION if mixed & set(_FINE) and mixed & set(_COARSE) else 1.0
-    if _is_background(left, one) != _is_background(right, two):
+    if is_background(left, one) != is_background(right, two):
         return _OTHER_OCCASION
     return _LATER if far and difference.slot in ("quantity", "place", "actor") else 1.0
-
-
-def _mention(claim: Claim, words: str) -> DateMention | None:
-    folded = words.casefold()
-    for mention in claim.dates:
-        surface = mention.surface.casefold()
-        if mention.value and surface and (surface in folded or folded in surface):
-            return mention
-    return None
 
 
 def _day_of(text: str | None) -> datetime.date | None:
@@ -68,7 +65,18 @@ def _is_news(mention: DateMention, document: Document) -> bool:
     )
 
 
-def _is_background(claim: Claim, document: Document) -> bool:
+def _is_past(mention: DateMention, document: Document) -> bool:
+    """Tell whether a day lies weeks before the document's publication."""
+    published, day = _day_of(document.published_at), _day_of(mention.value.partition("/")[2])
+    return (
+        mention.precision in _FINE
+        and published is not None
+        and day is not None
+        and (published - day).days > _LONG_AGO
+    )
+
+
+def is_background(claim: Claim, document: Document) -> bool:
     """Tell whether a claim is dated, and all its dates lie weeks before the document's publication."""
     published = _day_of(document.published_at)
     days = [_day_of(mention.value.partition("/")[2]) for mention in claim.dates if mention.value]

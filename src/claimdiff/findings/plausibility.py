@@ -5,11 +5,19 @@ from math import sqrt
 
 from claimdiff.findings.denials import words_denial
 from claimdiff.findings.kindred import kindred_keys
-from claimdiff.findings.modality import is_unreal, negates, negates_the_past, plans_negation
+from claimdiff.findings.light_words import LIGHT_KEYS
+from claimdiff.findings.modality import (
+    count_negations,
+    is_unreal,
+    negates,
+    negates_the_past,
+    opens_with_not,
+    plans_negation,
+)
+from claimdiff.findings.moments import quantity_at
 from claimdiff.findings.occasions import weigh_occasion
-from claimdiff.findings.values import fold_words, values_differ
-from claimdiff.findings.wording import StoryWords, fold_word, is_country, word_key
-from claimdiff.language.cues import NEGATIONS
+from claimdiff.findings.values import stands_in, values_differ
+from claimdiff.findings.wording import StoryWords, fold_word, fold_words, is_country, word_key
 from claimdiff.language.names import find_names
 from claimdiff.language.tokens import tokenize
 from claimdiff.model import Claim, Difference, Document, ScoredPair, Slot
@@ -19,11 +27,15 @@ _LEAST_SHARED = 0.3
 _FULLY_SHARED = 0.6
 _POLARITY_SHARED = 0.9
 _HEADLINE = 0.85
+# Where one word is all that is shared, who denies that word may speak of anything.
+_ONE_WORD = 0.2
 _HEDGED = 0.9
 _NAME = 0.4
 _OTHER_PEOPLE = 0.4
+# What is counted in units may be listed beside its like: a price in cash and in shares.
+_AMOUNTS = frozenset(("money", "percent", "measure"))
 # Slots whose differences are least often a dispute.
-_TRUST: dict[Slot, float] = {"attribution": 0.6, "meaning": 0.75}
+_TRUST: dict[Slot, float] = {"attribution": 0.6, "meaning": 0.6}
 # The matcher's say in whether both tell one thing, beside that of the shared words.
 _SCORED: dict[Slot, float] = {"polarity": 0.75}
 _SCORED_ELSE = 0.6
@@ -45,7 +57,7 @@ class PlausibilityJudge:
         if difference.slot == "polarity" and not self._opposed(left, right):
             return 0.0
         told = self._told_alike(difference, left, right)
-        if told == 0.0:
+        if told == 0.0 or self._stand_together(difference, left, right):
             return 0.0
         scored = _SCORED.get(difference.slot, _SCORED_ELSE)
         alike = scored * sqrt(pair.one_fact) + (1 - scored) * told
@@ -53,6 +65,8 @@ class PlausibilityJudge:
         chance *= weigh_occasion(difference, left, right, self._documents)
         if self._of_other_people(left, right):
             chance *= _OTHER_PEOPLE
+        if difference.slot == "polarity":
+            chance *= self._of_one_word(left, right)
         for claim in (left, right):
             chance *= _HEDGED if claim.certainty == "hedged" else 1.0
             chance *= _HEADLINE if claim.headline and difference.slot != "quantity" else 1.0
@@ -74,6 +88,13 @@ class PlausibilityJudge:
         if min(len(one), len(two)) < 2:
             told *= min(1.0, 0.25 + self._weight(one & two) / max(1e-9, self._weight(one | two)))
         return told
+
+    def _of_one_word(self, left: Claim, right: Claim) -> float:
+        """Return a factor, 0 to 1, for two claims of which one denies a word and that share no other."""
+        one, two = self._keys_of(left), self._keys_of(right)
+        if sum(map(self._tells, self._common(one, two))) > 1:
+            return 1.0
+        return min(1.0, _ONE_WORD + self._weight(one & two) / max(1e-9, self._weight(one | two)))
 
     def _share(self, one: frozenset[str], two: frozenset[str]) -> float:
         """Return how much of the lighter set's weight the other shares, kindred words in part."""
@@ -121,6 +142,18 @@ class PlausibilityJudge:
                 return False
         return True
 
+    def _stand_together(self, difference: Difference, left: Claim, right: Claim) -> bool:
+        """Tell whether one side gives both figures in a sentence: they are figures for two things."""
+        if difference.slot != "quantity":
+            return False
+        ours, theirs = quantity_at(left, difference.left), quantity_at(right, difference.right)
+        return any(
+            other is not None
+            and other.kind in _AMOUNTS
+            and stands_in(other.surface, self._documents[claim.document_id].quote(claim.sentence))
+            for claim, other in ((left, theirs), (right, ours))
+        )
+
     def _weight(self, keys: frozenset[str]) -> float:
         return sum(sorted(map(self._weight_of, keys)))
 
@@ -129,7 +162,7 @@ class PlausibilityJudge:
             words = {word_key(token.text) for token in tokenize(claim.statement)}
             for span in claim.spans:
                 words |= self._story.stems_in(claim.document_id, span)
-            self._keys[claim.id] = frozenset(words - {""} - _EMPTY)
+            self._keys[claim.id] = frozenset(words - {""} - LIGHT_KEYS)
         return self._keys[claim.id]
 
     def _opposed(self, left: Claim, right: Claim) -> bool:
@@ -140,25 +173,14 @@ class PlausibilityJudge:
         texts = [
             self._documents[c.document_id].text[c.spans[0].start : c.spans[-1].end] for c in (left, right)
         ]
-        if negates(texts[0]) and negates(texts[1]):
+        counts = [
+            count_negations(text) or len(claim.negations)
+            for text, claim in zip(texts, (left, right), strict=True)
+        ]
+        if all(counts) or max(counts) > 1 or any(map(opens_with_not, texts)):
             return False
         if all(negates(text) != words_denial(text) for text in texts):
             return False
         if any(is_unreal(claim, self._documents[claim.document_id]) for claim in (left, right)):
             return False
         return not any(negates(text) and (plans_negation(text) or negates_the_past(text)) for text in texts)
-
-
-# Words that tell nothing of what a claim is about: negation, bare counts, anybody.
-_EMPTY = frozenset(
-    word_key(word)
-    for word in (
-        *NEGATIONS,
-        *"one two three four five six seven eight nine ten people person persons body thing".split(),
-        *"make take get go come know".split(),
-        *"""feet foot metre metres meter meters mile miles kilometre kilometres kilometer kilometers inch
-        inches pound pounds kilogram kilograms ton tons tonne tonnes metric gram grams litre litres
-        gallon gallons degree degrees percent cent dollar dollars euro euros year years month months week
-        weeks day days hour hours minute minutes second seconds pm am pst est gmt""".split(),
-    )
-)

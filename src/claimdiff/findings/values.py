@@ -5,13 +5,17 @@ import re
 from claimdiff.findings.kindred import kindred_keys
 from claimdiff.findings.moments import quantity_at
 from claimdiff.findings.speakers import relate_speakers
-from claimdiff.findings.wording import fold_word, word_key
+from claimdiff.findings.trifles import is_spelling
+from claimdiff.findings.wording import fold_words, word_key
 from claimdiff.language.names import same_name
 from claimdiff.language.tokens import tokenize
-from claimdiff.model import Claim, Difference
+from claimdiff.model import Claim, DateMention, Difference, WordChange
 
 # Figures this near each other are one figure, rounded.
 _ROUNDED = 0.01
+# More than so many times the other is no other figure for the same thing.
+_OTHER_ORDER = 30
+DATE_PRECISIONS = ("minute", "hour", "day", "week", "month", "season", "year", "decade")
 _AGO = re.compile(r"\bago\b", re.IGNORECASE)
 # A place in a row of pictures counts nothing.
 _GALLERY = re.compile(r"\b\d+ of \d+ (?:photos?|images?|pictures?|slides?)\b|\bcaption\b", re.IGNORECASE)
@@ -35,29 +39,70 @@ def values_differ(difference: Difference, left: Claim, right: Claim) -> bool:
         return False
     if difference.slot == "quantity":
         return not (
-            _rounded(difference, left, right) or any(_GALLERY.search(c.statement) for c in (left, right))
+            _rounded(difference, left, right)
+            or _far_apart(difference, left, right)
+            or any(_GALLERY.search(c.statement) for c in (left, right))
         )
     if difference.slot == "date":
-        return not _counted_back(difference)
+        return not _counted_back(difference) and not _of_two_sorts(difference, left, right)
     if difference.slot in ("actor", "place"):
         if _named_in(difference.left, right) or _named_in(difference.right, left):
+            return False
+        if is_spelling(WordChange(difference.left, difference.right)):
             return False
         return not same_name(difference.left, difference.right) and not _kindred(difference)
     return not _kindred(difference)
 
 
-def fold_words(text: str) -> list[str]:
-    """Return the words of a text for comparison, marks left out."""
-    return [word for token in tokenize(text) if (word := fold_word(token.text))]
+def stands_in(words: str, text: str) -> bool:
+    """Tell whether words stand in a text, in any case, and not as part of longer ones."""
+    return re.search(rf"(?<![\w.,]){re.escape(words)}(?![\w]|[.,]\d)", text, re.IGNORECASE) is not None
 
 
 def _rounded(difference: Difference, left: Claim, right: Claim) -> bool:
-    """Tell whether one figure is the other, rounded ("229.6 feet", "229 feet")."""
+    """Tell whether one figure is the other, rounded ("229.6 feet", "229 feet"; "70 metres" beside both)."""
     one, two = quantity_at(left, difference.left), quantity_at(right, difference.right)
     if one is None or two is None or one.value == two.value:
         return False
+    if abs(one.value - two.value) > _ROUNDED * max(abs(one.value), abs(two.value)):
+        return False
     fraction = one.value != int(one.value) or two.value != int(two.value)
-    return fraction and abs(one.value - two.value) <= _ROUNDED * max(abs(one.value), abs(two.value))
+    return fraction or any(
+        ours.kind == theirs.kind == "measure" and (ours.value, ours.unit) == (theirs.value, theirs.unit)
+        for ours in left.quantities
+        for theirs in right.quantities
+    )
+
+
+def _far_apart(difference: Difference, left: Claim, right: Claim) -> bool:
+    """Tell whether two figures are of another order: a price of one share, and of the company."""
+    one, two = quantity_at(left, difference.left), quantity_at(right, difference.right)
+    if one is None or two is None or not one.value or not two.value:
+        return False
+    less, more = sorted((abs(one.value), abs(two.value)))
+    return more > _OTHER_ORDER * less
+
+
+def _of_two_sorts(difference: Difference, left: Claim, right: Claim) -> bool:
+    """Tell whether a time of day stands against a day, or a month whose year is inferred against a year."""
+    ours = mention_at(left, difference.left, resolved=False)
+    theirs = mention_at(right, difference.right, resolved=False)
+    if ours is None or theirs is None:
+        return False
+    finer, coarser = sorted((ours, theirs), key=lambda one: DATE_PRECISIONS.index(one.precision))
+    if finer.precision in ("minute", "hour"):
+        return coarser.precision not in ("minute", "hour")
+    return finer.precision == "month" and finer.inferred and coarser.precision == "year"
+
+
+def mention_at(claim: Claim, words: str, *, resolved: bool = True) -> DateMention | None:
+    """Return the claim's date that a difference's words name; `resolved` leaves out those without a value."""
+    folded = words.casefold()
+    for mention in claim.dates:
+        surface = mention.surface.casefold()
+        if (mention.value or not resolved) and surface and (surface in folded or folded in surface):
+            return mention
+    return None
 
 
 def _counted_back(difference: Difference) -> bool:

@@ -25,6 +25,11 @@ def fold_word(word: str) -> str:
     return lower.replace(",", "") if lower[0].isdigit() else lower
 
 
+def fold_words(text: str) -> list[str]:
+    """Return the words of a text for comparison, marks left out."""
+    return [word for token in tokenize(text) if (word := fold_word(token.text))]
+
+
 @lru_cache(maxsize=65536)
 def word_key(word: str) -> str:
     """Return what words of one meaning share: the country of a place or people, else the word family.

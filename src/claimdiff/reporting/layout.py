@@ -280,7 +280,11 @@ class _Layout:
         at = self.locate.row(document.id, (side.words or side.spans or claim.spans)[0])
         version = self.version_of.get(claim.id)
         # The words of a quotation are one source's own; a version gathers all that tell what was said.
-        others = version.document_ids if version is not None and row.kind != "quotation" else ()
+        others: Iterable[str] = version.document_ids if version is not None else ()
+        if row.kind == "quotation" or version is None:
+            others = ()
+        elif row.kind == "quantity":
+            others = self.count_alike(claim, side.value, version)
         return SideView(
             key=self.keys[document.id],
             label=document.label,
@@ -296,6 +300,16 @@ class _Layout:
                 other for other in others if other not in (row.left.document_id, row.right.document_id)
             ),
         )
+
+    def count_alike(self, claim: Claim, value: str, version: Version) -> set[str]:
+        """Return the documents of a version that give the figure too: beside it they may tell another."""
+        figures = {one.value for one in claim.quantities if one.surface and one.surface in value}
+        alike = (self.claims[claim_id] for claim_id in version.claim_ids)
+        return {
+            other.document_id
+            for other in alike
+            if not figures or figures & {one.value for one in other.quantities}
+        }
 
     def omission(self, row: Omission) -> OmissionRow:
         facts = [self.facts[fact_id] for fact_id in row.fact_ids if fact_id in self.facts]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from claimdiff.findings.modality import is_unreal, negates, negates_the_past, plans_negation
+from claimdiff.findings.modality import is_unreal, lies_ahead, negates, negates_the_past, plans_negation
 from claimdiff.findings.occasions import weigh_occasion
 from claimdiff.findings.plausibility import PlausibilityJudge
 from claimdiff.findings.utterances import list_sentences
@@ -113,3 +113,94 @@ def test_an_old_event_is_another_occasion(document, claim):
     difference = exclusive("quantity", "Two", "five")
     assert weigh_occasion(difference, news, old, documents) < 0.5
     assert weigh_occasion(difference, news, news, documents) == 1.0
+
+
+def test_a_figure_of_another_order_is_a_figure_for_something_else(document, claim):
+    """A price a share and the price of the company are two things; a third more is another version."""
+
+    def told(label, surface, value):
+        return claim(
+            document("The line was bought.", label=label),
+            "The line was bought",
+            quantities=(Quantity(Span(0, 2), surface, value, "USD", "exactly", kind="money"),),
+        )
+
+    share = told("A", "$70", 70.0)
+    assert not values_differ(exclusive("quantity", "$70", "$9 billion"), share, told("B", "$9 billion", 9e9))
+    assert values_differ(exclusive("quantity", "$70", "$95"), share, told("B", "$95", 95.0))
+
+
+def test_figures_that_one_side_gives_together_are_two_things(document, claim):
+    """Who names both prices in a sentence sets none against the other."""
+
+    def told(text, label, *amounts):
+        return claim(
+            document(text, label=label),
+            text[:-1],
+            quantities=tuple(
+                Quantity(Span(0, 2), surface, value, "USD", "exactly", kind="money")
+                for surface, value in amounts
+            ),
+        )
+
+    one = told("The offer for the ferry line was $22 a share.", "A", ("$22", 22.0))
+    two = told(
+        "The offer for the ferry line was $60 a share in cash and $22 in stock.",
+        "B",
+        ("$60", 60.0),
+        ("$22", 22.0),
+    )
+    pair = ScoredPair(one.id, two.id, 0.3, 0.6, 1.0, "contradiction", {}, ())
+    documents = {
+        claim.document_id: document(claim.statement + ".", label=label)
+        for claim, label in ((one, "A"), (two, "B"))
+    }
+    story = StoryWords(tuple(documents.values()), list_sentences([one, two]))
+    judge = PlausibilityJudge(documents, story)
+    assert judge.weigh(pair, exclusive("quantity", "$22", "$60"), one, two) == 0.0
+
+
+def test_a_time_of_day_is_no_other_day(document, claim):
+    """ "At 06:00" and "on 9 November" can both hold, whatever else is said."""
+
+    def told(label, surface, precision):
+        mention = DateMention(Span(0, 2), surface, "", precision, False)
+        return claim(document("It sank.", label=label), "It sank", dates=(mention,))
+
+    clock, day = told("A", "06:00", "minute"), told("B", "9 November", "day")
+    assert not values_differ(exclusive("date", "06:00", "9 November"), clock, day)
+    assert values_differ(exclusive("date", "8 November", "9 November"), told("A", "8 November", "day"), day)
+
+
+def test_what_is_still_to_come_is_another_occasion(document, claim):
+    """A launch that was and a launch that will be are two."""
+    assert lies_ahead("In 2031 they will launch a ferry")
+    assert not lies_ahead("In 2021 the ferry was launched")
+    one = document("The ferry was launched in 2021.", label="A")
+    two = document("They will launch a ferry in 2031.", label="B")
+
+    def told(where, quote, surface):
+        mention = DateMention(Span(0, 4), surface, f"{surface}-01-01/{surface}-12-31", "year", False)
+        return claim(where, quote, dates=(mention,))
+
+    before = told(one, "The ferry was launched in 2021", "2021")
+    ahead = told(two, "They will launch a ferry in 2031", "2031")
+    documents = {one.id: one, two.id: two}
+    assert weigh_occasion(exclusive("date", "2021", "2031"), before, ahead, documents) < 0.5
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("The pilots made threats.", "Hardly any threat was ever heard of by the harbour board."),
+        ("It hurts because the islanders care.", "The board did not care."),
+        (
+            "The islanders talked about the pier.",
+            "It was not as if the islanders never talked about the pier.",
+        ),
+        ("The board wants piers on the quay.", "Not piers on the quay."),
+    ],
+)
+def test_one_denied_word_or_none_sets_little_apart(document, claim, first, second):
+    """One shared word, two negations, or the second half of "this, not that" is no denial to be sure of."""
+    assert weigh(document, claim, first, second, exclusive("polarity", first[:-1], second[:-1])) < 0.5
