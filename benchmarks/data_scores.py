@@ -5,6 +5,7 @@ from pathlib import Path
 
 from benchmarks.attributions import score_attributions
 from benchmarks.draft_scores import score_summaries
+from benchmarks.events import score_events
 from benchmarks.headlines import score_headlines
 from benchmarks.minimal_edits import score_minimal_edits
 from benchmarks.pairs import score_pair_sets
@@ -20,6 +21,7 @@ def score_data_sets(folder: Path) -> dict[str, float]:
         ("headlines", "headline-stance.dev.jsonl.gz", score_headlines),
         ("minimal-edits", _EDITS, lambda path: score_minimal_edits(path, _beside(path))),
         ("", "draft-edits.dev.jsonl.gz", lambda path: score_summaries(path, step=4)),
+        ("events", "events.jsonl.gz", score_events),
         ("pairs", _REWORDINGS, lambda path: score_pair_sets(path.parent)),
     ]
     for name, file, score in suites:

@@ -19,8 +19,10 @@ _ALIKE = 0.12
 _KEY_TERMS = 18
 # Articles before and after it in time that a term may bring together with an article.
 _NEIGHBOURS = 40
-# A term in more than this share of the articles says nothing of the story.
+# A term in more than this share of the articles says nothing of the story; in a small archive, where one
+# story may fill half of it, only a term in more articles than _FEW.
 _COMMON = 0.15
+_FEW = 20
 # Days apart that cost nothing; beyond them likeness fades with the logarithm of the distance.
 _FREE_DAYS = 3
 _FADE = 0.1
@@ -81,7 +83,7 @@ def _weigh(signatures: Iterable[Signature]) -> _Vectors:
         rows.append((one.day or 0, one.number, one.day, terms, array("d", one.terms.values())))
     rows.sort(key=lambda row: row[:2])
     total = len(rows)
-    most = max(3.0, _COMMON * total)
+    most = max(_FEW, _COMMON * total)
     seen = [0] * len(known)
     for row in rows:
         for term in row[3]:

@@ -60,6 +60,13 @@ def test_a_chain_of_articles_is_not_followed_to_its_end() -> None:
     assert len(stories) > 1
 
 
+def test_a_story_that_fills_half_of_a_small_archive_stays_one() -> None:
+    """What many articles of a small archive share may well be their story."""
+    others = [f"Parish {n} of Upper Vale{n} opened library {n} near mill {n * 7}." for n in range(4)]
+    grouping = group_signatures(sign([*FERRY, *FERRY, *VOTE, *STORM, *others]))
+    assert grouping.stories[:3] == ((0, 1, 2, 3, 4, 5), (6, 7), (8,))
+
+
 def test_nothing_groups_to_nothing() -> None:
     """No article, no story; articles without a word stand alone."""
     assert group_signatures([]).stories == ()
