@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from claimdiff.findings.quotations import build_ledger
+from claimdiff.findings.quotemarks import find_quoted
 from claimdiff.findings.speakers import relate_speakers
 from claimdiff.findings.utterances import Utterance, UtteranceReader, find_utterances, list_sentences
 from claimdiff.findings.wordchanges import align_words, contains, find_run
@@ -39,9 +40,11 @@ def judge_quotations(
     draft: Document, sources: Sequence[Document], claims: Sequence[Claim]
 ) -> tuple[QuotationJudgement, ...]:
     """Judge everything the draft prints in quotation marks; `claims` are those of all the documents."""
+    if not find_quoted(draft):
+        return ()
     documents = (draft, *sources)
     story = StoryWords(documents, list_sentences(claims))
-    _, groups = build_ledger(documents, claims, story)
+    _, groups = build_ledger(documents, claims, story, draft.id)
     reader = UtteranceReader(story, claims)
     judged: dict[Span, QuotationJudgement] = {}
     for group in groups:

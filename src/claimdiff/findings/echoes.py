@@ -16,12 +16,16 @@ _LARGEST_BLOCK = 80
 
 
 def find_echoes(
-    groups: Sequence["UtteranceGroup"], story: StoryWords, reader: UtteranceReader
+    groups: Sequence["UtteranceGroup"],
+    story: StoryWords,
+    reader: UtteranceReader,
+    only_of: str | None = None,
 ) -> list["UtteranceGroup"]:
     """Add to each group the sentences of documents it lacks that repeat its words unmarked.
 
     A repeat must hold most of the weight of the fullest form's rare words close together; a short form
-    ("massive damage") must stand there word for word.
+    ("massive damage") must stand there word for word. With `only_of`, the id of a document, the groups
+    that it has no part in stay as they are.
     """
     index: dict[str, list[tuple[str, Span]]] = {}
     for document_id in sorted(story.sentences):
@@ -34,7 +38,12 @@ def find_echoes(
             taken.setdefault(member.document_id, []).append(member.span)
     for spans in taken.values():
         spans.sort()
-    return [_extend(group, index, taken, story, reader) for group in groups]
+    return [
+        _extend(group, index, taken, story, reader)
+        if only_of is None or any(member.document_id == only_of for member in group.members)
+        else group
+        for group in groups
+    ]
 
 
 def _extend(

@@ -27,12 +27,16 @@ class UtteranceGroup(NamedTuple):
 
 
 def build_ledger(
-    documents: Sequence[Document], claims: Sequence[Claim], story: StoryWords
+    documents: Sequence[Document],
+    claims: Sequence[Claim],
+    story: StoryWords,
+    only_of: str | None = None,
 ) -> tuple[tuple[QuotationGroup, ...], tuple[UtteranceGroup, ...]]:
     """Group the utterances of a story and grade their forms.
 
     Returns the ledger (groups that at least two documents share, or in which one document prints two
-    different wordings) and the utterances behind each of its rows, in the same order.
+    different wordings) and the utterances behind each of its rows, in the same order. With `only_of`,
+    the id of a document, only the rows that it has a part in.
     """
     reader = UtteranceReader(story, claims)
     utterances = merge_sentences(find_utterances(documents, reader), story, reader)
@@ -42,8 +46,10 @@ def build_ledger(
     ]
     rows = [
         (_ledger_row(story, group), group)
-        for group in find_echoes(grouped, story, reader)
-        if any(member.marked for member in group.members) and _worth_showing(group.members)
+        for group in find_echoes(grouped, story, reader, only_of)
+        if (only_of is None or any(member.document_id == only_of for member in group.members))
+        and any(member.marked for member in group.members)
+        and _worth_showing(group.members)
     ]
     rows.sort(
         key=lambda row: (

@@ -6,8 +6,9 @@ from typing import NamedTuple
 from claimdiff.findings.counterparts import find_agreed_counterparts, find_counterpart
 from claimdiff.findings.draft_quotations import QuotationFault, QuotationJudgement
 from claimdiff.findings.rules import find_rule
-from claimdiff.language.cues import HEDGES
+from claimdiff.language.cues import NEGATIONS
 from claimdiff.language.digest import content_id
+from claimdiff.language.hedging import is_hedged
 from claimdiff.language.tokens import tokenize
 from claimdiff.model import Claim, Difference, Document, Slot, Span
 from claimdiff.model.verdict import (
@@ -47,6 +48,10 @@ _CARRIED = 0.55
 _EXACT = 0.6
 # How much of a claim must be told for a number or date that no near passage has to be wrong.
 _TOUCHED = 0.25
+# How much of a claim a passage must tell for another name there to stand in this one's place.
+_HALF = 0.5
+# From this nearness on, a passage speaks of what the claim is about.
+_ON_THE_MATTER = 0.2
 # What a passage must carry for its differences to count.
 _COMPARABLE = 0.45
 # In a passage this near, a difference this strong counts though it need not exclude.
@@ -172,6 +177,9 @@ def _judge_claim(
     if opposed:
         said = "; ".join(f"the sources have “{word.rival}”" for word in opposed)
         return Judgement("CD208", _spans(opposed), said, 0.5 + told / 2, "contradicts", found.passages)
+    denied = _judge_lone_negation(draft, claim, found, told)
+    if denied is not None:
+        return denied
     missing = [
         word
         for word in found.words
@@ -190,6 +198,23 @@ def _judge_claim(
     return _judge_certainty(draft, claim, found, labels) or _judge_supported(claim, found, by_id, told)
 
 
+def _judge_lone_negation(
+    draft: Document, claim: Claim, found: DraftEvidence, told: float
+) -> Judgement | None:
+    """Judge a denial that stands in none of the sources' sentences on the matter."""
+    near = [passage for passage in found.passages if passage.nearness >= _ON_THE_MATTER]
+    if not near or any(passage.negated for passage in near):
+        return None
+    tokens = [token for span in claim.spans for token in tokenize(draft.text, span.start, span.end)]
+    denying = [token for token in tokens if token.lower in NEGATIONS or token.lower.endswith(("n't", "n’t"))]
+    if not denying:
+        return None
+    rule = "CD205" if told >= _COMPARABLE else "CD102"
+    words = tuple(Span(token.start, token.end) for token in denying)
+    note = "the draft denies it, and no source does"
+    return Judgement(rule, words, note, 0.5 + told / 3, "contradicts", tuple(near))
+
+
 def _judge_certainty(
     draft: Document, claim: Claim, found: DraftEvidence, labels: dict[str, str]
 ) -> Judgement | None:
@@ -197,7 +222,7 @@ def _judge_certainty(
     near = [passage for passage in found.passages if passage.nearness >= _NEAR]
     rows = [next((row for row in one.differences if row.slot == "certainty"), None) for one in near]
     words = {token.lower for token in tokenize(draft.text, claim.sentence.start, claim.sentence.end)}
-    hedged = not HEDGES.isdisjoint(words)
+    hedged = is_hedged(words)
     if not near or None in rows or any(one.hedged == hedged for one in near):
         return None
     first = next(row for row in rows if row is not None)
@@ -216,7 +241,7 @@ def _is_displaced(word: WordSupport, found: DraftEvidence) -> bool:
     return any(
         difference.slot in ("actor", "place") and any(_overlap(word.span, s) for s in difference.left_spans)
         for passage in found.passages
-        if passage.coverage >= _KNOWN
+        if passage.coverage >= _HALF
         for difference in passage.differences
     )
 

@@ -2,32 +2,20 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from claimdiff.language.cues import HEDGES, NEGATIONS
-from claimdiff.language.stems import family
-from claimdiff.language.tokens import Token, content_stems, fold, strip_possessive, tokenize
+from claimdiff.language.tokens import Token, strip_possessive, tokenize
+from claimdiff.matching.keys import UnitKind, classify_word, date_key, quantity_key
 from claimdiff.matching.slots import list_words
 from claimdiff.matching.slots.negation import find_negated, is_negation
 from claimdiff.model import Claim, DateMention, Quantity, Span
 
-UnitKind = Literal["word", "name", "number", "date", "light"]
-
-# Little words that carry the whole difference when they change, although they are stop words elsewhere.
-_TELLING = list_words(
-    """all every each both few many most least more less fewer only before after during until since above
-    below under over up down against without inside outside despite like unlike same other first last
-    next"""
-)
-_LIGHT = list_words(
-    """say tell make take get go give come put keep become begin start continue want use happen see know mr
-    mrs ms dr new old year day week month time people man woman thing way part number group man also
-    still now later earlier already yesterday today tomorrow ago"""
-)
 # How many words before a unit its negation is looked for.
 _NEGATION_REACH = 8
 # From this share of capitalised longer words on, capitals do not tell names.
 _TITLE_SHARE = 0.75
+_FEW = 6
 # A statement longer than this (in code points) is compared by its beginning, so that cost stays bounded.
 _LONGEST = 1500
 _WEIGHTS: dict[UnitKind, float] = {"word": 1.0, "name": 1.2, "number": 1.2, "date": 0.9, "light": 0.3}
@@ -264,10 +252,18 @@ def _find_names(statement: str, tokens: Sequence[Token]) -> tuple[NameSpan, ...]
             if token.text[0].isupper() and canonical_place(token.text)
         )
     return tuple(
-        NameSpan(name.text, name.kind, name.start, name.end)
+        _drop_opening(NameSpan(name.text, name.kind, name.start, name.end))
         for name in find_names(statement, 0, min(len(statement), _LONGEST))
         if not (name.start == 0 and name.kind == "unknown" and _looks_common(name.text))
     )
+
+
+def _drop_opening(name: NameSpan) -> NameSpan:
+    """Cut an adverb that opens the statement off the name after it ("Eventually Asta")."""
+    opening, _, rest = name.text.partition(" ")
+    if name.start or not rest or not opening.endswith("ly"):
+        return name
+    return NameSpan(rest, name.kind, name.end - len(rest), name.end)
 
 
 def _looks_common(name: str) -> bool:
@@ -277,7 +273,11 @@ def _looks_common(name: str) -> bool:
 
 def _is_title_case(tokens: Sequence[Token]) -> bool:
     long = [token for token in tokens if len(token.text) > 3 and token.text[0].isalpha()]
-    return len(long) >= 4 and sum(token.text[0].isupper() for token in long) >= _TITLE_SHARE * len(long)
+    small = [token for token in long if not token.text[0].isupper()]
+    if len(long) < 4 or len(small) > (1 - _TITLE_SHARE) * len(long):
+        return False
+    # "Asta suggests Bram Vesk": a short sentence of names has its verb in small letters.
+    return not (len(long) < _FEW and any(token.text.endswith(("s", "ed")) for token in small))
 
 
 def _cut(
@@ -336,23 +336,13 @@ def _cut(
 
 def _describe(token: Token, value: _Marked | None, in_name: bool) -> tuple[UnitKind, str] | None:
     if value is not None and value.date is not None:
-        return "date", f"@{value.date.value or value.date.surface.casefold()}"
+        return "date", date_key(value.date)
     if value is not None and value.quantity is not None:
-        high = value.quantity.high
-        return "number", f"#{value.quantity.value:g}" + ("" if high is None else f"-{high:g}")
-    word = fold(strip_possessive(token.text))
-    if word in _TELLING:
-        return "light", f"~{word}"
-    stems = content_stems(token.text)
-    if not stems:
-        return None
-    figures = word.replace(",", "").replace(".", "")
-    if figures.isdigit():
-        return "number", f"#{word.replace(',', '')}"
-    key = family(word) if len(stems) == 1 and "-" not in word else "".join(family(part) for part in stems)
-    if in_name:
-        return "name", key
-    return ("light" if word in _LIGHT or key in _LIGHT else "word"), key
+        return "number", quantity_key(value.quantity)
+    described = classify_word(token.text)
+    if in_name and described is not None and described[0] in ("word", "light") and described[1][0] != "~":
+        return "name", described[1]
+    return described
 
 
 def _join(sources: Sequence[Span | None]) -> Span | None:

@@ -90,7 +90,8 @@ class WordSupport(Struct, frozen=True):
 
     `support` is 0 to 1 in the passages that tell the same thing; `anywhere` is true when it stands in
     the sources at all, `common` for a word that frames facts rather than stating one. `weight` says how
-    much the word matters in this story. `rival` is its opposite, where a near passage has that instead.
+    much the word matters in this story. `rival` is its opposite, or another thing of its kind, where a
+    near passage has that instead.
     """
 
     span: Span
@@ -108,7 +109,7 @@ class Passage(Struct, frozen=True):
 
     `coverage` is the share (0 to 1) of the claim's own words, by weight, that the sentence carries,
     `nearness` the same with the subject that the statement names in full. In `differences` the draft
-    is the left side. `hedged` says that the sentence holds a hedge.
+    is the left side. `hedged` says that the sentence holds a hedge, `negated` that it holds a negation.
     """
 
     document_id: str
@@ -118,6 +119,7 @@ class Passage(Struct, frozen=True):
     differences: tuple[Difference, ...]
     nearness: float
     hedged: bool = False
+    negated: bool = False
 
 
 class DraftEvidence(Struct, frozen=True):
