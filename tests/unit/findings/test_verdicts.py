@@ -138,3 +138,44 @@ def test_a_draft_without_sources_is_an_input_error() -> None:
         check_text(
             "A crane fell.", read_text("A crane fell.", path="draft.md", date="2031-03-05", markdown=True)
         )
+
+
+LEDGER = (
+    "The ferry Saint Orla carried salmon and rice to the island on Friday.\n"
+    "The harbour board expects the quay to reopen in May.\n"
+    "Takings rose to 40,000 crowns in the third quarter.\n"
+    "The PEHT runs the ferry for the town.\n"
+    "Asta Renn, a welder, repaired the ramp.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rule", "words"),
+    [
+        ("The ferry Saint Orla carried tuna and rice to the island on Friday.", "CD208", "tuna"),
+        ("The harbour board does not expect the quay to reopen in May.", "CD205", "not"),
+        ("The ferry Saint Orla never carried salmon and rice to the island.", "CD205", "never"),
+        ("Bruno Renn, a welder, repaired the ramp.", "CD203", "Bruno Renn"),
+    ],
+)
+def test_one_word_that_turns_a_sentence_is_found(sentence: str, rule: str, words: str) -> None:
+    """Another thing of the kind, a denial of one's own and another given name are errors, at those words."""
+    draft = check_text(sentence, make_source(LEDGER, "Ledger"))
+    verdict = next(one for one in draft.verdicts if one.rule == rule)
+    assert any(words in sentence[span.start : span.end] for span in verdict.words)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The quay is forecast to reopen in May.",
+        "The harbour board anticipates that the quay will reopen in May.",
+        "Takings rose to 40,000 crowns in Q3.",
+        "The Port Ellery Harbour Trust runs the ferry for the town.",
+        "The town-owned ferry Saint Orla carried salmon to the island on Friday.",
+    ],
+)
+def test_other_words_for_it_are_no_error(sentence: str) -> None:
+    """A forecast in other words, a quarter's short name and a name spelt out are not held against a draft."""
+    draft = check_text(sentence, make_source(LEDGER, "Ledger"))
+    assert {one.verdict for one in draft.verdicts} <= {"supported", "unsure"}
