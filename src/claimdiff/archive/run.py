@@ -16,16 +16,19 @@ from claimdiff.settings import Settings
 # Articles and stories written in one transaction: what is lost at most when the machine goes down.
 _BATCH = 200
 _STORY_BATCH = 20
+# So many rejections are handed back; all of them are in the store.
+_FIRST = 10
 
 Progress = Callable[[int, int | None], None]
 
 
 class Added(Struct, frozen=True):
-    """What `add_articles` did: articles read, new ones among them, inputs rejected."""
+    """What `add_articles` did: articles read, the new among them, inputs rejected and the first of these."""
 
     read: int
     new: int
     rejected: int
+    first_rejections: tuple[Rejection, ...] = ()
 
 
 class Compared(Struct, frozen=True):
@@ -35,6 +38,7 @@ class Compared(Struct, frozen=True):
     compared: int
     rejected: int
     capped: int
+    first_rejections: tuple[Rejection, ...] = ()
 
 
 def add_articles(
@@ -49,6 +53,7 @@ def add_articles(
     read = new = rejected = 0
     batch: list[tuple[Document, dict[str, float]]] = []
     refused: list[Rejection] = []
+    first: list[Rejection] = []
 
     def flush() -> None:
         nonlocal new, rejected
@@ -56,6 +61,7 @@ def add_articles(
         if refused:
             store.add_rejections(refused)
         rejected += len(refused)
+        first.extend(refused[: _FIRST - len(first)])
         batch.clear()
         refused.clear()
         progress(read, None)
@@ -69,7 +75,7 @@ def add_articles(
         if len(batch) + len(refused) >= _BATCH:
             flush()
     flush()
-    return Added(read, new, rejected)
+    return Added(read, new, rejected, tuple(first))
 
 
 def group_archive(store: ArchiveStore) -> int:
@@ -107,12 +113,15 @@ def compare_archive(
             yield story_id, encode_task(StoryTask(story_id, documents, settings))
 
     done = rejected = 0
+    first: list[Rejection] = []
     ready: list[bytes] = []
     for outcome in engine.run(compare_story, tasks()):
         done += 1
         if outcome.result is None:
             rejected += 1
             store.reject_story(outcome.name, outcome.reason)
+            if len(first) < _FIRST:
+                first.append(Rejection(f"story {outcome.name}", "comparing", outcome.reason))
         else:
             ready.append(outcome.result)
         if len(ready) >= _STORY_BATCH:
@@ -121,6 +130,5 @@ def compare_archive(
             progress(done, len(pending))
     store.save_results([decode_result(one) for one in ready])
     progress(done, len(pending))
-    return Compared(
-        sum(1 for _ in store.iterate_story_documents()), len(pending) - rejected, rejected, capped
-    )
+    compared = len(pending) - rejected
+    return Compared(store.count_stories(), compared, rejected, capped, tuple(first))

@@ -237,6 +237,11 @@ class ArchiveStore:
         (count,) = self._base.execute("SELECT count(*) FROM documents").fetchone()
         return int(count)
 
+    def count_stories(self) -> int:
+        """Return the number of stories, compared or not."""
+        (count,) = self._base.execute("SELECT count(*) FROM stories").fetchone()
+        return int(count)
+
     def list_rejections(self) -> list[Rejection]:
         """Return every rejection, sorted."""
         rows = self._base.execute("SELECT path, stage, reason FROM rejections ORDER BY path, stage")

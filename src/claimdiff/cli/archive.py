@@ -1,7 +1,7 @@
 """`claimdiff archive`: thousands of articles, grouped into stories and compared."""
 
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -14,6 +14,7 @@ from claimdiff.cli.exit_codes import ExitCode
 if TYPE_CHECKING:
     from claimdiff.archive.engines import Engine
     from claimdiff.archive.store import ArchiveStore
+    from claimdiff.model import Rejection
 
 app = typer.Typer(
     name="archive",
@@ -63,16 +64,21 @@ def add(
     from claimdiff.reading import stream_paths
 
     loaded = options.load_flags(settings)
+    known = store.exists()
     with ArchiveStore(store, create=True) as opened:
         meter = Meter("articles", quiet=quiet)
         added = add_articles(opened, stream_paths(paths, loaded.settings), meter)
         meter.close()
+        _say_rejections(added.first_rejections, added.rejected)
         say(
             f"{added.read} articles read, {added.new} new, {added.rejected} rejected; "
             f"{opened.count_documents()} in {store}"
         )
-        if not opened.count_documents():
-            raise typer.Exit(ExitCode.WRONG)
+        is_empty = not opened.count_documents()
+    if is_empty:
+        if not known:
+            store.unlink()
+        raise typer.Exit(ExitCode.WRONG)
     raise typer.Exit(ExitCode.REJECTED if added.rejected else ExitCode.DONE)
 
 
@@ -108,6 +114,7 @@ def compare(
         meter = Meter("stories", quiet=quiet)
         done = compare_archive(opened, _make_engine(engine, workers, scheduler), loaded.settings, meter)
         meter.close()
+        _say_rejections(done.first_rejections, done.rejected)
         say(f"{done.stories} stories, {done.compared} compared now, {done.rejected} rejected")
         if done.capped and not quiet:
             say(f"note: {done.capped} common terms were followed only to the articles nearest in time")
@@ -182,8 +189,6 @@ def search(
     import msgspec
 
     from claimdiff.archive.store import ArchiveStore
-    from claimdiff.cli.outputs import write_result
-    from claimdiff.reporting.visible import show_controls
 
     with ArchiveStore(store) as opened:
         hits = opened.search(words, limit)
@@ -192,8 +197,7 @@ def search(
         return
     for hit in hits:
         said = f"{hit.speaker}: " if hit.speaker else ""
-        text = f"{said}{hit.claim}" if hit.claim else f"(article) {hit.path}"
-        write_result(show_controls(f"{hit.story_id or '-':<13} {hit.label}: {text}") + "\n")
+        _print_item(hit.story_id or "-", hit.label, f"{said}{hit.claim}" if hit.claim else hit.path)
 
 
 @app.command()
@@ -260,6 +264,17 @@ def _make_engine(name: EngineName, workers: int | None, scheduler: str | None) -
     return SerialEngine() if workers == 1 else LocalEngine(workers)
 
 
+def _say_rejections(rows: "Sequence[Rejection]", count: int) -> None:
+    """Say why the first inputs were rejected, and how many more were."""
+    from claimdiff.cli.messages import say
+    from claimdiff.cli.running import tell_rejection
+
+    for row in rows:
+        say(tell_rejection(row))
+    if count > len(rows):
+        say(f"and {count - len(rows)} more; `claimdiff archive export` lists those of a store at its end")
+
+
 def _print_lines(rows: Iterable[object]) -> None:
     import msgspec
 
@@ -270,13 +285,36 @@ def _print_lines(rows: Iterable[object]) -> None:
 
 
 def _print_stories(opened: "ArchiveStore") -> None:
-    from claimdiff.cli.outputs import write_result
-    from claimdiff.reporting.visible import show_controls
-
-    write_result(f"{'story':<13} {'articles':>8} {'shared':>6} {'contradicted':>12}  {'days':<23} title\n")
+    """Print two lines a story: its title, then what it holds and what was found."""
     for row in opened.list_stories():
         days = " to ".join(dict.fromkeys(day for day in (row.first_day, row.last_day) if day))
-        shared = "-" if row.shared_facts is None else str(row.shared_facts)
-        found = "-" if row.contradictions is None else str(row.contradictions)
-        line = f"{row.id:<13} {row.document_count:>8} {shared:>6} {found:>12}  {days:<23} {row.title}"
-        write_result(show_controls(line) + "\n")
+        parts = [_count(row.document_count, "article"), days]
+        if row.contradictions is None:
+            parts.append("not compared")
+        elif row.document_count > 1:
+            parts += [
+                _count(row.shared_facts or 0, "shared fact"),
+                _count(row.contradictions, "contradiction"),
+            ]
+        _print_item(row.id, row.title, ", ".join(part for part in parts if part))
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number or 'no'} {what}{'' if number == 1 else 's'}"
+
+
+def _print_item(story_id: str, title: str, text: str) -> None:
+    """Print a story's id and a title, and below them a text; on a terminal no line is wider than it."""
+    from textwrap import wrap
+
+    from claimdiff.cli.outputs import choose_width, stdout_is_terminal, write_result
+    from claimdiff.reporting.visible import shorten_text, show_text
+
+    indent = " " * 4
+    title, lines = show_text(title), [show_text(text)]
+    if stdout_is_terminal():
+        width = max(40, choose_width(None))
+        title, lines = shorten_text(title, width - 14), wrap(lines[0], width - len(indent))
+    write_result(
+        "".join(f"{line}\n" for line in (f"{story_id:<14}{title}", *(indent + one for one in lines)))
+    )

@@ -33,16 +33,17 @@ def read_sources(
     with Progress("reading", quiet=quiet):
         result = read(paths, settings)
     if not result.documents and len(result.rejections) == 1:
-        raise InputError(_tell_rejection(result.rejections[0]))
+        raise InputError(tell_rejection(result.rejections[0]))
     for row in result.rejections:
-        say(_tell_rejection(row))
+        say(tell_rejection(row))
     if not result.documents:
         raise InputError("none of the inputs could be read; name files that hold articles")
     say_notes(_find_stray_labels(labels, result.documents), quiet=quiet)
     return result
 
 
-def _tell_rejection(row: "Rejection") -> str:
+def tell_rejection(row: "Rejection") -> str:
+    """Return what is said of an input that could not be used."""
     return f"{row.path or repr(row.path)}: {row.reason}"
 
 
