@@ -5,6 +5,8 @@ The model's weights are in `data/boundaries.json`, learned from annotated articl
 """
 
 import json
+import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
@@ -12,28 +14,31 @@ from operator import add
 
 from msgspec import Struct
 
-from claimdiff.extraction.tagging import BREAKS, FINITE
 from claimdiff.language.tokens import Token
 
 #: Tags of marks and words that join clauses and belong to none.
 EDGE = frozenset(',;:-().?!"CS~')
 CONDITIONS = frozenset({"if", "unless", "whether", "than"})
-_VERBAL = frozenset("VQGI")
-_ANY_VERB = frozenset("VQGIBHM")
 _WORDED = frozenset("CSPWXTGQ")
 _REACH = 14
 _SHORTEST = 3
 _STEPS = "0123344455556666667"
-_NOTED = FINITE | _VERBAL | {"B", "S", "W"}
 # Where the templates of one part of an outline stand in TEMPLATES, and how many sums of a part are kept.
 _BESIDE = (0, 1, 2, 3)
 _AROUND = (4, 5, 6, 7, 11, 12)
 _VERB_WORD = 8
 _KEPT = 50_000
 _NOISE = 1e-9
-_FINITE = (("--", "-F"), ("F-", "FF"))
-_NOWHERE = -1000
+_FLAGS = (("--", "-F"), ("F-", "FF"))
 _TAGS = 'DRUPTCSWMBHObVIGQNEAX#,;:-().?!~"'
+_EDGES = "".join(sorted(EDGE))
+_UNVERBAL = "".join(tag for tag in _TAGS if tag not in "VQGI")
+_UNWORDED = _UNVERBAL.replace("B", "")
+_BREAK = re.compile(r"[,;:\-().?!CSW\"]")  # as in BREAKS
+_HARD_BREAK = re.compile(r"[,;:\-().?!SW]")
+_FINITE_TAG = re.compile("[VBHMOb]")  # as in FINITE
+_VERB_TAG = re.compile("[VQGIBHM]")
+_OPENER = re.compile("[SW]")
 
 Features = tuple[str, ...]
 #: What the model sees of a gap, in parts that recur: the tag before it, the one behind it, the next, and the
@@ -165,130 +170,109 @@ def _shut_pairs(closed: frozenset[str]) -> frozenset[str]:
     return closed | together | contact | {left + right for left in EDGE for right in _TAGS}
 
 
+def _find_places(pattern: re.Pattern[str], line: str) -> list[int]:
+    """Return where a pattern of one letter stands in a line, and the line's length at the end."""
+    places = [match.start() for match in pattern.finditer(line)]
+    places.append(len(line))
+    return places
+
+
 class StretchView:
-    """The tags of one stretch with what features look up: breaks, heads and verbs at either side."""
+    """The tags of one stretch as a line of letters, with where its verbs and breaks stand.
+
+    The lists of places are sorted and end in the stretch's size; each look-up costs one bisection.
+    """
 
     def __init__(self, tokens: list[Token], tags: list[str]) -> None:
         self.tokens = tokens
         self.tags = tags
-        self.size = len(tags)
-        while self.size and tags[self.size - 1] in EDGE:
-            self.size -= 1
-        self._look_ahead()
-        self._look_back()
-
-    def _look_ahead(self) -> None:
-        """For every token: the next that is no joining word, the next break, the next verb before it."""
-        size, tags = self.size, self.tags
-        self.heads = heads = [size] * (size + 1)
-        self.breaks = breaks = [size] * (size + 1)
-        self.verbs = verbs = ["0"] * (size + 1)
-        self.finite_ahead = finite = [False] * (size + 1)
-        self.verb_to_come = to_come = [False] * (size + 1)
-        head = end = size
-        verb, ahead, coming = "0", False, False
-        for index in range(size - 1, -1, -1):
-            tag = tags[index]
-            if tag in BREAKS:
-                end = index
-                verb, ahead = "0", False
-                coming = coming and tag in 'C"'
-                if tag == "W":
-                    head = index
-            else:
-                if tag != "~":
-                    head = index
-                if tag in _ANY_VERB:
-                    verb = tag
-                if tag in FINITE:
-                    ahead = coming = True
-                verbs[index], finite[index] = verb, ahead
-            heads[index], breaks[index], to_come[index] = head, end, coming
-
-    def _look_back(self) -> None:
-        """For every token: how many finite verbs come before it, and which verb came last."""
-        size = self.size
-        self.finite_before = counts = [0] * (size + 1)
-        self.last_verb = last_verb = [_NOWHERE] * (size + 1)
-        self.last_word = last_word = [_NOWHERE] * (size + 1)
-        self.last_opener = last_opener = [0] * (size + 1)
-        count, opener, verb, word = 0, 0, _NOWHERE, _NOWHERE
-        for index, tag in enumerate(self.tags[:size]):
-            if tag in _NOTED:
-                if tag in FINITE:
-                    count += 1
-                if tag in _VERBAL:
-                    verb = word = index
-                elif tag == "B":
-                    word = index
-                elif tag in "SW":
-                    opener = index
-            after = index + 1
-            counts[after], last_verb[after], last_word[after], last_opener[after] = count, verb, word, opener
+        self.line = line = "".join(tags).rstrip(_EDGES)
+        self.size = len(line)
+        self._breaks = _find_places(_BREAK, line)
+        self._hard_breaks = _find_places(_HARD_BREAK, line)
+        self._finite = _find_places(_FINITE_TAG, line)
+        self._verbs = _find_places(_VERB_TAG, line)
+        self._openers = _find_places(_OPENER, line)
 
     def gaps(self, closed: frozenset[str]) -> list[int]:
         """Return the gaps that may be boundaries."""
         shut = _shut_pairs(closed)
-        pairs = map(add, self.tags, self.tags[1 : self.size])
+        pairs = map(add, self.line, self.line[1:])
         return [index for index, pair in enumerate(pairs, start=1) if pair not in shut]
 
     def outline(self, index: int, last: int) -> Outline:
         """Return what the model sees of the gap before `index`, the last cut being at `last`."""
-        tags, size = self.tags, self.size
-        right, head = tags[index], self.heads[index]
-        end = self.breaks[head]
-        edge, rule = "", "-"
-        if head > index:
-            edge = "".join(tags[index:head])
+        line, size = self.line, self.size
+        right = line[index]
+        head, edge, rule = index, "", "-"
+        if right in EDGE:
+            head = self.head_of(index)
+            edge = line[index:head]
             if any(self.obeys_rule(at) for at in range(index, min(head + 1, size))):
                 rule = "R"
-        before = self.finite_before
-        verb, word = self.last_verb[index], self.last_word[index]
+        end = self._breaks[bisect_left(self._breaks, head)]
+        ahead = self._finite[bisect_left(self._finite, head)] < end
+        verb_ahead = self._verbs[bisect_left(self._verbs, head)]
+        near = line[max(0, index - _REACH) : index]
+        word = near.rstrip(_UNWORDED)
         return (
             (
-                tags[index - 1],
+                line[index - 1],
                 right,
-                tags[index + 1] if index + 1 < size else "$",
+                line[index + 1] if index + 1 < size else "$",
                 self.tokens[index].lower if right in _WORDED else right,
             ),
             (
                 _STEPS[end - head] if end - head < 19 else "7",
                 _STEPS[index - last] if index - last < 19 else "7",
-                _FINITE[before[index] > before[last]][self.finite_ahead[head]],
+                _FLAGS[self._finite[bisect_left(self._finite, last)] < index][ahead],
                 rule,
                 right,
                 edge,
-                tags[head] if head < size else "$",
-                tags[end] if end < size else "$",
+                line[head] if head < size else "$",
+                line[end] if end < size else "$",
             ),
             (
-                self.tokens[word].lower + " " if index - word <= _REACH else "0 ",
-                tags[verb] if index - verb <= _REACH else "0",
-                self.verbs[head],
+                self.tokens[index - len(near) + len(word) - 1].lower + " " if word else "0 ",
+                near.rstrip(_UNVERBAL)[-1:] or "0",
+                line[verb_ahead] if verb_ahead < end else "0",
             ),
         )
 
+    def head_of(self, index: int) -> int:
+        """Return the first token from `index` on that is no joining word or mark."""
+        while index < self.size and self.line[index] in EDGE:
+            index += 1
+        return index
+
+    def is_finite_ahead(self, index: int) -> bool:
+        """Say whether a finite verb comes before the next break."""
+        end = self._breaks[bisect_left(self._breaks, index)]
+        return self._finite[bisect_left(self._finite, index)] < end
+
     def belongs_together(self, index: int, last: int) -> bool:
         """Say whether grammar forbids a cut before `index`, whatever the model thinks of it."""
-        tags, head = self.tags, self.heads[index]
+        tags = self.line
+        if tags[index] not in EDGE:  # no joining word: a subject stays with its verb
+            return tags[index] not in "RW" and self.is_finite_ahead(index) and not self._is_met(index, last)
+        head = self.head_of(index)
         if head >= self.size:
             return True
         left, right = tags[index - 1], tags[head]
-        if head == index:  # no joining word: a subject stays with its verb
-            return right not in "RW" and self.finite_ahead[index] and not self._is_met(index, last)
         if tags[index] == "~" or (tags[index] in "()" and self._is_aside(index)):
             return True
         if (
             tags[index] == ":"
             and '"' in tags[max(last, index - 6) : index]
-            and '"' in tags[index : index + 8]
+            and '"' in self.tags[index : index + 8]
         ):
             return True  # a title: “Port Ellery: The Return”
         if left == "A" and right in "AN" and tags[index] in ",C":  # "its economic, strategic ties"
             return True
         if "C" not in tags[index:head]:
             return False
-        if self.verb_to_come[head] and not self._is_met(index, last):
+        stop = self._hard_breaks[bisect_left(self._hard_breaks, head)]
+        if self._finite[bisect_left(self._finite, head)] < stop and not self._is_met(index, last):
             return True  # two nouns share a verb: "where the pier and the quay stood"
         if tags[index] != "C":
             return False
@@ -301,7 +285,9 @@ class StretchView:
 
     def _is_met(self, index: int, last: int) -> bool:
         """Say whether a finite verb stands between the last cut, or a later opening word, and the gap."""
-        return self.finite_before[index] > self.finite_before[max(last, self.last_opener[index])]
+        opener = bisect_left(self._openers, index)
+        start = max(last, self._openers[opener - 1]) if opener else last
+        return self._finite[bisect_left(self._finite, start)] < index
 
     def _is_between(self, index: int) -> bool:
         """Say whether the conjunction belongs to “between … and …”."""
@@ -326,33 +312,33 @@ class StretchView:
 
     def _is_plain_noun(self, head: int) -> bool:
         """Say whether nothing but a noun phrase without a figure follows a conjunction."""
-        if self.tags[head] not in "NEADP" or "#" in self.tags[head : head + 2]:
+        if self.line[head] not in "NEADP" or "#" in self.line[head : head + 2]:
             return False
-        for at in range(head, self.breaks[head]):
-            tag = self.tags[at]
-            if tag in "VBHMOb" or (tag in "GQ" and self.tags[at - 1] in "NE"):
+        for at in range(head, self._breaks[bisect_left(self._breaks, head)]):
+            tag = self.line[at]
+            if tag in "VBHMOb" or (tag in "GQ" and self.line[at - 1] in "NE"):
                 return False
             if tag == "T":
                 break
-        return not self.finite_ahead[head]
+        return not self.is_finite_ahead(head)
 
     def obeys_rule(self, index: int) -> bool:
         """Say whether a plain rule would cut before this mark or word."""
-        tags, tag = self.tags, self.tags[index]
+        tags, tag = self.line, self.line[index]
         if tag in ";-()":
             return True
         if tag == ":":
             return not self.tokens[index - 1].text[-1].isdigit()
-        if tag not in ",CS" or not self.finite_before[index]:
+        if tag not in ",CS" or self._finite[0] >= index:
             return False
         if tag == "S":
             return self.tokens[index].lower not in CONDITIONS
         at = index + 1
         if tag == ",":
-            return at < self.size and (tags[at] in "GW" or self.finite_ahead[at])
+            return at < self.size and (tags[at] in "GW" or self.is_finite_ahead(at))
         while at < self.size and tags[at] == "X":
             at += 1
-        return at < self.size and (tags[at] in "VBHMOGb" or self.finite_ahead[at])
+        return at < self.size and (tags[at] in "VBHMOGb" or self.is_finite_ahead(at))
 
 
 TEMPLATES = (

@@ -315,6 +315,7 @@ _CLAUSE_ENDS = word_set(". ; ? ! who which that because when while after as if w
 
 
 _CUTTING = frozenset({",", ";", "and", "but"})
+_NOTED = _CUTTING | _OPENING
 
 
 def _cut(words: BlockWords, cue: int, first: int, high: int) -> int:
@@ -324,6 +325,9 @@ def _cut(words: BlockWords, cue: int, first: int, high: int) -> int:
     limit = min(high, first + _REACH)
     position = first
     while position < limit:
+        if lowers[position] not in _NOTED:
+            position += 1
+            continue
         quoted = words.quote_starting(words.starts[position]) if lowers[position] in _OPENING else None
         if quoted is not None:
             position = max(position + 1, words.token_at(quoted.outer_end))

@@ -37,7 +37,7 @@ def read_frames(words: BlockWords, number: int, *, attitudes: bool = True) -> li
     floor = low
     if cues.isdisjoint(words.lowers[low:high]):
         return frames
-    for cue in [place for place in range(low, high) if words.lowers[place] in cues]:
+    for cue in [place for place, word in enumerate(words.lowers[low:high], low) if word in cues]:
         word = words.lowers[cue]
         frame: Frame | None = None
         if word == "according":

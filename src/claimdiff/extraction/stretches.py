@@ -3,7 +3,8 @@
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+from itertools import groupby
+from typing import NamedTuple, TypeVar
 
 from claimdiff.extraction.attribution import Attributed
 from claimdiff.extraction.sentence_words import BlockWords
@@ -18,6 +19,9 @@ _NOMINAL_CONTENT = frozenset(
 _DENYING = frozenset({"deny", "reject", "dispute", "refute", "rebut", "doubt", "dismiss", "rule"})
 _LONGEST_FRAME = 200
 _NEGATIVE = frozenset({"not", "no", "never", "nobody", "none", "nothing", "unclear", "cannot"})
+
+
+Item = TypeVar("Item")
 
 
 class Stretch(NamedTuple):
@@ -64,10 +68,10 @@ def read_stretches(block: BlockWords, attributions: Sequence[Attributed]) -> Ite
     owners, frames = _paint(tokens, tags, attributions)
     for sentence, (first, last) in zip(block.sentences, bounds, strict=True):
         for run in _join_interrupted(_runs(owners, frames, first, last), tags, owners):
-            said, frame = owners[run[0]], frames[run[0]]
+            said, frame = owners[run[0].start], frames[run[0].start]
             yield Stretch(
-                [tokens[at] for at in run],
-                [tags[at] for at in run],
+                _take(tokens, run),
+                _take(tags, run),
                 None if said < 0 else attributions[said],
                 None if frame < 0 else attributions[frame],
                 sentence,
@@ -79,7 +83,7 @@ def _paint(
     tokens: list[Token], tags: list[str], attributions: Sequence[Attributed]
 ) -> tuple[list[int], list[int]]:
     """Say for every token whose content it is and whose frame, -1 for none."""
-    starts = [token.start for token in tokens]
+    starts = [token[0] for token in tokens]
     owners, frames = [-1] * len(tokens), [-1] * len(tokens)
     ranges = [_token_ranges(starts, attributed.content) for attributed in attributions]
     reaches = [(pairs[0][0], pairs[-1][1]) if pairs else (0, 0) for pairs in ranges]
@@ -101,6 +105,10 @@ def _paint(
         if not denied and (_has_negation(tokens, frame) or any(first in sealed for first, _ in frame)):
             continue  # "it is not known whether" is part of what is told
         for first, last in [*ranges[at], *(frame if denied else ())]:
+            if owners[first:last].count(-1) == last - first:
+                owners[first:last] = [at] * (last - first)
+                free[first:last] = [last] * (last - first)
+                continue
             index = _next_free(free, first)
             while index < last:
                 owners[index] = at
@@ -150,31 +158,34 @@ def _is_clausal(tags: list[str], ranges: list[tuple[int, int]], attributed: Attr
     return attributed.speech == "direct" or (attributed.lemma in _NOMINAL_CONTENT and words > 2)
 
 
-def _runs(owners: list[int], frames: list[int], first: int, last: int) -> list[list[int]]:
+def _take(items: list[Item], run: list[range]) -> list[Item]:
+    if len(run) == 1:
+        return items[run[0].start : run[0].stop]
+    return [item for part in run for item in items[part.start : part.stop]]
+
+
+def _runs(owners: list[int], frames: list[int], first: int, last: int) -> list[range]:
     """Cut a sentence where the voice changes."""
-    runs: list[list[int]] = []
-    begin = first
-    for index in range(first + 1, last):
-        if owners[index] != owners[index - 1] or frames[index] != frames[index - 1]:
-            runs.append(list(range(begin, index)))
-            begin = index
-    if begin < last:
-        runs.append(list(range(begin, last)))
+    runs: list[range] = []
+    for _, voice in groupby(zip(owners[first:last], frames[first:last], strict=True)):
+        size = len(list(voice))
+        runs.append(range(first, first + size))
+        first += size
     return runs
 
 
-def _join_interrupted(runs: list[list[int]], tags: list[str], owners: list[int]) -> list[list[int]]:
+def _join_interrupted(runs: list[range], tags: list[str], owners: list[int]) -> list[list[range]]:
     """Join what a frame interrupts, where the first part has no verb ("The plan, he said, will fail")."""
-    joined: list[list[int]] = []
+    joined: list[list[range]] = []
     for run in runs:
         before = joined[-2] if len(joined) > 1 else []
         if (
             before
-            and owners[before[0]] == owners[run[0]] >= 0
-            and owners[joined[-1][0]] != owners[run[0]]
-            and not any(tags[at] in FINITE for at in before)
+            and owners[before[0].start] == owners[run.start] >= 0
+            and owners[joined[-1][0].start] != owners[run.start]
+            and all(FINITE.isdisjoint(tags[part.start : part.stop]) for part in before)
         ):
-            before.extend(run)
+            before.append(run)
         else:
-            joined.append(run)
+            joined.append([run])
     return joined

@@ -11,16 +11,16 @@ BREAKS = frozenset(',;:-().?!CSW"')
 NONFINITE_FORMS = frozenset({"be", "been", "being", "having"})
 
 
-# Classes that neither a neighbour nor a capital changes.
-_CLOSED = frozenset('RPCSMBHObVIQE;:().?!"~')
-
-
 # A finite verb may follow these at once without making them participles: "officials said he was …".
 _REPORTING = word_set(
     "said told added believed thought knew hoped feared claimed argued insisted announced reported warned"
     " confirmed denied noted suggested acknowledged admitted stated explained concluded showed found felt"
 )
 _PRONOMINAL = word_set("this that these those all some many both each several most few such another her")
+# Classes that nothing around a word changes; and those that only a capital changes, or for these words.
+_CLOSED = frozenset('RPCSBHObVIQE;:().?!"~')
+_PLAIN = frozenset("DWNUAXM#")
+_SHIFTING = _PRONOMINAL | {"so", "that"}
 _SOMETIMES_PREPOSITION = word_set("as after before since until till once")
 # These take no object: what follows with "in" or "through" does not make them participles.
 _MOVING = word_set(
@@ -38,56 +38,97 @@ def tag_tokens(tokens: list[Token]) -> list[str]:
 
     Right for about nineteen words in twenty; meant for finding clauses, not for parsing.
     """
-    kinds = classify_words([token[3] for token in tokens])
-    kinds.append(".")
-    tags: list[str] = []
-    previous, before = ".", "."
-    finite = False  # whether the stretch since the last boundary has a finite verb
-    titled: bool | None = None
-    for index, (_, _, text, lower) in enumerate(tokens):
-        kind = kinds[index]
-        if kind in _CLOSED and text not in ("May", "Will"):
-            tag = kind
-        elif (
+    if not tokens:
+        return []
+    tagger = _Tagger(tokens)
+    for index in tagger.find_doubtful():
+        tagger.tags[index] = tagger.choose_tag(index)
+    _settle_subordinators(tokens, tagger.tags)
+    _settle_participles(tagger.kinds, tagger.tags, tokens)
+    return tagger.tags
+
+
+class _Tagger:
+    """Tags a sentence from left to right: `tags` begin as the words' classes, doubtful ones are chosen."""
+
+    def __init__(self, tokens: list[Token]) -> None:
+        self.tokens = tokens
+        _, _, self._texts, self._lowers = zip(*tokens, strict=True)
+        self.kinds = classify_words(self._lowers)
+        self.tags = self.kinds.copy()
+        self.kinds.append(".")
+        self._titled: bool | None = None
+        self._finite, self._read = False, 0
+
+    def find_doubtful(self) -> list[int]:
+        """Return the places of the words whose class alone does not tell the tag."""
+        words = zip(self.tags, self._texts, self._lowers, strict=True)
+        return [
+            index
+            for index, (kind, text, lower) in enumerate(words)
+            if kind not in _CLOSED and (kind not in _PLAIN or text != lower or lower in _SHIFTING)
+        ]
+
+    def choose_tag(self, index: int) -> str:
+        """Return a word's tag by its neighbours; all words before it have theirs."""
+        tags, kinds = self.tags, self.kinds
+        kind, text, lower = kinds[index], self._texts[index], self._lowers[index]
+        at = self._go_back(index)
+        previous = tags[at] if at >= 0 else "."
+        if (
             previous != "."
             and text[0].isupper()
-            and (len(kind) > 1 or kind in "NAGXU#M")
+            and (len(kind) > 1 or kind in "NAGXU#" or text in ("May", "Will"))
             and kinds[index - 1] != '"'
             and text != "I"
-            and not (titled := _is_title_case(tokens) if titled is None else titled)
+            and not self._is_titled()
         ):
-            tag = "E"
-        elif len(kind) == 1:
-            tag = kind
-            if tag in "TWGDA":
-                tag = _refine(tag, lower, previous, kinds[index + 1])
-            elif tag in "-," and _is_inner_mark(tokens, index):
-                tag = "#"
-            elif tag == "X" and lower == "so" and _opens_clause(tokens, kinds, index + 1):
-                tag = "S"
-        else:
-            tag = _choose(kind, previous, before, kinds[index + 1])
-            if tag == "V" and "N" in kind and previous in "NEA" and (finite or _is_of(tokens, index + 1)):
-                tag = "N"
-            elif tag in "VQ" and previous == "C" and _is_listed(tags, kinds[index + 1]):
-                tag = "A"  # "boats, nets and damaged gear"
-            elif tag == "V" and kinds[index - 1] == "X" and previous in BREAKS and "N" in kinds[index + 1]:
-                tag = "A"  # "heavily armed fighters"
-        if tag in FINITE:
-            finite = True
-        elif tag in BREAKS:
-            finite = False
-        tags.append(tag)
-        if tag not in 'X"':  # adverbs and quotation marks do not part a word from its neighbour
-            before, previous = previous, tag
-    _settle_subordinators(tokens, tags)
-    _settle_participles(kinds, tags, tokens)
-    return tags
+            return "E"
+        following = kinds[index + 1]
+        if len(kind) == 1:
+            if kind in "TWGDA":
+                return _refine(kind, lower, previous, following)
+            if kind in "-,":
+                return "#" if _is_inner_mark(self.tokens, index) else kind
+            return "S" if lower == "so" and kind == "X" and self._opens_clause(index + 1) else kind
+        at = self._go_back(at)
+        tag = _choose(kind, previous, tags[at] if at >= 0 else ".", following)
+        nouny = tag == "V" and "N" in kind and previous in "NEA"
+        if nouny and (_is_of(self.tokens, index + 1) or self._is_finite_before(index)):
+            return "N"
+        if tag in "VQ" and previous == "C" and _is_listed(tags[max(0, index - 5) : index], following):
+            return "A"  # "boats, nets and damaged gear"
+        if tag == "V" and kinds[index - 1] == "X" and previous in BREAKS and "N" in following:
+            return "A"  # "heavily armed fighters"
+        return tag
 
+    def _go_back(self, index: int) -> int:
+        """Return where the word before stands, adverbs and quotation marks aside; -1 for none."""
+        index -= 1
+        while index >= 0 and self.tags[index] in 'X"':
+            index -= 1
+        return index
 
-def _opens_clause(tokens: list[Token], kinds: list[str], index: int) -> bool:
-    """Say whether a subject follows “so”, and no "so many"."""
-    return kinds[index][0] in "DRb" and tokens[index].lower not in ("many", "much", "few")
+    def _is_titled(self) -> bool:
+        """Say whether most words are capitalised, as in a headline, so that capitals tell nothing."""
+        if self._titled is None:
+            heads = [text[0] for text in self._texts if len(text) > 3 and text[0].isalpha()]
+            self._titled = len(heads) > 2 and sum(map(str.isupper, heads)) > 0.7 * len(heads)
+        return self._titled
+
+    def _is_finite_before(self, index: int) -> bool:
+        """Say whether the stretch since the last boundary has a finite verb; asked from left to right."""
+        for tag in self.tags[self._read : index]:
+            if tag in FINITE:
+                self._finite = True
+            elif tag in BREAKS:
+                self._finite = False
+        self._read = index
+        return self._finite
+
+    def _opens_clause(self, index: int) -> bool:
+        """Say whether a subject follows “so”, and no "so many"."""
+        return self.kinds[index][0] in "DRb" and self._lowers[index] not in ("many", "much", "few")
 
 
 def _is_of(tokens: list[Token], index: int) -> bool:
@@ -107,12 +148,6 @@ def _is_inner_mark(tokens: list[Token], index: int) -> bool:
     if token.text == ",":
         return before and after and tokens[index + 1].text[0].isdigit()
     return before and after and token.text not in ("—", "--")
-
-
-def _is_title_case(tokens: list[Token]) -> bool:
-    """Say whether most words are capitalised, as in a headline, so that capitals tell nothing."""
-    heads = [text[0] for _, _, text, _ in tokens if len(text) > 3 and text[0].isalpha()]
-    return len(heads) > 2 and sum(map(str.isupper, heads)) > 0.7 * len(heads)
 
 
 def _refine(tag: str, lower: str, previous: str, following: str) -> str:
