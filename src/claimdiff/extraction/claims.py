@@ -1,5 +1,7 @@
 """Cut a document into claims."""
 
+import re
+
 from claimdiff.extraction.clauses import Piece, cut_clauses
 from claimdiff.extraction.describe import Place, describe_claim
 from claimdiff.extraction.presupposed import find_presupposed
@@ -15,6 +17,7 @@ from claimdiff.model import Claim, Document, Span
 _MOST = 0.8
 # Tokens further apart than this have a frame between them (code points).
 _GAP = 3
+_WIDE_SPACE = re.compile(r"\s{4}")
 
 
 @pause_collector()
@@ -31,7 +34,8 @@ def extract_claims(document: Document) -> tuple[Claim, ...]:
             continue
         for stretch in surroundings.stretches_of(number):
             for piece in _cut_pieces(stretch):
-                spans = _to_spans(stretch.tokens[piece.first : piece.last])
+                tokens = stretch.tokens[piece.first : piece.last]
+                spans = _to_spans(document.text, tokens, interrupted=stretch.interrupted)
                 place = Place(surroundings, stretch, piece.first, piece.last)
                 claims.append(describe_claim(document, spans, place=place, presupposed=piece.nested))
     return tuple(claims)
@@ -59,16 +63,12 @@ def _cut_pieces(stretch: Stretch) -> list[Piece]:
     return pieces
 
 
-def _to_spans(tokens: list[Token]) -> tuple[Span, ...]:
-    """Return the spans of a run of tokens, apart where a frame interrupts them."""
-    gaps: list[int] = []
-    reach = tokens[0].end
-    for at, (start, end, _, _) in enumerate(tokens):
-        if start - reach > _GAP:
-            gaps.append(at)
-        reach = end
-    if not gaps:
-        return (Span(tokens[0].start, reach),)
+def _to_spans(text: str, tokens: list[Token], *, interrupted: bool) -> tuple[Span, ...]:
+    """Return the spans of a run of tokens, apart where a frame or much white space interrupts them."""
+    start, end = tokens[0].start, tokens[-1].end
+    if not interrupted and _WIDE_SPACE.search(text, start, end) is None:
+        return (Span(start, end),)
+    gaps = [at for at in range(1, len(tokens)) if tokens[at].start - tokens[at - 1].end > _GAP]
     starts = [tokens[at].start for at in (0, *gaps)]
     ends = [tokens[at - 1].end for at in (*gaps, len(tokens))]
     return tuple(map(Span, starts, ends))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from operator import itemgetter
 
 from claimdiff.extraction.tagging import FINITE
 from claimdiff.language.cues import HEDGE_PHRASES, HEDGES, NEGATIONS
@@ -46,13 +47,14 @@ _PHRASES = re.compile(rf"\b(?:{'|'.join(sorted(HEDGE_PHRASES))})\b")
 # What a claim with such a phrase holds, its last longest word: looking for that first spares most the search.
 _PHRASE_KEYS = {max(reversed(phrase.replace("-", " ").split()), key=len) for phrase in HEDGE_PHRASES}
 _SPAN = 6
+_read_lower = itemgetter(3)  # of a Token
 _TRIGGERS = _NEGATIONS | _DENYING | _FAILING | _DENIAL_NOUNS | _FALSE | {"instead"}
 
 
 def find_negations(tokens: Sequence[Token], tags: Sequence[str]) -> list[int]:
     """Return the indexes of the words that negate the claim, ascending; empty where it affirms."""
     found: list[int] = []
-    lowers = [token[3] for token in tokens]
+    lowers = list(map(_read_lower, tokens))
     if _TRIGGERS.isdisjoint(lowers):
         joined = " ".join(lowers)
         if "n't" not in joined and "n’t" not in joined:
@@ -113,7 +115,7 @@ def _cancel_out(tokens: Sequence[Token], found: list[int]) -> bool:
 def find_hedges(tokens: Sequence[Token], tags: Sequence[str]) -> list[str]:
     """Return the words and word groups that take certainty away, as they stand in the text."""
     found: list[str] = []
-    lower = [token[3] for token in tokens]
+    lower = list(map(_read_lower, tokens))
     for index, word in enumerate(() if _HEDGES.isdisjoint(lower) else lower):
         if word not in _HEDGES:
             continue

@@ -28,7 +28,7 @@ class Stretch(NamedTuple):
     """Tokens of one sentence in one voice, with their tags.
 
     `said` is the attribution whose content they are (None: the document's own voice); `frame` is the
-    attribution whose own words they are. The tokens may have a gap where a frame interrupts them.
+    attribution whose own words they are. `interrupted` tells that a frame parts the tokens.
     """
 
     tokens: list[Token]
@@ -37,6 +37,7 @@ class Stretch(NamedTuple):
     frame: Attributed | None
     sentence: Span
     block: int
+    interrupted: bool = False
 
 
 def group_by_block(attributions: Sequence[Attributed]) -> Mapping[int, list[Attributed]]:
@@ -76,6 +77,7 @@ def read_stretches(block: BlockWords, attributions: Sequence[Attributed]) -> Ite
                 None if frame < 0 else attributions[frame],
                 sentence,
                 number,
+                len(run) > 1,
             )
 
 

@@ -1,5 +1,7 @@
 """A light part-of-speech tagger for news English: our own lexicon, and rules on the neighbouring words."""
 
+from operator import ne
+
 from claimdiff.extraction.wordclasses import classify_words
 from claimdiff.language.tables import word_set
 from claimdiff.language.tokens import Token
@@ -31,6 +33,7 @@ _MOVING = word_set(
     " met remained slammed spoke stopped struggled swam tried turned worked"
 )
 _LOOKAHEAD = 24
+_FEWEST_CAPITALS = 3  # in a headline
 
 
 def tag_tokens(tokens: list[Token]) -> list[str]:
@@ -41,10 +44,13 @@ def tag_tokens(tokens: list[Token]) -> list[str]:
     if not tokens:
         return []
     tagger = _Tagger(tokens)
-    for index in tagger.find_doubtful():
+    doubtful = tagger.find_doubtful()
+    for index in doubtful:
         tagger.tags[index] = tagger.choose_tag(index)
     _settle_subordinators(tokens, tagger.tags)
-    _settle_participles(tagger.kinds, tagger.tags, tokens)
+    unsure = [index for index in doubtful if tagger.tags[index] == "V" and "Q" in tagger.kinds[index]]
+    if unsure:
+        _settle_participles(tagger.kinds, tagger.tags, tokens, unsure[0])
     return tagger.tags
 
 
@@ -111,9 +117,11 @@ class _Tagger:
 
     def _is_titled(self) -> bool:
         """Say whether most words are capitalised, as in a headline, so that capitals tell nothing."""
+        if self._titled is None and sum(map(ne, self._texts, self._lowers)) < _FEWEST_CAPITALS:
+            self._titled = False
         if self._titled is None:
             heads = [text[0] for text in self._texts if len(text) > 3 and text[0].isalpha()]
-            self._titled = len(heads) > 2 and sum(map(str.isupper, heads)) > 0.7 * len(heads)
+            self._titled = len(heads) >= _FEWEST_CAPITALS and sum(map(str.isupper, heads)) > 0.7 * len(heads)
         return self._titled
 
     def _is_finite_before(self, index: int) -> bool:
@@ -214,8 +222,9 @@ def _settle_subordinators(tokens: list[Token], tags: list[str]) -> None:
     """Make “before midnight” and “as well as” prepositional where no verb follows."""
     if "S" not in tags:
         return
-    for index, token in enumerate(tokens):
-        if tags[index] != "S" or token.lower not in _SOMETIMES_PREPOSITION:
+    for index in [place for place, tag in enumerate(tags) if tag == "S"]:
+        token = tokens[index]
+        if token.lower not in _SOMETIMES_PREPOSITION:
             continue
         tags[index] = "P"
         for at in range(index + 1, min(index + _LOOKAHEAD, len(tags))):
@@ -230,17 +239,15 @@ def _settle_subordinators(tokens: list[Token], tags: list[str]) -> None:
                 break
 
 
-def _settle_participles(kinds: list[str], tags: list[str], tokens: list[Token]) -> None:
+def _settle_participles(kinds: list[str], tags: list[str], tokens: list[Token], first: int) -> None:
     """Turn past forms that another finite verb of the same stretch outranks into participles.
 
     “A barge loaded with sand sank”: of two candidates with no boundary between them a sure one wins,
-    else the last that has a subject at its left and an object at its right, else the first.
+    else the last that has a subject at its left and an object at its right, else the first. The first
+    past form stands at `first`.
     """
-    unsure = [index for index, tag in enumerate(tags) if tag == "V" and "Q" in kinds[index]]
-    if not unsure:
-        return
     sure_ahead = False
-    for index in range(len(tags) - 1, unsure[0] - 1, -1):
+    for index in range(len(tags) - 1, first - 1, -1):
         tag = tags[index]
         if tag in "NPDA":
             continue
