@@ -2,11 +2,15 @@
 
 from collections.abc import Sequence
 
-from claimdiff.model import Difference, Slot
-from claimdiff.model.verdict import DraftEvidence, Replacement, WordSupport
+from claimdiff.model import Difference, Slot, Span
+from claimdiff.model.verdict import DraftEvidence, Passage, Replacement, WordSupport
 
 # How strong a difference must be for the source's value to be offered.
 _CLEAR = 0.25
+# How much of the claim a passage must tell for its value to stand in the place of the draft's.
+_TOLD = 0.5
+# A passage that opposes less than this share of what the nearest one does is of something else.
+_AS_NEAR = 0.7
 _SLOTS_OF_KIND: dict[str, tuple[Slot, ...]] = {
     "number": ("quantity",),
     "date": ("date",),
@@ -27,6 +31,26 @@ def find_counterpart(difference: Difference) -> tuple[Replacement, ...]:
     return (Replacement(mine, difference.right),)
 
 
+def find_opposing(words: Sequence[WordSupport], found: DraftEvidence) -> tuple[tuple[Passage, str], ...]:
+    """Return the nearest passages that have another value in a word's place, each with that value."""
+    opposing = []
+    for passage in found.passages:
+        values = [
+            (passage.coverage * difference.strength, difference.right)
+            for word in words
+            for difference in passage.differences
+            if passage.coverage >= _TOLD
+            and difference.slot in _SLOTS_OF_KIND[word.kind]
+            and difference.strength >= _CLEAR
+            and any(_overlap(span, word.span) for span in difference.left_spans)
+        ]
+        if values:
+            weight, value = max(values)
+            opposing.append((weight, passage, value))
+    most = max((weight for weight, *_ in opposing), default=0.0)
+    return tuple((passage, value) for weight, passage, value in opposing if weight >= _AS_NEAR * most)
+
+
 def find_agreed_counterparts(hard: Sequence[WordSupport], found: DraftEvidence) -> tuple[Replacement, ...]:
     """Return what all passages that have a value in each word's place have there; none where they differ."""
     instead = []
@@ -35,11 +59,17 @@ def find_agreed_counterparts(hard: Sequence[WordSupport], found: DraftEvidence) 
             row
             for passage in found.passages
             for difference in passage.differences
-            if difference.slot in _SLOTS_OF_KIND[word.kind] and difference.strength >= _CLEAR
+            if passage.coverage >= _TOLD
+            and difference.slot in _SLOTS_OF_KIND[word.kind]
+            and difference.strength >= _CLEAR
             for row in find_counterpart(difference)
-            if row.span.start < word.span.end and word.span.start < row.span.end
+            if _overlap(row.span, word.span)
         ]
         if len({(row.span, row.text.casefold()) for row in values}) != 1:
             return ()
         instead.append(values[0])
     return tuple(dict.fromkeys(instead))
+
+
+def _overlap(one: Span, two: Span) -> bool:
+    return one.start < two.end and two.start < one.end

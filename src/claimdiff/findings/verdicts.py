@@ -3,14 +3,15 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from claimdiff.findings.counterparts import find_agreed_counterparts, find_counterpart
+from claimdiff.findings.counterparts import find_agreed_counterparts, find_counterpart, find_opposing
 from claimdiff.findings.draft_quotations import QuotationFault, QuotationJudgement
+from claimdiff.findings.exclusions import CARRIED, COMPARABLE, NEAR, Exclusion, excludes, find_exclusion
 from claimdiff.findings.rules import find_rule
 from claimdiff.language.cues import NEGATIONS
 from claimdiff.language.digest import content_id
 from claimdiff.language.hedging import is_hedged
 from claimdiff.language.tokens import tokenize
-from claimdiff.model import Claim, Difference, Document, Slot, Span
+from claimdiff.model import Claim, Document, Slot, Span
 from claimdiff.model.verdict import (
     DraftEvidence,
     Evidence,
@@ -42,9 +43,7 @@ _RULE_OF_FAULT: dict[QuotationFault, str] = {
 # Shares of a claim's weight that its nearest passage must carry: to be told, and to be known at all.
 _TOLD = 0.6
 _KNOWN = 0.35
-# A word with less support than this is not carried where the rest of the claim is told; what is exact
-# (a name, a number, a date) asks for more.
-_CARRIED = 0.55
+# What is exact (a name, a number, a date) asks for more support than another word to be carried.
 _EXACT = 0.6
 # How much of a claim must be told for a number or date that no near passage has to be wrong.
 _TOUCHED = 0.25
@@ -52,13 +51,9 @@ _TOUCHED = 0.25
 _HALF = 0.5
 # From this nearness on, a passage speaks of what the claim is about.
 _ON_THE_MATTER = 0.2
-# What a passage must carry for its differences to count.
-_COMPARABLE = 0.45
-# In a passage this near, a difference this strong counts though it need not exclude.
-_NEAR, _NOTICED = 0.75, 0.35
 _CONTENT = ("word", "name", "number", "date")
 _HARD = ("name", "number", "date")
-_MOST_EVIDENCE = 3
+_MOST_EVIDENCE, _MOST_NEAREST = 3, 2
 # Fewer telling words than this that no source has are too little to call a claim unsupported.
 _FEW = 3
 _MOSTLY = 0.75
@@ -104,7 +99,7 @@ def _make_verdict(draft: Document, claim: Claim, judged: Judgement) -> Verdict:
     words = tuple(dict.fromkeys(_widen(draft.text, claim, span) for span in judged.words))
     evidence = tuple(
         Evidence(passage.document_id, passage.claim_id, passage.spans, judged.relation)
-        for passage in judged.passages[:_MOST_EVIDENCE]
+        for passage in judged.passages[: _MOST_NEAREST if judged.relation == "related" else _MOST_EVIDENCE]
     )
     return Verdict(
         id=content_id("v", draft.id, claim.id, judged.rule),
@@ -170,30 +165,39 @@ def _judge_claim(
     if not claim.checkable:
         return Judgement("CD902", (), "nothing to check", 1.0, "related", ())
     told = found.passages[0].coverage if found.passages else 0.0
-    exclusive = _find_exclusive(found)
+    exclusive = find_exclusion(found)
     if exclusive is not None:
         return _judge_exclusive(exclusive, found, labels)
-    opposed = [word for word in found.words if word.rival and word.support < _CARRIED]
+    opposed = [word for word in found.words if word.rival and word.support < CARRIED]
     if opposed:
-        said = "; ".join(f"the sources have “{word.rival}”" for word in opposed)
-        return Judgement("CD208", _spans(opposed), said, 0.5 + told / 2, "contradicts", found.passages)
+        said = "; ".join(
+            f"the sources have “{word.rival}”, the draft “{draft.quote(word.span)}”" for word in opposed
+        )
+        places = sorted({word.rival_in for word in opposed})
+        against = tuple(found.passages[place] for place in places)
+        return Judgement("CD208", _spans(opposed), said, 0.5 + told / 2, "contradicts", against)
     denied = _judge_lone_negation(draft, claim, found, told)
     if denied is not None:
         return denied
     missing = [
         word
         for word in found.words
-        if word.kind in _CONTENT and word.support < (_EXACT if word.kind in _HARD else _CARRIED)
+        if word.kind in _CONTENT and word.support < (_EXACT if word.kind in _HARD else CARRIED)
     ]
     hard = [word for word in missing if word.kind in _HARD and _is_displaced(word, found)]
     figures = [word for word in hard if word.kind in ("number", "date")]
     if hard and told >= (_TOUCHED if figures else _KNOWN):
-        return _judge_hard(hard, missing, found, told)
+        return _judge_hard(draft, hard, missing, found, told)
     if told < _KNOWN:
         return _judge_unknown(claim, missing, hard, found, told)
     if told < _TOLD:
         return Judgement(
-            "CD901", _spans(missing), "the sources come near, no more", told, "related", found.passages
+            "CD901",
+            _spans(missing),
+            "the sources tell this but for the words marked",
+            told,
+            "related",
+            found.passages,
         )
     return _judge_certainty(draft, claim, found, labels) or _judge_supported(claim, found, by_id, told)
 
@@ -209,7 +213,7 @@ def _judge_lone_negation(
     denying = [token for token in tokens if token.lower in NEGATIONS or token.lower.endswith(("n't", "n’t"))]
     if not denying:
         return None
-    rule = "CD205" if told >= _COMPARABLE else "CD102"
+    rule = "CD205" if told >= COMPARABLE else "CD102"
     words = tuple(Span(token.start, token.end) for token in denying)
     note = "the draft denies it, and no source does"
     return Judgement(rule, words, note, 0.5 + told / 3, "contradicts", tuple(near))
@@ -219,7 +223,7 @@ def _judge_certainty(
     draft: Document, claim: Claim, found: DraftEvidence, labels: dict[str, str]
 ) -> Judgement | None:
     """Judge a hedge that the draft dropped or added, where every source that tells the claim differs."""
-    near = [passage for passage in found.passages if passage.nearness >= _NEAR]
+    near = [passage for passage in found.passages if passage.nearness >= NEAR]
     rows = [next((row for row in one.differences if row.slot == "certainty"), None) for one in near]
     words = {token.lower for token in tokenize(draft.text, claim.sentence.start, claim.sentence.end)}
     hedged = is_hedged(words)
@@ -246,47 +250,7 @@ def _is_displaced(word: WordSupport, found: DraftEvidence) -> bool:
     )
 
 
-class _Exclusive(NamedTuple):
-    """A detail that excludes the draft's; `borne_out` where some source has the draft's words too."""
-
-    passage: Passage
-    difference: Difference
-    weight: float
-    borne_out: bool
-
-
-def _find_exclusive(found: DraftEvidence) -> _Exclusive | None:
-    """Return the surest detail that can't hold beside the sources, where the sources don't carry it too."""
-    carried = {word.span: word.support for word in found.words}
-    best: _Exclusive | None = None
-    # A passage that tells more of the claim and excludes nothing speaks for it.
-    clear = max((one.nearness for one in found.passages if not _excludes(one)), default=0.0)
-    for passage in found.passages:
-        if passage.nearness < max(_COMPARABLE, clear):
-            continue
-        for difference in passage.differences:
-            sure = passage.nearness >= _NEAR and difference.strength >= _NOTICED
-            if not (difference.exclusive or sure) or difference.slot == "certainty":
-                continue
-            borne_out = _is_carried(difference.left_spans, carried)
-            if borne_out and difference.slot != "polarity" and passage.nearness < _NEAR:
-                continue
-            weight = difference.strength * passage.coverage * (0.5 if borne_out else 1.0)
-            if best is None or weight > best.weight:
-                best = _Exclusive(passage, difference, weight, borne_out)
-    return best
-
-
-def _excludes(passage: Passage) -> bool:
-    return any(difference.exclusive for difference in passage.differences)
-
-
-def _is_carried(spans: Iterable[Span], carried: dict[Span, float]) -> bool:
-    hits = [support for span in spans for word, support in carried.items() if _overlap(word, span)]
-    return bool(hits) and min(hits) >= _CARRIED
-
-
-def _judge_exclusive(one: _Exclusive, found: DraftEvidence, labels: dict[str, str]) -> Judgement:
+def _judge_exclusive(one: Exclusion, found: DraftEvidence, labels: dict[str, str]) -> Judgement:
     difference, passage = one.difference, one.passage
     label = labels.get(passage.document_id, "a source")
     message = f"{label} has “{difference.right}”, the draft “{difference.left}”"
@@ -297,7 +261,7 @@ def _judge_exclusive(one: _Exclusive, found: DraftEvidence, labels: dict[str, st
         for other in found.passages
         if other.document_id != passage.document_id
         and other.coverage >= max(_TOLD, passage.coverage)
-        and not _excludes(other)
+        and not excludes(other)
     ]
     if agreeing and one.borne_out:
         return Judgement("CD402", difference.left_spans, message, 0.6, "supports", (agreeing[0], passage))
@@ -317,7 +281,11 @@ def _judge_exclusive(one: _Exclusive, found: DraftEvidence, labels: dict[str, st
 
 
 def _judge_hard(
-    hard: Sequence[WordSupport], missing: Sequence[WordSupport], found: DraftEvidence, told: float
+    draft: Document,
+    hard: Sequence[WordSupport],
+    missing: Sequence[WordSupport],
+    found: DraftEvidence,
+    told: float,
 ) -> Judgement:
     """A name, number or date that is missing just where the rest of the claim is told."""
     worst = min(hard, key=lambda word: (word.support, -word.weight, word.span))
@@ -325,13 +293,20 @@ def _judge_hard(
         return Judgement(
             "CD102", _spans(missing), "these words stand in no source", told, "related", found.passages
         )
+    opposing = find_opposing(hard, found)
+    printed = ", ".join(f"“{draft.quote(word.span)}”" for word in sorted(hard, key=lambda word: word.span))
+    if opposing:
+        values = " or ".join(dict.fromkeys(f"“{value}”" for _, value in opposing))
+        message = f"the sources have {values}, the draft {printed}"
+    else:
+        message = f"the sources tell this without {printed}"
     return Judgement(
         _RULE_OF_KIND[worst.kind],
         _spans(hard),
-        "the sources tell this without it or with another",
+        message,
         0.5 + told / 2 - worst.support / 2,
-        "contradicts",
-        found.passages,
+        "contradicts" if opposing else "related",
+        tuple(passage for passage, _ in opposing) or found.passages[:1],
         find_agreed_counterparts(hard, found),
     )
 
@@ -351,7 +326,14 @@ def _judge_unknown(
     wholly = len(missing) >= _FEW and len(lacking) == len(specific)
     wholly = wholly and (len(new) > 1 or told < _NOTHING)
     if not new or not (invented or mostly or wholly):
-        return Judgement("CD901", _spans(missing), "too little to go by", 0.5, "related", found.passages)
+        return Judgement(
+            "CD901",
+            _spans(missing),
+            "too little in the sources to judge this by",
+            0.5,
+            "related",
+            found.passages,
+        )
     rule = "CD101" if len(lacking) == len(specific) else "CD102"
     words = claim.spans if rule == "CD101" else _spans(lacking)
     return Judgement(rule, words, "no source says so", 1 - told, "related", found.passages[:1])
@@ -362,7 +344,9 @@ def _judge_supported(claim: Claim, found: DraftEvidence, by_id: dict[str, Claim]
     voices = [by_id[passage.claim_id].speaker for passage in near if passage.claim_id in by_id]
     if claim.speaker is None and voices and all(voice is not None for voice in voices):
         name = voices[0].name if voices[0] else ""
-        return Judgement("CD401", (), f"only {name} says so in the sources", told, "supports", tuple(near))
+        return Judgement(
+            "CD401", (), f"the sources give this only as said by {name}", told, "supports", tuple(near)
+        )
     return Judgement("CD001", (), "the sources say so", told, "supports", tuple(near))
 
 

@@ -70,7 +70,9 @@ def _gather(claim: PreparedClaim, company: set[str], index: SourceIndex, draft: 
         known = [span for span in spans if span is not None]
         if known:
             held = all(index.holds(claim.units[i].key) for i in indices)
-            rival = _find_rival(claim, indices, laid)
+            rival, rival_in = _find_rival(claim, indices, laid)
+            if not rival and not held:
+                rival, rival_in = _find_kindred(claim, indices, laid)
             words.append(
                 WordSupport(
                     Span(known[0].start, known[-1].end),
@@ -80,7 +82,8 @@ def _gather(claim: PreparedClaim, company: set[str], index: SourceIndex, draft: 
                     round(_support(claim, groups, position, laid, strange), 4),
                     held,
                     unit.kind == "word" and is_common(unit.text),
-                    rival or ("" if held else _find_kindred(claim, indices, laid)),
+                    rival,
+                    rival_in,
                 )
             )
     passages = tuple(
@@ -152,35 +155,41 @@ def _support(
     return max(with_words / without if without else 0.0, linked)
 
 
-def _find_rival(claim: PreparedClaim, indices: Sequence[int], laid: Sequence[Laid]) -> str:
-    """Return the opposite of a word that a passage has where it tells the rest of the claim, "" if none."""
+def _find_rival(claim: PreparedClaim, indices: Sequence[int], laid: Sequence[Laid]) -> tuple[str, int]:
+    """Return the opposite of a word that a passage has where it tells the rest of the claim, and which one.
+
+    "" and -1 where there is none.
+    """
     text = claim.units[indices[0]].text
     if len(indices) > 1 or claim.units[indices[0]].kind not in ("word", "light"):
-        return ""
+        return "", -1
     top = max((one.nearness for one in laid), default=0.0)
-    near = [one for one in laid if one.nearness >= max(_RIVAL_FROM, 0.85 * top)]
-    if any(one.around[indices[0]] for one in near):
-        return ""
-    for one in near:
+    near = [(at, one) for at, one in enumerate(laid) if one.nearness >= max(_RIVAL_FROM, 0.85 * top)]
+    if any(one.around[indices[0]] for _, one in near):
+        return "", -1
+    for place, one in near:
         for other in one.sentence.whole.units:
             fresh = other.kind in ("word", "light") and other.key not in claim.key_set
             if fresh and (antonyms(text, other.text) or exclusive_class(text, other.text)):
-                return other.text
-    return ""
+                return other.text, place
+    return "", -1
 
 
-def _find_kindred(claim: PreparedClaim, indices: Sequence[int], laid: Sequence[Laid]) -> str:
-    """Return a near passage's word for another thing of the kind of a word that no source has, "" if none."""
+def _find_kindred(claim: PreparedClaim, indices: Sequence[int], laid: Sequence[Laid]) -> tuple[str, int]:
+    """Return a near passage's word for another thing of the kind of a word that no source has, and which one.
+
+    "" and -1 where there is none.
+    """
     unit = claim.units[indices[0]]
     if len(indices) > 1 or unit.kind != "word" or not is_thing(unit.text):
-        return ""
+        return "", -1
     least = max(_KINDRED_FROM, 0.6 * max((one.nearness for one in laid), default=0.0))
-    for one in laid:
+    for place, one in enumerate(laid):
         if one.nearness >= least:
             for other in one.sentence.whole.units:
                 if other.key not in claim.key_set and share_kind(unit.text, other.text):
-                    return other.text
-    return ""
+                    return other.text, place
+    return "", -1
 
 
 def _share(claim: PreparedClaim, indices: Sequence[int], one: Laid, strange: frozenset[int]) -> float:

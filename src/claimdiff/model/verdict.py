@@ -91,7 +91,7 @@ class WordSupport(Struct, frozen=True):
     `support` is 0 to 1 in the passages that tell the same thing; `anywhere` is true when it stands in
     the sources at all, `common` for a word that frames facts rather than stating one. `weight` says how
     much the word matters in this story. `rival` is its opposite, or another thing of its kind, where a
-    near passage has that instead.
+    near passage has that instead, and `rival_in` the place of that passage among the evidence's.
     """
 
     span: Span
@@ -102,6 +102,7 @@ class WordSupport(Struct, frozen=True):
     anywhere: bool
     common: bool
     rival: str = ""
+    rival_in: int = -1
 
 
 class Passage(Struct, frozen=True):

@@ -31,10 +31,18 @@ class EvidenceNote(Struct, frozen=True):
     relation: str
 
 
+class FixRow(Struct, frozen=True):
+    """A stretch of the draft and what a source has in its place."""
+
+    span: SpanRow
+    text: str
+
+
 class Problem(Struct, frozen=True):
     """One verdict laid out for people: where it is in the draft, what to underline, what the sources say.
 
     `level` is "error" for what the draft gets wrong, "warning" for what lacks support, "note" otherwise.
+    `fixes`, to be made together, put a source's words in the draft's place.
     """
 
     rule: str
@@ -47,6 +55,7 @@ class Problem(Struct, frozen=True):
     spans: list[SpanRow]
     words: list[SpanRow]
     evidence: list[EvidenceNote]
+    fixes: list[FixRow] = []
 
 
 def build_check_report(check: Check, *, with_text: bool = False) -> CheckReport:
@@ -97,6 +106,7 @@ def list_problems(check: Check) -> list[Problem]:
                 )
                 for item in verdict.evidence
             ],
+            fixes=[FixRow(locate.row(draft.id, row.span), row.text) for row in verdict.replacements],
         )
         for verdict in check.verdicts
         if verdict.rule not in QUIET_RULES

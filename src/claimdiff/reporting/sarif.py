@@ -67,7 +67,23 @@ def _result(problem: Problem, order: dict[str, int]) -> dict[str, object]:
     ]
     if related:
         result["relatedLocations"] = related
+    if problem.fixes:
+        result["fixes"] = [_fix(problem)]
     return result
+
+
+def _fix(problem: Problem) -> dict[str, object]:
+    """Return what puts the source's words in the draft's place, as one change of one file."""
+    words = " … ".join(row.text for row in problem.fixes)
+    replacements = [
+        {"deletedRegion": _place(problem.path, row.span)["region"], "insertedContent": {"text": row.text}}
+        for row in problem.fixes
+    ]
+    location = _place(problem.path, problem.fixes[0].span)["artifactLocation"]
+    return {
+        "description": {"text": f"Use the source's words: “{words}”"},
+        "artifactChanges": [{"artifactLocation": location, "replacements": replacements}],
+    }
 
 
 def _place(path: str, span: SpanRow) -> dict[str, object]:

@@ -179,3 +179,14 @@ def test_other_words_for_it_are_no_error(sentence: str) -> None:
     """A forecast in other words, a quarter's short name and a name spelt out are not held against a draft."""
     draft = check_text(sentence, make_source(LEDGER, "Ledger"))
     assert {one.verdict for one in draft.verdicts} <= {"supported", "unsure"}
+
+
+def test_a_wrong_date_shows_only_the_sources_that_have_another() -> None:
+    """The message names both values, and every sentence shown as saying otherwise holds the other value."""
+    sentence = "Six dockers were injured on Friday when a crane collapsed at the North Quay."
+    done = check_text(sentence)
+    verdict = next(one for one in done.verdicts if one.rule == "CD202")
+    assert "Monday" in verdict.message and "Friday" in verdict.message
+    texts = {document.id: document.text for document in done.documents}
+    shown = [texts[one.document_id][one.spans[0].start : one.spans[0].end] for one in verdict.evidence]
+    assert shown and all("Monday" in text for text in shown)

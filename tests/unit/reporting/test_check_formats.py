@@ -9,7 +9,7 @@ from sarif_pydantic import Sarif
 from building import build_document, cut_claim, find_span
 from claimdiff.findings.rules import RULES
 from claimdiff.model import Block, Claim, Document, Span
-from claimdiff.model.verdict import Check, Evidence, Verdict
+from claimdiff.model.verdict import Check, Evidence, Replacement, Verdict
 from claimdiff.reporting.check_lines import render_check_markdown, render_concise, render_github
 from claimdiff.reporting.check_report import build_check_report, render_check_json
 from claimdiff.reporting.check_text import render_check_text
@@ -58,6 +58,7 @@ def check() -> Check:
                 probability=0.9,
                 evidence=(Evidence(source.id, right.id, right.spans, "contradicts"),),
                 fingerprint="p-1",
+                replacements=(Replacement(nine, "Six"),),
             ),
             Verdict(
                 id="v-2",
@@ -138,6 +139,12 @@ def test_sarif_fits_the_standard(check: Check) -> None:
     related = (result.related_locations or [])[0].physical_location
     assert related is not None and related.artifact_location is not None
     assert unquote(related.artifact_location.uri or "") == "gazette.md"
+    change = (result.fixes or [])[0].artifact_changes[0]
+    assert unquote(change.artifact_location.uri or "") == "draft.md"
+    (fix,) = change.replacements
+    start, length = fix.deleted_region.char_offset or 0, fix.deleted_region.char_length or 0
+    assert DRAFT[start : start + length] == "Nine"
+    assert fix.inserted_content is not None and fix.inserted_content.text == "Six"
 
 
 def test_hostile_words_stay_words(check: Check) -> None:
