@@ -10,7 +10,7 @@ import json
 import re
 import sys
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from claimdiff.extraction.attribution import find_attributions
@@ -37,14 +37,14 @@ def score_attributions(path: str) -> dict[str, float]:
     (Jaccard), one to one; its speaker is right when their spans do so too. Speed is in megabytes of
     text a second of processor time, for reports of words (without attitudes), references included.
     """
-    rows = _read_rows(path)
-    scores = _score(rows, [_extract(row["text"]) for row in rows], "")
+    rows = read_rows(path)
+    scores = score_found(rows, [extract_attributions(row["text"]) for row in rows], "")
     documents = [as_document(row["text"]) for row in rows]
     started = time.process_time()
     for document in documents:
         find_attributions(document)
     seconds = time.process_time() - started
-    scores |= _score(rows, [_extract_by_regex(row["text"]) for row in rows], "baseline_")
+    scores |= score_found(rows, [_extract_by_regex(row["text"]) for row in rows], "baseline_")
     scores["megabytes_per_second"] = sum(len(row["text"].encode()) for row in rows) / 1e6 / max(seconds, 1e-9)
     return scores
 
@@ -62,12 +62,14 @@ def as_document(text: str) -> Document:
     )  # fmt: skip
 
 
-def _read_rows(path: str) -> list[dict[str, Any]]:
+def read_rows(path: str) -> list[dict[str, Any]]:
+    """Return the marked articles of a file."""
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         return [json.loads(line) for line in lines]
 
 
-def _extract(text: str) -> list[Found]:
+def extract_attributions(text: str) -> list[Found]:
+    """Return the content and the speaker of everything that claimdiff finds in a text, attitudes too."""
     return [
         (
             [(span.start, span.end) for span in row.content],
@@ -92,7 +94,10 @@ def _extract_by_regex(text: str) -> list[Found]:
     return found
 
 
-def _score(rows: list[dict[str, Any]], found: list[list[Found]], prefix: str) -> dict[str, float]:
+def score_found(
+    rows: Sequence[dict[str, Any]], found: Sequence[list[Found]], prefix: str = ""
+) -> dict[str, float]:
+    """Return precision, recall and F1 of attributions, and F1 of speaker spans, over all articles."""
     hits = right = predicted = marked = spoken = named = 0
     for row, attributions in zip(rows, found, strict=True):
         tokens = [match.start() for match in _WORD.finditer(row["text"])]

@@ -7,7 +7,9 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from claimdiff.extraction.antecedents import find_antecedent
-from claimdiff.extraction.cue_choice import choose_frames
+from claimdiff.extraction.attitude_choice import choose_attitudes
+from claimdiff.extraction.attitude_frames import read_all_frames
+from claimdiff.extraction.cue_choice import choose_bare, choose_reports
 from claimdiff.extraction.drafts import Draft, as_spans, is_quotation
 from claimdiff.extraction.frame_parts import Frame
 from claimdiff.extraction.frames import read_frames
@@ -102,7 +104,7 @@ class _Reader:
         headline = block.kind in {"title", "dek", "heading"}
         carried = self._carry_over(words)
         covered = words.start
-        labels = read_labels(words, headline=headline)
+        labels = read_labels(words, headline=headline, loose=self._attitudes)
         if labels:
             drafted = self._draft(words, 0, labels)
             self.drafts.extend(drafted)
@@ -111,10 +113,7 @@ class _Reader:
         pending: list[int] = []
         lent: list[Loan] = []
         for place, sentence in enumerate(words.sentences):
-            found = read_frames(words, place, attitudes=self._attitudes)
-            if labels:
-                found = [frame for frame in found if frame.side != "bare"]
-            chosen = choose_frames(words, found, attitudes=self._attitudes, headline=headline)
+            found, chosen = self._choose(words, place, headline=headline, labelled=bool(labels))
             if found and not chosen and not headline:
                 self._note_subject(words, found[0])
             fresh = self._draft(words, place, chosen)
@@ -138,6 +137,20 @@ class _Reader:
                     pending.append(place)
                     carried = None if not is_quotation(words, sentence) else carried
         self._before = words, pending
+
+    def _choose(
+        self, words: BlockWords, place: int, *, headline: bool, labelled: bool
+    ) -> tuple[list[Frame], list[Frame]]:
+        """Return the frames of a sentence, and those of them that attribute something."""
+        read = (
+            read_all_frames(words, place) if self._attitudes else read_frames(words, place, attitudes=False)
+        )
+        found = [frame for frame in read if not labelled or frame.side != "bare"]
+        if not self._attitudes:
+            return found, choose_reports(words, found)
+        if labelled and headline:
+            return found, []
+        return found, choose_attitudes(words, found, choose_bare(words, found), headline=headline)
 
     def _draft(self, words: BlockWords, place: int, frames: list[Frame]) -> list[Draft]:
         """Turn the chosen frames of a sentence into drafts with their speakers."""

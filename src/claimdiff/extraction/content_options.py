@@ -1,4 +1,4 @@
-"""The stretches a cue may be about: the whole clause, its first phrase, or a passive's subject."""
+"""The stretches a cue may be about: the whole clause, a shorter part of it, or a passive's subject."""
 
 from typing import NamedTuple
 
@@ -7,16 +7,26 @@ from claimdiff.extraction.sentence_words import BlockWords
 from claimdiff.extraction.speech_cues import AUXILIARIES, PREPOSITIONS, SUBORDINATORS, TIME_WORDS
 from claimdiff.extraction.subjects import Subject
 
-_LONGEST = 40
+_LONGEST = 60
+_MOST_CUTS = 9
+_MOST_STARTS = 3
+_JOINING = frozenset({"and", "but", "that", "because", "while", "which"})
 _PLAIN_PREPOSITIONS = PREPOSITIONS - {"of", "to"}
+_RELATIVES = frozenset({"who", "whom", "which", "that", "what"})
 
 
 class ContentOption(NamedTuple):
-    """One reading of a frame: `name` says which, `contents` are code points, `subject` who speaks."""
+    """One reading of a frame.
+
+    `name` says which, `contents` are code points, `subject` is who speaks; `cut` is the token before which
+    the content ends (-1 where it is not cut short), `rank` how many earlier ends were passed over.
+    """
 
     name: str
     contents: tuple[tuple[int, int], ...]
     subject: Subject
+    cut: int = -1
+    rank: int = 0
 
 
 def list_options(words: BlockWords, frame: Frame) -> list[ContentOption]:
@@ -25,13 +35,47 @@ def list_options(words: BlockWords, frame: Frame) -> list[ContentOption]:
     speaker = _find_agent(words, frame.cue + 1) if frame.passive else frame.subject
     options = [ContentOption("full", frame.contents, speaker)] if frame.contents else []
     if frame.side == "right" and last - first > 1:
-        seen = {last}
-        for name, end in _cut_points(words, first, last):
-            if end not in seen and end > first:
-                seen.add(end)
-                contents = ((words.starts[first], words.ends[end - 1]),)
-                options.append(ContentOption(name, contents, speaker))
+        options.extend(_cut_short(words, frame, (first, last), speaker, ""))
+        options.extend(_read_on(words, frame, speaker))
+    if frame.side == "right" and first > frame.cue_end + 1 and frame.join in {"quote", "that", "colon", "if"}:
+        options.extend(_start_early(words, frame, speaker))
+    if frame.side == "left" and frame.contents:
+        if not frame.quoted and len(frame.contents) == 1:
+            options.extend(_late_starts(words, frame))
+        if last > first:
+            right = ((words.starts[first], words.ends[last - 1]),)
+            options.append(ContentOption("right", right, speaker))
+        elif frame.lemma == "according":
+            options.extend(_whole_before(words, frame))
+    options.extend(_passive_options(words, frame))
+    options.extend(_relative_options(words, frame))
+    return options
+
+
+def _relative_options(words: BlockWords, frame: Frame) -> list[ContentOption]:
+    """ "whom Voss praised", "which he called a lie": the relative word is what is spoken of."""
     subject = frame.subject
+    if frame.side != "right" or subject.how not in {"left", "pronoun"} or subject.first < 1:
+        return []
+    gap = subject.first - 1
+    if words.lowers[gap] not in _RELATIVES:
+        return []
+    about = (words.starts[gap], words.ends[gap])
+    first, last = frame.right
+    options = [ContentOption("gap", (about,), subject)]
+    if last > first:
+        rest = (words.starts[first], words.ends[last - 1])
+        options.append(ContentOption("gap-rest", (about, rest), subject))
+        for name, end in _cut_points(words, first, last)[:2]:
+            rest = (words.starts[first], words.ends[end - 1])
+            options.append(ContentOption("gap-" + name, (about, rest), subject))
+    return options
+
+
+def _passive_options(words: BlockWords, frame: Frame) -> list[ContentOption]:
+    subject = frame.subject
+    first, last = frame.right
+    options = []
     if (frame.passive or frame.lemma in {"appear", "seem"}) and subject.how in {"left", "apposed", "pronoun"}:
         about = (words.starts[subject.first], words.ends[subject.last - 1])
         agent = _find_agent(words, frame.cue + 1)
@@ -42,39 +86,98 @@ def list_options(words: BlockWords, frame: Frame) -> list[ContentOption]:
     return options
 
 
+def _cut_short(
+    words: BlockWords, frame: Frame, reach: tuple[int, int], speaker: Subject, prefix: str
+) -> list[ContentOption]:
+    """The content up to each place where it may end earlier."""
+    first, last = reach
+    return [
+        ContentOption(
+            prefix + name, ((words.starts[first], words.ends[end - 1]),), speaker, end, min(rank, 4)
+        )
+        for rank, (name, end) in enumerate(_cut_points(words, first, last))
+    ]
+
+
+def _start_early(words: BlockWords, frame: Frame, speaker: Subject) -> list[ContentOption]:
+    """The content from right after the cue, where a "that" or a quotation was taken for its beginning."""
+    first, last = frame.cue_end, frame.right[1]
+    if words.lowers[first] in PREPOSITIONS:
+        first += 1
+    if first >= frame.right[0] or not words.lowers[first][0].isalnum():
+        return []
+    contents = ((words.starts[first], words.ends[last - 1]),)
+    return [
+        ContentOption("early", contents, speaker, last, 0),
+        *_cut_short(words, frame, (first, last), speaker, "early-"),
+    ]
+
+
+def _whole_before(words: BlockWords, frame: Frame) -> list[ContentOption]:
+    """Everything from the start of the sentence up to "according to"."""
+    low = words.range_at(frame.cue)
+    start, end = words.starts[low], frame.contents[-1][1]
+    if start >= frame.contents[0][0] or frame.cue - low > 2 * _LONGEST:
+        return []
+    return [ContentOption("whole", ((start, end),), frame.subject)]
+
+
+def _read_on(words: BlockWords, frame: Frame, speaker: Subject) -> list[ContentOption]:
+    """The content up to the end of its sentence, where a rule has ended it earlier."""
+    first, last = frame.right
+    end = words.end_of(first)
+    while end > last and words.lowers[end - 1] in ".,;:!?”\"'":
+        end -= 1
+    if not 2 <= end - last < _LONGEST or words.quote_over(words.starts[frame.cue]) is not None:
+        return []
+    return [ContentOption("on", ((words.starts[first], words.ends[end - 1]),), speaker, end)]
+
+
+def _late_starts(words: BlockWords, frame: Frame) -> list[ContentOption]:
+    """What is said before the cue may begin only after a comma or a joining word."""
+    start, end = frame.contents[0]
+    first, last = words.token_at(start), words.token_at(end)
+    found = []
+    for place in range(last - 3, max(first, last - _LONGEST), -1):
+        word = words.lowers[place - 1]
+        name = "late-comma" if word in ",;:—–" else "late-word" if word in _JOINING else ""
+        if name and words.quote_over(words.starts[place]) is None:
+            found.append(ContentOption(name, ((words.starts[place], end),), frame.subject, place))
+        if len(found) == _MOST_STARTS:
+            break
+    return found
+
+
 def _cut_points(words: BlockWords, first: int, last: int) -> list[tuple[str, int]]:
     """Where the content may end earlier: at a comma, a joining word, a preposition or a subordinator."""
-    found: dict[str, int] = {}
+    found: list[tuple[str, int]] = []
     position = first
     limit = min(last, first + _LONGEST)
-    while position < limit and len(found) < 5:
+    while position < limit and len(found) < _MOST_CUTS:
         quoted = words.quote_starting(words.starts[position])
         if quoted is not None:
             position = max(position + 1, words.token_at(quoted.outer_end))
+            if position < limit:
+                found.append(("quote", position))
             continue
-        word = words.lowers[position]
-        if position > first:
-            for name in _cut_names(word):
-                found.setdefault(name, position)
+        if position > first and (name := _cut_name(words.lowers[position])):
+            found.append((name, position))
         position += 1
-    return sorted(found.items(), key=lambda item: (item[1], item[0]))
+    return [(name, end) for order, (name, end) in enumerate(found) if not order or found[order - 1][1] < end]
 
 
-def _cut_names(word: str) -> list[str]:
-    names = []
-    if word in ",—–(":
-        names.append("comma")
+def _cut_name(word: str) -> str:
+    if word in ",—–(;:":
+        return "comma"
     if word in {"and", "but", "or"}:
-        names.append("joint")
-    if word in _PLAIN_PREPOSITIONS:
-        names.append("preposition")
-    if word == "to":
-        names.append("to")
-    if word in SUBORDINATORS and word not in {"and", "but", "or", "as", "than"}:
-        names.append("clause")
+        return "joint"
     if word in TIME_WORDS:
-        names.append("time")
-    return names
+        return "time"
+    if word in SUBORDINATORS and word not in {"as", "than"}:
+        return "clause"
+    if word == "to":
+        return "to"
+    return "preposition" if word in _PLAIN_PREPOSITIONS else ""
 
 
 def _find_agent(words: BlockWords, start: int) -> Subject:

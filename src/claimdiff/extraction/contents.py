@@ -45,10 +45,13 @@ class Complement(NamedTuple):
     hearer: tuple[int, int] | None
 
 
-def read_complement(words: BlockWords, cue: int, high: int) -> Complement:
-    """Read what stands to the right of a cue, up to the token `high` (the end of its sentence)."""
+def read_complement(words: BlockWords, cue: int, high: int, kind: str | None = None) -> Complement:
+    """Read what stands to the right of a cue, up to the token `high` (the end of its sentence).
+
+    `kind` is that of the cue where its last word does not tell.
+    """
     lowers = words.lowers
-    kind = SPEECH_CUES[lowers[cue]].kind if lowers[cue] in SPEECH_CUES else "say"
+    kind = kind or (SPEECH_CUES[lowers[cue]].kind if lowers[cue] in SPEECH_CUES else "say")
     position = cue + 1
     quoted = words.quote_over(words.starts[cue])
     if quoted is not None:

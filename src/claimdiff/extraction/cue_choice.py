@@ -1,10 +1,5 @@
 """Which frames are attributions: a cue word alone is none."""
 
-from functools import cache
-from importlib.resources import files
-
-from claimdiff.extraction.content_options import list_options
-from claimdiff.extraction.cue_features import find_outer, list_features, list_option_features
 from claimdiff.extraction.frame_parts import Frame
 from claimdiff.extraction.sentence_words import BlockWords
 from claimdiff.extraction.speech_cues import AMBIGUOUS_FORMS, PREPOSITIONS, REPORTING_LEMMAS
@@ -20,76 +15,17 @@ _FACTIVE = word_set(
 _FINDING = word_set("determine find discover learn hear decide")
 _CLAIMING = word_set("claim claims allegation allegations accusation accusations report reports")
 _PICTURES = word_set("image images picture pictures photo photos video videos footage map maps clip")
-_CUT = -0.8  # log-odds
-_DOUBLE = 0.7
-_NEAR = 12
 _CLAUSAL = frozenset({"that", "quote", "colon", "clause", "if", "according", "left"})
 
 
-def choose_frames(
-    words: BlockWords, frames: list[Frame], *, attitudes: bool, headline: bool = False
-) -> list[Frame]:
-    """Keep the frames of a sentence that attribute something.
-
-    By rules where only reports of words count; with `attitudes` by the trained weights, which also
-    choose how much of the clause each frame is about.
-    """
-    if not attitudes:
-        return [frame for frame in frames if _reports_words(words, frame)]
-    scored: list[tuple[float, Frame]] = []
-    for place, frame in enumerate(frames):
-        if frame.side in {"bare", "after"}:
-            if _reports_words(words, frame):
-                scored.append((0.0, frame))
-            continue
-        best = _choose_option(
-            words, frame, find_outer(frames[max(0, place - _NEAR) : place], frame), headline=headline
-        )
-        if best is not None and best[0] > _CUT:
-            scored.append(best)
-    return _drop_doubles(scored)
+def choose_reports(words: BlockWords, frames: list[Frame]) -> list[Frame]:
+    """Keep the frames of a sentence that report words or thoughts, by rules."""
+    return [frame for frame in frames if _reports_words(words, frame)]
 
 
-@cache
-def _weights() -> dict[str, float]:
-    """The trained weight of every feature (see benchmarks/train_attribution.py)."""
-    text = files("claimdiff.extraction").joinpath("data", "attribution_weights.txt").read_text("utf-8")
-    rows = (line.partition(" ") for line in text.splitlines() if line and not line.startswith("#"))
-    return {feature: float(weight) for weight, _, feature in rows}
-
-
-def _choose_option(
-    words: BlockWords, frame: Frame, outer: Frame | None, *, headline: bool
-) -> tuple[float, Frame] | None:
-    """Return the best reading of a frame with its score (log-odds)."""
-    weights = _weights()
-    base = sum(weights.get(feature, 0.0) for feature in list_features(words, frame, outer, headline=headline))
-    best: tuple[float, Frame] | None = None
-    for option in list_options(words, frame):
-        features = list_option_features(words, frame, option)
-        score = base + sum(weights.get(feature, 0.0) for feature in features)
-        if best is None or score > best[0]:
-            best = (score, frame._replace(contents=option.contents, subject=option.subject))
-    return best
-
-
-def _drop_doubles(scored: list[tuple[float, Frame]]) -> list[Frame]:
-    """Of two frames with nearly one content keep the likelier ("issued a statement saying that")."""
-    kept: list[tuple[float, Frame]] = []
-    for score, frame in scored:
-        if kept and frame.contents and _overlap(kept[-1][1].contents, frame.contents) > _DOUBLE:
-            if score > kept[-1][0]:
-                kept[-1] = (score, frame)
-        else:
-            kept.append((score, frame))
-    return [frame for _, frame in kept]
-
-
-def _overlap(left: tuple[tuple[int, int], ...], right: tuple[tuple[int, int], ...]) -> float:
-    """Jaccard overlap of two contents in code points."""
-    shared = sum(max(0, min(b, d) - max(a, c)) for a, b in left for c, d in right)
-    total = sum(b - a for a, b in left) + sum(d - c for c, d in right) - shared
-    return shared / total if total else 0.0
+def choose_bare(words: BlockWords, frames: list[Frame]) -> list[Frame]:
+    """Keep the frames whose words stand in other sentences ("Voss told reporters.", "Voss said:")."""
+    return [frame for frame in frames if frame.side in {"bare", "after"} and _reports_words(words, frame)]
 
 
 _CONVERSATION = word_set(

@@ -1,6 +1,7 @@
 """What a frame looks like, as named features: the input of the trained choice of attributions."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from claimdiff.extraction.content_options import ContentOption
 from claimdiff.extraction.frame_parts import Frame
@@ -25,22 +26,42 @@ _CONVERSATION = frozenset(
 )
 _POSSESSIVES = frozenset("his her its their my our your".split())
 _CLOSED = AUXILIARIES | DETERMINERS | PREPOSITIONS | SUBORDINATORS | SUBJECT_PRONOUNS
-_LENGTHS = (1, 2, 4, 7, 12, 20, 35)
+_NEAR = 12
+_TURNS = frozenset({",", ";", "and", "but", "or", "—", "–", "while"})
+_LEADS = frozenset("while although though as if when after before since because despite by in even".split())
+_LENGTHS = (1, 2, 3, 5, 8, 12, 18, 26, 40)
 
 
-def find_outer(frames: Sequence[Frame], frame: Frame) -> Frame | None:
-    """Return the last earlier frame of the sentence whose content holds this frame's cue."""
-    found = None
-    for other in frames:
-        if other.cue >= frame.cue:
-            break
-        if other.right[0] <= frame.cue < other.right[1]:
-            found = other
-    return found
+class Surrounding(NamedTuple):
+    """The other frames of a sentence that may hold a frame's cue in what they say.
+
+    `over` are kinds and joins of those whose content covers the cue, earlier ones first, then later ones;
+    `near` is how many frames stand near.
+    """
+
+    over: tuple[str, ...]
+    near: int
 
 
-def list_features(words: BlockWords, frame: Frame, outer: Frame | None, *, headline: bool) -> list[str]:
-    """Return the features of a frame whatever its content; `outer` is the frame it lies in."""
+def find_surrounding(frames: Sequence[Frame], place: int, words: BlockWords) -> Surrounding:
+    """Return what surrounds the frame at `place` among the frames of its sentence."""
+    frame = frames[place]
+    position = words.starts[frame.cue]
+    before = [
+        f"{other.kind}/{other.join}"
+        for other in frames[max(0, place - _NEAR) : place]
+        if other.right[0] <= frame.cue < other.right[1]
+    ]
+    after = [
+        f"after-{other.kind}/{other.join}"
+        for other in frames[place + 1 : place + _NEAR]
+        if any(start <= position < end for start, end in other.contents)
+    ]
+    return Surrounding((*before, *after), min(6, len(frames)))
+
+
+def list_features(words: BlockWords, frame: Frame, around: Surrounding, *, headline: bool) -> list[str]:
+    """Return the features of a frame whatever its content; `around` are the frames beside it."""
     lowers = words.lowers
     cue = frame.cue
     subject = _subject_class(words, frame)
@@ -74,12 +95,22 @@ def list_features(words: BlockWords, frame: Frame, outer: Frame | None, *, headl
         f"quoted={frame.quoted}/{frame.side}",
         f"headline={headline}/{frame.kind}",
     ]
-    about = f"{outer.kind}/{outer.join}" if outer is not None else "none"
     second = _word_class(words, cue + 2)
     size = min(6, frame.subject.last - frame.subject.first)
+    for over in around.over or ("none",):
+        features.append(f"over={over}")
+        features.append(f"over={over}/{frame.kind}")
+    head = words.lowers[frame.subject.last - 1] if frame.subject.how != "none" else "none"
+    opening_sentence = cue < words.end_of(0)
     features += [
-        f"outer={about}",
-        f"outer={about}/{frame.kind}",
+        f"last-over={around.over[-1] if around.over else 'none'}/{frame.kind}",
+        f"overs={min(3, len(around.over))}/{frame.kind}",
+        f"count={around.near}/{frame.kind}",
+        f"head={head}",
+        f"head={head}/{frame.kind}",
+        f"lemma={frame.lemma}/{following}",
+        f"lemma={frame.lemma}/{subject}",
+        f"first-sentence={opening_sentence}/{frame.kind}",
         f"second={second}/{frame.kind}",
         f"second={following}/{second}",
         f"size={size}/{frame.subject.how}",
@@ -97,26 +128,107 @@ def list_features(words: BlockWords, frame: Frame, outer: Frame | None, *, headl
 
 def list_option_features(words: BlockWords, frame: Frame, option: ContentOption) -> list[str]:
     """Return the features of one reading of a frame."""
-    size = sum(end - start for start, end in option.contents) // 6
-    length = next((str(limit) for limit in _LENGTHS if size <= limit), "long")
     first = words.token_at(option.contents[0][0])
     last = words.token_at(option.contents[-1][1])
+    length = _bin_length(sum(words.token_at(b) - words.token_at(a) for a, b in option.contents))
     opening = _word_class(words, first)
-    ending = _word_class(words, last)
-    name = option.name
-    return [
+    ending = _word_class(words, last - 1)
+    following = _word_class(words, last)
+    name, kind, join = option.name, frame.kind, frame.join
+    clausal = any(words.is_finite(place) for place in range(first, min(last, first + 40)))
+    features = [
         f"option={name}",
-        f"option={name}/{frame.kind}",
-        f"option={name}/{frame.join}",
+        f"option={name}/{kind}",
+        f"option={name}/{join}",
         f"option={name}/{frame.lemma}",
-        f"option={name}/{frame.kind}/{frame.join}",
+        f"option={name}/{kind}/{join}",
         f"length={name}/{length}",
-        f"length={frame.kind}/{frame.join}/{length}",
-        f"opening={frame.kind}/{opening}",
+        f"length={kind}/{join}/{length}",
+        f"length={frame.lemma}/{length}",
+        f"opening={kind}/{opening}",
+        f"opening={join}/{opening}",
+        f"opening={frame.lemma}/{opening}",
         f"ending={name}/{ending}",
-        f"ending={frame.kind}/{ending}",
-        f"holds={_holds_quotation(words, option)}/{frame.kind}/{name}",
+        f"ending={ending}/{following}",
+        f"following={kind}/{following}",
+        f"following={join}/{following}",
+        f"following={frame.lemma}/{following}",
+        f"holds={_holds_quotation(words, option)}/{kind}/{name}",
+        f"clausal={clausal}/{kind}/{join}",
+        f"clausal={clausal}/{name}/{length}",
+        f"single={opening}/{kind}" if last - first == 1 else f"several={kind}",
     ]
+    if option.cut >= 0:
+        features += _list_cut_features(words, frame, option, length)
+    return features
+
+
+def _list_cut_features(words: BlockWords, frame: Frame, option: ContentOption, length: str) -> list[str]:
+    """What stands at the place where a content is cut short, and behind it."""
+    name, kind, join, cut = option.name, frame.kind, frame.join, option.cut
+    end = max(frame.right[1], cut)
+    rest = _bin_length(end - cut)
+    following, second = _word_class(words, cut), _word_class(words, cut + 1)
+    before = _word_class(words, cut - 1)
+    inner = any(words.is_finite(place) for place in range(cut, min(end, cut + 40)))
+    turn = _describe_turn(words, frame, cut, end)
+    fronted = _is_fronted(words, frame)
+    return [
+        f"rank={name}/{option.rank}",
+        f"rank={name}/{option.rank}/{kind}/{join}",
+        f"rest={name}/{rest}",
+        f"rest={kind}/{join}/{rest}",
+        f"rest={inner}/{name}/{kind}",
+        f"cut={following}/{second}",
+        f"cut={following}/{second}/{kind}",
+        f"cut={following}/{join}/{length}",
+        f"cut={following}/{option.rank}",
+        f"cut={before}/{following}",
+        f"cut={kind}/{join}/{following}/{second}",
+        f"turn={turn}",
+        f"turn={turn}/{following}",
+        f"turn={turn}/{kind}",
+        f"fronted={fronted}/{name}/{inner}",
+        f"fronted={fronted}/{name}/{option.rank}",
+    ]
+
+
+def _describe_turn(words: BlockWords, frame: Frame, cut: int, end: int) -> str:
+    """Say whether a second verb of the subject, or a clause of its own, begins at a cut."""
+    place = cut
+    while place < end and place < cut + 3 and words.lowers[place] in _TURNS:
+        place += 1
+    if place >= end or place == cut:
+        return "none"
+    while place < end - 1 and (words.lowers[place] in ADVERBS or words.lowers[place].endswith("ly")):
+        place += 1
+    word = words.lowers[place]
+    listed = SPEECH_CUES.get(word)
+    if listed is not None and listed.form == frame.form:
+        return "cue"
+    if frame.form == "present" and word.endswith("ing"):
+        return "participle"
+    if words.is_finite(place):
+        return "verb"
+    head = words.lowers[place]
+    if words.is_capital(place) or head in DETERMINERS or head in SUBJECT_PRONOUNS:
+        if any(words.is_finite(k) for k in range(place + 1, min(end, place + 6))):
+            return "clause"
+        return "noun"
+    return "other"
+
+
+def _is_fronted(words: BlockWords, frame: Frame) -> bool:
+    """Say whether the frame stands in a clause that leads up to the main one ("While Voss said …, …")."""
+    low = words.range_at(frame.cue)
+    start = frame.subject.first if frame.subject.how in {"left", "pronoun", "apposed"} else frame.group
+    opening = words.lowers[low]
+    leads = opening in _LEADS or words.lowers[low : low + 3] == ["in", "addition", "to"]
+    return (leads and low < start <= low + 5) or (frame.form == "present" and frame.group == low)
+
+
+def _bin_length(size: int) -> str:
+    return next((str(limit) for limit in _LENGTHS if size <= limit), "long")
 
 
 def _holds_quotation(words: BlockWords, option: ContentOption) -> bool:

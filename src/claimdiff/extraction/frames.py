@@ -12,6 +12,7 @@ from claimdiff.extraction.speech_cues import (
     SPEECH_CUES,
     SPEECH_NOUNS,
     TIME_WORDS,
+    SpeechCue,
 )
 from claimdiff.extraction.subjects import Subject, find_subject, find_verb_group
 
@@ -67,6 +68,8 @@ def _stands_as_noun(words: BlockWords, cue: int, low: int) -> bool:
         return True
     if form == "present":
         return False
+    if form == "base" and before in PREPOSITIONS and before != "to":
+        return True  # "came out in support of"
     return before in {"this", "that"} if form == "base" else before in {"these", "those"}
 
 
@@ -117,6 +120,14 @@ def _read_verb(words: BlockWords, cue: int, low: int, high: int, floor: int) -> 
     entry = SPEECH_CUES[words.lowers[cue]]
     if entry.form == "noun" or (entry.form != "past" and _stands_as_noun(words, cue, low)):
         return None
+    return read_verb(words, entry, cue, cue + 1, (low, high), floor)
+
+
+def read_verb(
+    words: BlockWords, entry: SpeechCue, cue: int, cue_end: int, sentence: tuple[int, int], floor: int
+) -> Frame | None:
+    """Read the frame of a verb; `cue_end` comes after its particles, `floor` after what others say."""
+    low, high = sentence
     inside = words.quote_over(words.starts[cue])
     if inside is not None and inside.start > words.starts[low]:
         low = words.token_at(inside.start)
@@ -125,8 +136,8 @@ def _read_verb(words: BlockWords, cue: int, low: int, high: int, floor: int) -> 
     subject = find_subject(words, cue, group, low, high)
     passive = entry.form == "past" and any(words.lowers[k] in BE_FORMS for k in range(group, cue))
     start = group if subject.how in {"inverted", "shared", "none"} else min(group, subject.first)
-    resume = subject.last if subject.how == "inverted" else cue + 1
-    complement = read_complement(words, max(cue, resume - 1), high)
+    resume = subject.last if subject.how == "inverted" else cue_end
+    complement = read_complement(words, max(cue, resume - 1), high, entry.kind)
     if subject.how == "inverted" and complement.how not in {"quote", "colon", "that"}:
         complement = Complement(high, high, "none", complement.hearer)
     left = None
@@ -141,7 +152,7 @@ def _read_verb(words: BlockWords, cue: int, low: int, high: int, floor: int) -> 
         contents, side = _collect(words, left, complement, high)
     frame_words = _frame_words(words, start, low, high, left, complement, subject)
     return Frame(
-        cue, group, cue + 1, entry.lemma, entry.kind, entry.form, subject, tuple(contents), frame_words,
+        cue, group, cue_end, entry.lemma, entry.kind, entry.form, subject, tuple(contents), frame_words,
         side, "left" if side == "left" else complement.how, is_mostly_quoted(words, contents), passive,
         (complement.first, complement.last),
     )  # fmt: skip

@@ -25,9 +25,9 @@ def read_noun(words: BlockWords, cue: int, low: int, high: int) -> Frame | None:
         return None
     if cue > low and (words.lowers[cue - 1] in AUXILIARIES or words.lowers[cue - 1] == "to"):
         return None
-    owner = _owner_of(words, cue, low)
+    owner = find_owner(words, cue, low)
     if owner.how == "none":
-        owner = _giver_of(words, cue, low)
+        owner = find_giver(words, cue, low)
     if owner.how == "none" and words.lowers[cue] in _DOCUMENTS:
         owner = _document_of(words, cue, low)
     if following != "that" and owner.how == "none":
@@ -66,7 +66,7 @@ def _document_of(words: BlockWords, cue: int, low: int) -> Subject:
     return NO_SUBJECT
 
 
-def _owner_of(words: BlockWords, cue: int, low: int) -> Subject:
+def find_owner(words: BlockWords, cue: int, low: int) -> Subject:
     place = cue - 1
     steps = 0
     while (
@@ -116,7 +116,7 @@ _GIVING = frozenset(
 )
 
 
-def _giver_of(words: BlockWords, cue: int, low: int) -> Subject:
+def find_giver(words: BlockWords, cue: int, low: int) -> Subject:
     """ "Voss has voiced her strong doubt that": the subject of the verb that gives the noun."""
     for verb in range(cue - 1, max(low, cue - 5), -1):
         if words.lowers[verb] in _GIVING:

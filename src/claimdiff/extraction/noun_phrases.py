@@ -16,6 +16,11 @@ from claimdiff.language.tables import word_set
 BREAKS = frozenset(',;:—–-()[]"“”„«»!?…|•')
 _INNER_PREPOSITIONS = word_set("of for from in at with on to against behind under")
 CLAUSE_OPENERS = word_set("after before since until once than as like despite during")
+_TIME_NOUNS = word_set(
+    "time week weeks day days month months year years morning evening afternoon night hours minutes moment"
+)
+_BEFORE_TIMES = word_set("on in at during over for last this earlier")
+_WITH_TIMES = word_set("the recent past coming same few several next late early first two three four five")
 _NEVER_INSIDE = word_set("than as he she they we i reporters")
 _BEFORE_VERBS = word_set("i we you they to")
 _LEADING = ADVERBS | word_set("and but or so yet nor because when while if that as although though even")
@@ -46,6 +51,26 @@ def find_phrase_start(words: BlockWords, end: int, low: int) -> int:
             break  # "I believe the mayor"
         position -= 1
     return _trim_leading(words, position, end)
+
+
+def find_phrase_end(words: BlockWords, end: int, low: int) -> int:
+    """Return where a noun phrase ends if the words before `end` only say when ("on Sunday", "last week")."""
+    lowers = words.lowers
+    last = lowers[end - 1]
+    if end - low < 2 or not (last in _TIME_NOUNS or last in TIME_WORDS or last.isdigit()):
+        return end
+    for place in range(end - 1, max(low, end - 5), -1):
+        word = lowers[place]
+        if word in _BEFORE_TIMES:
+            return place
+        if (
+            word not in _TIME_NOUNS
+            and word not in TIME_WORDS
+            and not word.isdigit()
+            and word not in _WITH_TIMES
+        ):
+            break
+    return end
 
 
 def find_opening(words: BlockWords, closing: int, floor: int) -> int | None:

@@ -112,6 +112,11 @@ class BlockWords:
         """Return the first token of the sentence that a token lies in."""
         return self.sentence_first[max(0, bisect_right(self.sentence_first, token) - 1)]
 
+    def end_of(self, token: int) -> int:
+        """Return the token after the last one of the sentence that a token lies in."""
+        place = bisect_right(self.sentence_first, token)
+        return self.sentence_first[place] if place < len(self.sentence_first) else len(self.starts)
+
     def token_at(self, position: int) -> int:
         """Return the index of the first token that starts at or after a position."""
         return bisect_left(self.starts, position)

@@ -21,7 +21,8 @@ class SpeechCue(NamedTuple):
     form: str
 
 
-def _form_of(lemma: str, form: str) -> str:
+def form_of(lemma: str, form: str) -> str:
+    """Return which form of a verb a word is, by its spelling."""
     if form.endswith("ing"):
         return "present"
     if form == lemma:
@@ -48,7 +49,7 @@ def _inflect_all(lists: dict[str, list[str]]) -> dict[str, SpeechCue]:
             continue
         for lemma in lemmas:
             for form in inflect_verb(lemma):
-                known.setdefault(form, SpeechCue(lemma, kind, _form_of(lemma, form)))
+                known.setdefault(form, SpeechCue(lemma, kind, form_of(lemma, form)))
     for noun in lists["noun"]:
         known.setdefault(noun, SpeechCue(noun, "noun", "noun"))
     return known

@@ -16,6 +16,9 @@ _SOURCES = frozenset(
     boss expert family father mother survivor army military navy
     """.split()
 )
+_SERIES = frozenset(
+    "latest update updates daily weekly guide live video watch photos exclusive breaking opinion part".split()
+)
 _NO_SPEAKER = frozenset(
     """
     update updated live watch video photos pictures photo note date time where when what why how who
@@ -25,18 +28,39 @@ _NO_SPEAKER = frozenset(
 )
 
 
-def read_labels(words: BlockWords, *, headline: bool) -> list[Frame]:
+def read_labels(words: BlockWords, *, headline: bool, loose: bool = False) -> list[Frame]:
     """Return the frame of a block whose speaker stands as a label before or after what is said.
 
     In headlines any name before a colon or after a last dash counts; elsewhere only before a quotation
-    mark, in capitals (a transcript) or as the signature of a post.
+    mark, in capitals (a transcript) or as the signature of a post. If `loose`, whoever stands before the
+    colon of a headline need not speak elsewhere in the document.
     """
     if not words.starts:
         return []
-    frame = _read_front(words, headline=headline) or _read_signature(words)
+    frame = (_read_headline(words) if headline and loose else None) or (
+        _read_front(words, headline=headline) or _read_signature(words)
+    )
     if frame is None and headline:
         frame = _read_tail(words)
     return [frame] if frame is not None else []
+
+
+def _read_headline(words: BlockWords) -> Frame | None:
+    """ "Voss: ferry was late", "Voss on the ferry: it was late", "Poll: …"."""
+    colon = next((k for k, word in enumerate(words.lowers[: _LONGEST_LABEL + 1]) if word == ":"), None)
+    if not colon or len(words.starts) - colon < 4:
+        return None
+    label = words.lowers[:colon]
+    if label[0] in {"the", "a"} or not _SERIES.isdisjoint(label) or not words.is_capital(0):
+        return None
+    last = next((k for k, word in enumerate(label) if k and word in {"on", "to", "at"}), colon)
+    if any(words.is_finite(k) or words.lowers[k] in PREPOSITIONS - {"of", "for"} for k in range(last)):
+        return None
+    if words.text[words.start : words.ends[colon - 1]].isupper() and len(label) > 2:
+        return None
+    content = (words.starts[colon + 1], words.sentences[-1].end)
+    quoted = words.quote_starting(content[0]) is not None
+    return _make(words, (0, last), (colon, colon + 1), content, "right", quoted=quoted)
 
 
 def _read_front(words: BlockWords, *, headline: bool) -> Frame | None:
@@ -58,9 +82,9 @@ def _read_front(words: BlockWords, *, headline: bool) -> Frame | None:
     if not (quoted or shouted or '"' in words.lowers or "'" in words.lowers or _speaks(words, colon - 1)):
         return None
     end = words.sentences[0].end if headline else words.ends[-1]
-    if quoted and not shouted:
-        opening = words.quote_starting(words.starts[rest])
-        end = opening.end if opening is not None else end
+    opening = words.quote_starting(words.starts[rest])
+    if quoted and not shouted and not headline and opening is not None:
+        end = opening.end
     return _make(words, (first, colon), (colon, colon + 1), (words.starts[rest], end), "right", quoted=quoted)
 
 

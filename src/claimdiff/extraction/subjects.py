@@ -2,7 +2,13 @@
 
 from typing import NamedTuple
 
-from claimdiff.extraction.noun_phrases import BREAKS, CLAUSE_OPENERS, find_opening, find_phrase_start
+from claimdiff.extraction.noun_phrases import (
+    BREAKS,
+    CLAUSE_OPENERS,
+    find_opening,
+    find_phrase_end,
+    find_phrase_start,
+)
 from claimdiff.extraction.sentence_words import BlockWords
 from claimdiff.extraction.speech_cues import (
     ADVERBS,
@@ -18,6 +24,7 @@ from claimdiff.extraction.speech_cues import (
 from claimdiff.language.tables import word_set
 
 _LIMIT = 40
+_NEAR_VERB = 25
 
 
 _DASHES = frozenset("—–-")
@@ -86,7 +93,8 @@ def find_subject(words: BlockWords, cue: int, group: int, low: int, high: int) -
     lowers = words.lowers
     if _is_contracted_subject(lowers[group]) and group < cue:
         return Subject(group, group + 1, "pronoun")
-    present = SPEECH_CUES[lowers[cue]].form == "present" if lowers[cue] in SPEECH_CUES else False
+    listed = SPEECH_CUES.get(lowers[cue])
+    present = listed.form == "present" if listed else lowers[cue].endswith("ing")
     participle = present and not any(lowers[k] in AUXILIARIES for k in range(group, cue))
     if group <= low:
         told = lowers[cue] in SPEECH_CUES and SPEECH_CUES[lowers[cue]].kind == "tell"
@@ -103,17 +111,20 @@ def find_subject(words: BlockWords, cue: int, group: int, low: int, high: int) -
         return _participle_subject(words, group, low)
     if before in {"and", "but", "then", "or"}:
         return _shared_subject(words, group - 1, low)
+    if before == "to":
+        return _governing_subject(words, group - 1, low)
     if before == ")" and (opening := find_opening(words, group - 1, low)) is not None and opening > low:
         first = find_phrase_start(words, group, low)
         return Subject(first, group, "left") if first < opening else NO_SUBJECT
     if before in BREAKS or before in _DASHES or words.quote_ending(words.ends[group - 1]) is not None:
         return _subject_before_break(words, cue, group, low, high)
-    first = find_phrase_start(words, group, low)
+    end = find_phrase_end(words, group, low)
+    first = find_phrase_start(words, end, low)
     adverbial = (
         first - 2 > low and lowers[first - 1] in CLAUSE_OPENERS and lowers[first - 2] in {"and", "but"}
     )
-    if first < group and not adverbial:
-        return Subject(first, group, "left")
+    if first < end and not adverbial:
+        return Subject(first, end, "left")
     return _clause_subject(words, low, group, "shared")
 
 
@@ -237,6 +248,30 @@ def _has_finite(words: BlockWords, first: int, last: int) -> bool:
 def _shared_subject(words: BlockWords, conjunction: int, low: int) -> Subject:
     """ "Voss waved and said": the subject stands at the head of the clause."""
     return _clause_subject(words, low, conjunction, "shared")
+
+
+def _governing_subject(words: BlockWords, place: int, low: int) -> Subject:
+    """ "Voss went to the harbour to watch": the subject of the finite verb before an infinitive."""
+    lowers = words.lowers
+    for position in range(place - 1, max(low, place - _NEAR_VERB), -1):
+        if not words.is_finite(position):
+            continue
+        group = find_verb_group(words, position, low)
+        if _is_contracted_subject(lowers[group]):
+            return Subject(group, group + 1, "shared")
+        before = lowers[group - 1] if group > low else ""
+        if before in RELATIVES:
+            return Subject(group - 1, group, "relative")
+        if before in SUBJECT_PRONOUNS:
+            return Subject(group - 1, group, "shared")
+        if before == ",":
+            found = _apposed_subject(words, group - 1, low)
+            return found if found.how == "none" else found._replace(how="shared")
+        end = find_phrase_end(words, group, low) if group > low else group
+        first = find_phrase_start(words, end, low) if group > low else end
+        if first < end:
+            return Subject(first, end, "shared")
+    return _clause_subject(words, low, place, "shared")
 
 
 def _participle_subject(words: BlockWords, group: int, low: int) -> Subject:

@@ -205,3 +205,56 @@ def test_attitudes_are_returned_on_demand() -> None:
     found = find_attributions(document, attitudes=True)
     assert found
     assert all(row.attitude for row in found)
+
+
+def read_attitudes(text: str, first: str = "paragraph") -> list[tuple[str, str]]:
+    """Return the speaker's words and the content of everything that is said, wanted or thought."""
+    document = make_document(text, first)
+    return [
+        (" / ".join(document.quote(span) for span in row.speaker_spans), content_of(document, row))
+        for row in find_attributions(document, attitudes=True)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        ("Mara Voss criticized the plan for a second pier.", "Mara Voss", "the plan for a second pier"),
+        (
+            "Mara Voss called on the council to repair the pier.",
+            "Mara Voss",
+            "the council to repair the pier",
+        ),
+        ("Mara Voss is confident that the pier will last.", "Mara Voss", "the pier will last"),
+        ("Mara Voss on Sunday supported the new pier.", "Mara Voss", "the new pier"),
+        ("Mara Voss wants the council to resign.", "Mara Voss", "the council to resign"),
+    ],
+)
+def test_attitudes_have_a_holder_and_an_object(text: str, speaker: str, content: str) -> None:
+    """Praise, demands and beliefs belong to whoever holds them, however they are worded."""
+    assert (speaker, content) in [
+        (who, what.removeprefix("on ").removeprefix("that ")) for who, what in read_attitudes(text)
+    ]
+
+
+def test_attitudes_never_share_their_words() -> None:
+    """What one attribution is about is no second one's: the outer stays."""
+    text = "Mara Voss said that the council wants to close the pier and supports a new one."
+    document = make_document(text)
+    rows = find_attributions(document, attitudes=True)
+    covered = [place for row in rows for span in row.content for place in range(span.start, span.end)]
+    assert covered
+    assert len(covered) == len(set(covered))
+
+
+def test_name_before_the_colon_of_a_headline_speaks() -> None:
+    """A headline's label is the speaker, unless it names a series."""
+    assert read_attitudes("Voss: Pier Was Never Safe", "title") == [("Voss", "Pier Was Never Safe")]
+    assert read_attitudes("The Latest: Pier Was Never Safe", "title") == []
+
+
+def test_time_before_the_verb_is_no_part_of_the_speaker() -> None:
+    """ "Voss on Sunday said": the day says when, not who."""
+    document = make_document("Mara Voss on Sunday said the pier was closed.")
+    (row,) = find_attributions(document)
+    assert [document.quote(span) for span in row.speaker_spans] == ["Mara Voss"]
