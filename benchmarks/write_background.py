@@ -74,9 +74,11 @@ def main() -> None:
         "# How rare a word family is in the news (0 to 1), and the families of that rarity.",
         "# Made by benchmarks/write_background.py.",
     ]
-    for band, keys in sorted(bands.items()):
-        for at in range(0, len(keys), _A_LINE):
-            lines.append(" ".join((f"{band:.2f}", *keys[at : at + _A_LINE])))
+    lines += [
+        " ".join((f"{band:.2f}", *keys[at : at + _A_LINE]))
+        for band, keys in sorted(bands.items())
+        for at in range(0, len(keys), _A_LINE)
+    ]
     TARGET.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
