@@ -6,47 +6,56 @@ from importlib.resources import files
 from claimdiff.language.lexicon import same_meaning, synonyms
 from claimdiff.language.stems import family
 
-# What a shared line of the list counts beside the same word; one more shared line adds the second.
+# What a shared line of the list counts beside the same word, a plain one and a loose one; one more shared
+# line of that sort adds TWICE.
 KINDRED = 0.65
+LOOSE = 0.5
 TWICE = 0.15
 # Below this strength two terms count as different words.
 LEAST = 0.3
 
 
 @cache
-def _kindred() -> dict[str, frozenset[int]]:
-    """Return, per word family, the lines of the list it stands on."""
-    lines: dict[str, set[int]] = {}
+def _read_lines() -> tuple[tuple[float, tuple[str, ...]], ...]:
+    """Return every line of the list: what sharing it counts, and its word families."""
     text = files("claimdiff.matching").joinpath("data", "kindred.txt").read_text("utf-8")
-    for number, line in enumerate(text.splitlines()):
-        if not line.startswith("#"):
-            for word in line.split():
-                lines.setdefault(family(word.replace("_", " ")), set()).add(number)
-    return {word: frozenset(numbers) for word, numbers in lines.items()}
+    lines = []
+    for line in text.splitlines():
+        if line and not line.startswith("#"):
+            words = line.removeprefix("~").split()
+            families = dict.fromkeys(family(word.replace("_", " ")) for word in words)
+            lines.append((LOOSE if line.startswith("~") else KINDRED, tuple(families)))
+    return tuple(lines)
 
 
 @cache
-def _members() -> dict[int, tuple[str, ...]]:
-    members: dict[int, list[str]] = {}
-    for word, numbers in sorted(_kindred().items()):
-        for number in numbers:
-            members.setdefault(number, []).append(word)
-    return {number: tuple(words) for number, words in members.items()}
+def _find_lines() -> dict[str, tuple[int, ...]]:
+    """Return, per word family, the numbers of the lines it stands on."""
+    found: dict[str, list[int]] = {}
+    for number, (_, families) in enumerate(_read_lines()):
+        for word in families:
+            found.setdefault(word, []).append(number)
+    return {word: tuple(numbers) for word, numbers in found.items()}
 
 
 @lru_cache(maxsize=65536)
 def near_terms(term: str) -> tuple[tuple[str, float], ...]:
     """Return the terms that may stand for a term, with the strength (0 to 1), sorted.
 
-    A synonym counts as the lexicon has it, a word of the same line of our list KINDRED.
+    A synonym counts as the lexicon has it, a word of the same line of our list KINDRED or LOOSE.
     """
     if term.startswith("#"):
         return ()
     found: dict[str, float] = {}
-    for number in _kindred().get(term, ()):
-        for other in _members()[number]:
+    loose: dict[str, float] = {}
+    for number in _find_lines().get(term, ()):
+        strength, families = _read_lines()[number]
+        sort = found if strength == KINDRED else loose
+        for other in families:
             if other != term:
-                found[other] = found.get(other, KINDRED - TWICE) + TWICE
+                sort[other] = sort.get(other, strength - TWICE) + TWICE
+    for other, strength in loose.items():
+        found[other] = max(found.get(other, 0.0), strength)
     for other in synonyms(term):
         key = family(other)
         strength = same_meaning(term, other)

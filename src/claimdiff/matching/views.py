@@ -2,10 +2,12 @@
 
 import datetime
 from collections.abc import Iterable, Sequence
+from functools import cache
 from math import sqrt
 
 from msgspec import Struct
 
+from claimdiff.language.number_words import SCALES, SMALL
 from claimdiff.language.stems import family
 from claimdiff.language.tokens import content_words, fold
 from claimdiff.matching.nearness import near_terms
@@ -56,10 +58,20 @@ class ClaimView(Struct, frozen=True):
 
 
 def list_terms(text: str, quantities: Sequence[Quantity] = ()) -> tuple[str, ...]:
-    """Return the terms of a text in order: word families, and "#6" for every figure."""
+    """Return the terms of a text in order: word families, and "#6" for every figure.
+
+    Where figures are given, number words ("six") are no terms of their own.
+    """
     words = [family(word) for word in content_words(text) if not word[0].isdigit()]
     figures = [f"#{quantity.value:g}" for quantity in quantities]
+    if figures:
+        words = [word for word in words if word not in _number_families()]
     return tuple(words[:LONGEST] + figures[:LONGEST])
+
+
+@cache
+def _number_families() -> frozenset[str]:
+    return frozenset(map(family, (*SMALL, *SCALES)))
 
 
 def list_names(text: str) -> frozenset[str]:

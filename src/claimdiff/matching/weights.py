@@ -5,6 +5,11 @@ from functools import cache
 from importlib.resources import files
 from math import log
 
+from claimdiff.matching.nearness import near_terms
+
+# How much the claims that hold a near word count towards how common a term is, beside those that hold it.
+NEAR_SHARE = 0.25
+
 
 @cache
 def _background() -> dict[str, float]:
@@ -33,7 +38,10 @@ class Weights:
 
     @classmethod
     def from_texts(cls, texts: Sequence[Iterable[str]]) -> "Weights":
-        """Return weights from the terms of every claim of a story."""
+        """Return weights from the terms of every claim of a story.
+
+        A term is as rare as what it tells: claims that hold a near word count too, with NEAR_SHARE.
+        """
         counts: dict[str, int] = {}
         for terms in texts:
             for term in set(terms):
@@ -42,10 +50,11 @@ class Weights:
         if total < 3:
             return cls({term: _rarity(term) for term in sorted(counts)}, 1.0)
         scale = log(1 + total)
-        known = {
-            term: 0.78 * log((total + 1) / (count + 0.5)) / scale + 0.22 * _rarity(term)
-            for term, count in counts.items()
-        }
+        known: dict[str, float] = {}
+        for term, count in counts.items():
+            near = sum(strength * counts.get(other, 0) for other, strength in near_terms(term))
+            rarity = log((total + 1) / (min(total, count + NEAR_SHARE * near) + 0.5)) / scale
+            known[term] = 0.78 * rarity + 0.22 * _rarity(term)
         return cls(known, 1.0)
 
     def of(self, term: str) -> float:
