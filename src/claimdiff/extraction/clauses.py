@@ -11,6 +11,7 @@ _CONDITIONAL = frozenset({"if", "unless"})
 _LEAD = 6
 # So many words make a clause whatever they are.
 _SPARE = 4
+_FEWEST = 2
 _LEADING = EDGE | {"W"}
 # Words that a clause can't end with: what they need stands elsewhere.
 _DANGLING = frozenset({"by", "even", "that", "of", "from", "with", "and", "or", "as"})
@@ -88,15 +89,9 @@ def _trim(tokens: list[Token], tags: list[str], first: int, last: int) -> Piece 
     while first < last and tags[first] in _LEADING and _joins(tokens[first], tags[first]):
         first += 1
     last = _trim_end(tokens, tags, first, last)
-    words = 0
-    for tag in tags[first:last]:
-        if tag.isalpha() or tag == "#":
-            words += 1
-            if words == _SPARE:
-                return Piece(first, last)
-    if words < 2:
-        return None
-    if _STATING.isdisjoint(tags[first:last]):
+    inside = tags[first:last]
+    words = sum(map(str.isalpha, inside)) + inside.count("#")
+    if words < _SPARE and (words < _FEWEST or _STATING.isdisjoint(inside)):
         return None
     return Piece(first, last)
 

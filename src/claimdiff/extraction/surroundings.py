@@ -102,8 +102,10 @@ class Surroundings:
             marks = self.words_of(number).quotes
             known = sorted((mark.start, mark.end) for mark in marks if mark.end > mark.start)
             self._quoted[number] = known
+        if not known:
+            return ()
         found: set[Span] = set()
-        for span in spans if known else ():
+        for span in spans:
             at = max(0, bisect_right(known, (span.start, span.start)) - 1)
             while at < len(known) and known[at][0] < span.end:
                 start, end = max(span.start, known[at][0]), min(span.end, known[at][1])

@@ -1,8 +1,8 @@
 """A light part-of-speech tagger for news English: our own lexicon, and rules on the neighbouring words."""
 
-from operator import ne
+from operator import add, ne
 
-from claimdiff.extraction.wordclasses import classify_words
+from claimdiff.extraction.wordclasses import classify_word, classify_words
 from claimdiff.language.tables import word_set
 from claimdiff.language.tokens import Token
 
@@ -34,6 +34,23 @@ _MOVING = word_set(
 )
 _LOOKAHEAD = 24
 _FEWEST_CAPITALS = 3  # in a headline
+
+
+class _Doubts(dict[str, int]):
+    """How far a word's class leaves its tag open: 0 not at all, 1 where it has a capital, 2 always."""
+
+    def __missing__(self, lower: str) -> int:
+        if len(self) > _MOST_WORDS:
+            self.clear()
+        kind = classify_word(lower)
+        plain = kind in _PLAIN and lower not in _SHIFTING
+        known = self[lower] = 0 if kind in _CLOSED else 1 if plain else _DOUBTFUL
+        return known
+
+
+_DOUBTFUL = 2
+_MOST_WORDS = 100_000
+_DOUBTS = _Doubts()
 
 
 def tag_tokens(tokens: list[Token]) -> list[str]:
@@ -68,12 +85,9 @@ class _Tagger:
 
     def find_doubtful(self) -> list[int]:
         """Return the places of the words whose class alone does not tell the tag."""
-        words = zip(self.tags, self._texts, self._lowers, strict=True)
-        return [
-            index
-            for index, (kind, text, lower) in enumerate(words)
-            if kind not in _CLOSED and (kind not in _PLAIN or text != lower or lower in _SHIFTING)
-        ]
+        capitals = map(ne, self._texts, self._lowers)
+        doubts = map(add, map(_DOUBTS.__getitem__, self._lowers), capitals)
+        return [index for index, doubt in enumerate(doubts) if doubt >= _DOUBTFUL]
 
     def choose_tag(self, index: int) -> str:
         """Return a word's tag by its neighbours; all words before it have theirs."""

@@ -22,7 +22,8 @@ class Piece(NamedTuple):
 def cut_pieces(text: str, begin: int, stop: int, most: int) -> list[Piece]:
     """Return at most `most` words, numbers and marks from `begin` on."""
     found = islice(_PIECE.finditer(text, begin, stop), most)
-    return [Piece(m.start(), m.end(), m.group().lower(), m.group()) for m in found]
+    make = tuple.__new__  # half the time of Piece(...), as for tokens
+    return [make(Piece, (m.start(), m.end(), (word := m.group()).lower(), word)) for m in found]
 
 
 def number_of(piece: Piece) -> float | None:
