@@ -10,6 +10,8 @@ from claimdiff.findings.wordchanges import contains
 from claimdiff.findings.wording import StoryWords, word_key
 
 _RARE_STEMS = 9
+# A fragment's first words, by which the longer forms that hold it are found.
+_OPENING = 3
 _LARGEST_BLOCK = 40
 _NEIGHBOUR_LINKED = 0.5
 _LONG = 6
@@ -38,6 +40,7 @@ def find_links(utterances: Sequence[Utterance], story: StoryWords) -> Iterator[L
         for stem in rarest or utterance.words[:1]:
             blocks.setdefault(stem, []).append(at)
     yield from _link_frames(utterances, story)
+    yield from _link_contained(utterances, story)
     shared: Counter[tuple[int, int]] = Counter()
     for stem in sorted(blocks):
         ids = blocks[stem]
@@ -49,6 +52,30 @@ def find_links(utterances: Sequence[Utterance], story: StoryWords) -> Iterator[L
             score = link_utterances(left, right, story)
             if score > 0:
                 yield Link(score, one, two)
+
+
+def _link_contained(utterances: Sequence[Utterance], story: StoryWords) -> Iterator[Link]:
+    """Link a fragment to the longer forms it stands in word for word, however common its words are."""
+    places: dict[tuple[str, ...], list[int]] = {}
+    openings: dict[tuple[str, ...], list[int]] = {}
+    for at, utterance in enumerate(utterances):
+        words = utterance.words
+        for start in range(len(words) - _OPENING + 1):
+            here = places.setdefault(words[start : start + _OPENING], [])
+            if not here or here[-1] != at:
+                here.append(at)
+        if len(words) > _OPENING and len(utterance.stems) > 1:
+            openings.setdefault(words[:_OPENING], []).append(at)
+    for opening in sorted(openings):
+        homes = places[opening]
+        if max(len(homes), len(openings[opening])) > _LARGEST_BLOCK:
+            continue
+        for short in openings[opening]:
+            for long in homes:
+                one, two = utterances[short], utterances[long]
+                if len(two.words) > len(one.words) and contains(two.words, one.words):
+                    score = link_utterances(one, two, story)
+                    yield Link(score, min(short, long), max(short, long))
 
 
 def _link_frames(utterances: Sequence[Utterance], story: StoryWords) -> Iterator[Link]:

@@ -11,12 +11,15 @@ from claimdiff.findings.speakers import relate_speakers
 from claimdiff.findings.utterances import Utterance, UtteranceReader, find_utterances
 from claimdiff.findings.wordchanges import contains, describe_changes, flag_changes, grade_variant
 from claimdiff.findings.wording import StoryWords
+from claimdiff.language.cues import NEGATIONS
 from claimdiff.language.digest import content_id
 from claimdiff.model import Claim, Document, QuotationGroup, QuotationVariant, Span
 
 _LINKED = 0.58
 _PART_LINKED = 0.4
 _LONG = 6
+# Words of the longest name of a speaker; more are a piece of the sentence.
+_LONGEST_NAME = 8
 
 
 class UtteranceGroup(NamedTuple):
@@ -73,7 +76,10 @@ def _ledger_row(story: StoryWords, group: UtteranceGroup) -> QuotationGroup:
     variants: list[QuotationVariant] = []
     for member in group.members:
         changes = describe_changes(story, full, member) if member is not full else ()
+        grade = grade_variant(full, member)
         flags = flag_changes(changes)
+        if grade == "paraphrased" and _negates(full) == _negates(member):
+            flags = [flag for flag in flags if not flag.startswith("negation")]
         if relate_speakers(full.speaker, member.speaker) == "different":
             flags.append("speaker differs")
         if not member.marked:
@@ -83,17 +89,26 @@ def _ledger_row(story: StoryWords, group: UtteranceGroup) -> QuotationGroup:
                 document_id=member.document_id,
                 claim_id=member.claim_id,
                 spans=(member.span,),
-                grade=grade_variant(full, member),
+                grade=grade,
                 changes=changes,
                 flags=tuple(flags),
             )
         )
-    names = Counter(member.speaker for member in group.members if member.speaker)
+    names = Counter(
+        member.speaker
+        for member in group.members
+        if member.speaker and len(member.speaker.split()) <= _LONGEST_NAME
+    )
     speaker = min(names, key=lambda name: (-names[name], -len(name), name)) if names else None
     ids = [
         part for member in group.members for part in (member.document_id, member.span.start, member.span.end)
     ]
     return QuotationGroup(content_id("q", *ids), speaker, tuple(variants))
+
+
+def _negates(utterance: Utterance) -> bool:
+    """Tell whether a form holds a word of plain negation: a paraphrase may say "denied" for "no"."""
+    return any(word in NEGATIONS or word.endswith("n't") for word in utterance.words)
 
 
 def _order_members(members: list[Utterance]) -> tuple[Utterance, ...]:

@@ -12,6 +12,10 @@ from claimdiff.model import Grade, WordChange
 
 _LONG_GAP = 4
 _SHORT = 5
+# So many words in a row, or one that carries meaning, are common to both forms and not met by chance.
+_SOLID = 3
+# Ends of so many words with nothing solid in common are two ends.
+_ELSEWHERE = 5
 
 
 def contains(longer: Sequence[str], shorter: Sequence[str]) -> bool:
@@ -46,6 +50,7 @@ def align_words(full: Sequence[str], other: Sequence[str]) -> list[tuple[int, in
     from rapidfuzz.distance import Indel
 
     merged: list[tuple[int, int, int, int]] = []
+    solid: list[tuple[int, int, int]] = []
 
     def add(a: int, b: int, c: int, d: int) -> None:
         if merged and merged[-1][1] == a and merged[-1][3] == c:
@@ -57,10 +62,31 @@ def align_words(full: Sequence[str], other: Sequence[str]) -> list[tuple[int, in
         if op.tag != "equal":
             add(op.src_start, op.src_end, op.dest_start, op.dest_end)
             continue
+        length = op.src_end - op.src_start
+        if length >= _SOLID or any(word not in STOPWORDS for word in full[op.src_start : op.src_end]):
+            solid.append((op.src_start, op.dest_start, length))
         for a, c in zip(range(op.src_start, op.src_end), range(op.dest_start, op.dest_end), strict=True):
             if full[a] != other[c]:
                 add(a, a + 1, c, c + 1)
+    if solid:
+        merged = _cut_elsewhere(merged, solid, len(full), len(other))
     return [change for row in merged if (change := _trim_edge(row, len(full))) is not None]
+
+
+def _cut_elsewhere(
+    rows: list[tuple[int, int, int, int]], solid: list[tuple[int, int, int]], size: int, other_size: int
+) -> list[tuple[int, int, int, int]]:
+    """Leave out changes before the first or after the last words in common, where both forms go on long.
+
+    Each then goes its own way: what it says there is another sentence, not these words changed.
+    """
+    first, last = solid[0], solid[-1]
+    end, other_end = last[0] + last[2], last[1] + last[2]
+    if min(first[0], first[1]) >= _ELSEWHERE:
+        rows = [row for row in rows if row[1] > first[0]]
+    if min(size - end, other_size - other_end) >= _ELSEWHERE:
+        rows = [row for row in rows if row[0] < end]
+    return rows
 
 
 def _trim_edge(row: tuple[int, int, int, int], size: int) -> tuple[int, int, int, int] | None:

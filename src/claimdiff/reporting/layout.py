@@ -19,6 +19,7 @@ from claimdiff.model import (
 )
 from claimdiff.model.finding import SharedPassage
 from claimdiff.reporting.matters import Matter, fold_matters, list_further
+from claimdiff.reporting.phrasing import is_fragment
 from claimdiff.reporting.pieces import GAP, cut_pieces
 from claimdiff.reporting.report import SpanLocator
 from claimdiff.reporting.view import (
@@ -39,6 +40,9 @@ from claimdiff.reporting.view import (
     VersionRow,
     View,
 )
+
+# Contradictions less likely than this are shown only where everything is asked for.
+WORTH_A_LOOK = 0.3
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -99,7 +103,7 @@ class _Layout:
         shared.sort(key=lambda fact: (-fact.origin_count, -len(fact.document_ids)))
         groups: dict[str, Rows[ContradictionRow] | None] = dict.fromkeys(apart)
         if chosen.includes("contradictions"):
-            groups = {name: self.rows(name, rows, self.matter) for name, rows in folded.items()}
+            groups = {name: self.matters(name, rows) for name, rows in folded.items()}
         return View(
             totals=self.totals(folded),
             source_keys=tuple(self.keys.values()),
@@ -125,6 +129,11 @@ class _Layout:
     def rows(self, part: str, found: Sequence[T], draw: Callable[[T], R]) -> Rows[R]:
         limit = self.selection.limit(part)
         return Rows(tuple(draw(row) for row in found[:limit]), len(found))
+
+    def matters(self, part: str, found: Sequence[Matter]) -> Rows[ContradictionRow]:
+        """Return the rows worth a look; what is hardly likely is shown where everything is asked for."""
+        worth = [rows for rows in found if self.selection.top == 0 or rows[0].probability >= WORTH_A_LOOK]
+        return Rows(self.rows(part, worth, self.matter).shown, len(found))
 
     def copies(self) -> tuple[CopyRow, ...]:
         """Return the pairs of sources that share passages other than quotations, the most words first."""
@@ -334,7 +343,7 @@ class _Layout:
             claims=sum(
                 self.claims[claim_id].document_id in inside for fact in facts for claim_id in fact.claim_ids
             ),
-            statements=tuple(fact.statement for fact in facts),
+            statements=tuple(sorted((fact.statement for fact in facts), key=is_fragment)),
             stated_in=self.letters(row.stated_in),
             absent_from=self.letters(row.absent_from),
             absent=tuple(absent),

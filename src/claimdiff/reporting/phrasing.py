@@ -20,6 +20,18 @@ SHOWN_KEYS = 12
 NOT_TRUTH = "That sources agree does not make a thing true: they may share one origin, or one mistake."
 
 
+_LOOSE = frozenset(
+    """about after amid and are as at because been before being but by during following for from had has have
+    in including is of on or regarding said since than that to was were when where which who whose with
+    without""".split()
+)
+
+
+def is_fragment(statement: str) -> bool:
+    """Tell whether a statement starts in the middle of a sentence: it makes a poor example."""
+    return statement.split(" ", 1)[0].casefold() in _LOOSE
+
+
 def plural(count: int, one: str, many: str = "") -> str:
     """Return the count with its noun: "1 claim", "2 claims"."""
     return f"{count:,} {one if count == 1 else many or one + 's'}"

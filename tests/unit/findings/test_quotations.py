@@ -2,6 +2,7 @@
 
 from claimdiff.findings.quotations import build_ledger
 from claimdiff.findings.utterances import list_sentences
+from claimdiff.findings.wordchanges import align_words
 from claimdiff.findings.wording import StoryWords
 
 
@@ -122,3 +123,32 @@ def test_every_span_of_the_ledger_is_verbatim(document, claims_of):
         "Our ropes were cut in the night, all of them",
         "our ropes were cut in the night",
     ]
+
+
+def test_a_fragment_is_found_in_the_longer_form_whatever_its_words(document, claims_of):
+    """Words that stand everywhere in a story still tell a fragment by their order."""
+    filler = " ".join(f"The harbour may flood the quay {day} times." for day in range(50))
+    documents, claims = tell(
+        document,
+        claims_of,
+        f"“The harbour may flood the quay,” Mara Quill said. {filler}",
+        "“We think the harbour may flood the quay before the boats are moved,” Mara Quill said.",
+    )
+    group = next(iter(ledger(documents, claims)))
+    assert sorted(grades(group, documents).values()) == ["identical", "truncated"]
+
+
+def test_where_two_forms_go_on_apart_nothing_was_changed():
+    """What each form says after the common words is another sentence, and no word change."""
+    full = "we saw the pier fall into the harbour and every boat was moved by noon".split()
+    other = "we saw the old pier fall into the harbour despite what our mayor told people".split()
+    assert align_words(full, other) == [(3, 3, 3, 4)]
+    assert align_words(full[:8], [*full[:7], "sea"]) == [(7, 8, 7, 8)]
+
+
+def test_a_piece_of_a_sentence_is_no_speaker(document, claims_of):
+    """A speaker's name of more words than any name has is left out."""
+    name = "the harbour master of the old town beyond the long pier"
+    text = f"“The pier will fall into the harbour,” {name} said."
+    documents, claims = tell(document, claims_of, text, text, speaker=name)
+    assert [group.speaker for group in ledger(documents, claims)] == [None]

@@ -6,6 +6,7 @@ import pytest
 from claimdiff.model import Comparison, Span
 from claimdiff.model.finding import SharedPassage
 from claimdiff.reporting.layout import build_view, source_key
+from claimdiff.reporting.phrasing import is_fragment
 from claimdiff.reporting.pieces import cut_pieces
 from claimdiff.reporting.view import Selection
 
@@ -187,3 +188,26 @@ def test_wordings_that_nothing_sets_against_each_other_are_told_so(ferry: Compar
     view = build_view(msgspec.structs.replace(ferry, facts=tuple(agreed), contradictions=(), omissions=()))
     assert agreed and view.agreement is not None
     assert {number for row in view.agreement.shown for number in row.cells} <= {0, 1}
+
+
+def test_what_is_hardly_likely_waits_to_be_asked_for(ferry: Comparison) -> None:
+    """A contradiction of less than 30 % is counted as hidden, and shown where everything is asked for."""
+    faint = msgspec.structs.replace(
+        ferry.contradictions[0], id="x-faint", status="unsure", probability=0.2, matter="x-faint"
+    )
+    both = msgspec.structs.replace(ferry, contradictions=(ferry.contradictions[0], faint))
+    rows = build_view(both).contradictions
+    assert rows is not None
+    assert ([row.id for row in rows.shown], rows.hidden) == ([ferry.contradictions[0].id], 1)
+    everything = build_view(both, Selection(top=0)).contradictions
+    assert everything is not None
+    assert [row.id for row in everything.shown] == [ferry.contradictions[0].id, "x-faint"]
+
+
+@pytest.mark.parametrize(
+    ("statement", "fragment"),
+    [("Regarding the pier", True), ("Have been moved", True), ("The pier fell", False)],
+)
+def test_the_middle_of_a_sentence_is_a_fragment(statement: str, fragment: bool) -> None:
+    """What starts with a loose word is the poorer example of a topic."""
+    assert is_fragment(statement) is fragment
