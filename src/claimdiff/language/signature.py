@@ -1,6 +1,7 @@
 """What an article is about, as weighted terms: the title first, then the lead, then names of the rest."""
 
 import math
+from functools import lru_cache
 
 from claimdiff.language.cues import STOPWORDS
 from claimdiff.language.stems import stem
@@ -31,9 +32,16 @@ def sign_document(document: Document) -> dict[str, float]:
 
 
 def _add(weights: dict[str, float], tokens: list[Token], weight: float) -> None:
+    named = weight * _NAME
     for token in tokens:
-        word = fold(strip_possessive(token.text))
-        if len(word) >= 3 and word[0].isalpha() and word not in STOPWORDS:
-            term = stem(word)
-            named = _NAME if token.text[0].isupper() else 1.0
-            weights[term] = weights.get(term, 0.0) + weight * named
+        text = token.text
+        term = _find_term(text)
+        if term:
+            weights[term] = weights.get(term, 0.0) + (named if text[0].isupper() else weight)
+
+
+@lru_cache(maxsize=65536)
+def _find_term(text: str) -> str:
+    """Return the stem of a word that may tell what an article is about, "" of any other token."""
+    word = fold(strip_possessive(text))
+    return stem(word) if len(word) >= 3 and word[0].isalpha() and word not in STOPWORDS else ""
