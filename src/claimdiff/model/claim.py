@@ -13,21 +13,21 @@ Comparator = Literal["exactly", "at least", "more than", "at most", "fewer than"
 DatePrecision = Literal["minute", "hour", "day", "week", "month", "season", "year", "decade"]
 
 
-class Speaker(Struct, frozen=True):
+class Speaker(Struct, frozen=True, gc=False):
     """Who says it, by the fullest name the document gives, and the role it gives them."""
 
     name: str
     role: str | None = None
 
 
-class Attribution(Struct, frozen=True):
+class Attribution(Struct, frozen=True, gc=False):
     """Where the document says who speaks: the speaker's words and the cue ("said")."""
 
     speaker_spans: tuple[Span, ...]
     cue_spans: tuple[Span, ...]
 
 
-class Quantity(Struct, frozen=True):
+class Quantity(Struct, frozen=True, gc=False):
     """A number with its unit or counted noun.
 
     `value` is the number in plain units ("half a million" is 500000.0); for a range it is the lower
@@ -44,7 +44,7 @@ class Quantity(Struct, frozen=True):
     kind: str = "count"
 
 
-class DateMention(Struct, frozen=True):
+class DateMention(Struct, frozen=True, gc=False):
     """A date or time as an ISO interval "start/end" (both ends included), and how exact it is.
 
     `value` is "" where the words could not be resolved (no reference date). `inferred` is true when
@@ -58,7 +58,7 @@ class DateMention(Struct, frozen=True):
     inferred: bool
 
 
-class Claim(Struct, frozen=True):
+class Claim(Struct, frozen=True, gc=False):
     """One proposition, with its evidence.
 
     `spans` are the evidence, sorted and apart, without the attribution that introduces it.

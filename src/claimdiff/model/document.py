@@ -8,7 +8,7 @@ BlockKind = Literal["title", "dek", "heading", "paragraph", "caption", "item"]
 DateBasis = Literal["metadata", "dateline", "text", "companions", "none"]
 
 
-class Span(Struct, frozen=True, order=True):
+class Span(Struct, frozen=True, order=True, gc=False):
     """A half-open stretch of a document's text, in code points.
 
     `document.text[start:end]` is its quote.
