@@ -37,17 +37,23 @@ def gather_topics(
     documents: Mapping[str, Document],
     story: StoryWords,
 ) -> list[Topic]:
-    """Group facts into topics, nearest first, as long as some document still lacks the whole topic."""
+    """Group facts into topics, nearest first, as long as some document still lacks the whole topic.
+
+    Groups that get one name and are told by the same documents are one topic.
+    """
     everyone = frozenset(documents)
-    topics: list[Topic] = []
+    topics: dict[tuple[str, frozenset[str]], Topic] = {}
     titles = SectionTitles(views, documents)
     for members in _Agglomeration(views, story, everyone, titles).run():
         rows = tuple(views[at] for at in members)
         telling = find_tellers(rows)
         absent = sorted(everyone - telling)
         if absent:
-            topics.append(Topic(name_topic(rows, absent, titles, claims, documents, story), rows, telling))
-    return topics
+            name = name_topic(rows, absent, titles, claims, documents, story)
+            known = topics.get((name, telling))
+            whole = (*known.views, *rows) if known is not None else rows
+            topics[name, telling] = Topic(name, whole, telling)
+    return list(topics.values())
 
 
 def find_tellers(views: Sequence[FactView]) -> frozenset[str]:

@@ -87,3 +87,23 @@ def test_one_document_alone_leaves_nothing_out(document, claims_of, alone):
     one = document(COMMON)
     claims = claims_of(one)
     assert omissions_of([one], claims, alone(claims)) == ()
+
+
+def test_one_name_is_one_row(document, claims_of, alone, monkeypatch):
+    """Groups of facts that get one name and are told by the same documents are one topic."""
+    monkeypatch.setattr("claimdiff.findings.topics.name_topic", lambda *_: "The yard")
+    told = (
+        "The whisky cargo belonged to the Brandt distillery.",
+        "Schoolchildren sang on the ferry steps.",
+        "Divers surveyed a wreck from another century.",
+        "A heron nested on the northern breakwater.",
+        "Engineers doubt the lighthouse foundations.",
+        "Taxes on mooring doubled in spring.",
+    )
+    text = "\n".join((COMMON, *told))
+    one, two = document(text, label="A"), document(COMMON, label="B")
+    claims = [*claims_of(one), *claims_of(two)]
+    rows = omissions_of([one, two], claims, alone(claims))
+    places = [(row.topic, row.absent_from) for row in rows]
+    assert len(set(places)) == len(places)
+    assert max(len(row.fact_ids) for row in rows) > 1
