@@ -132,7 +132,11 @@ def _keep(
     asked: int, documents: Sequence[str], scores: Mapping[int, float], most: int
 ) -> list[tuple[int, float]]:
     """Return the best partners of a claim with their scores, at most PARTNERS of a document."""
-    ranked = sorted(sorted(scores), key=scores.__getitem__, reverse=True)
+    numbers = sorted(scores)
+    if len(scores) > SEARCHED * most:
+        least = sorted(scores.values())[-SEARCHED * most]
+        numbers = [number for number in numbers if scores[number] >= least]
+    ranked = sorted(numbers, key=scores.__getitem__, reverse=True)
     own = documents[asked]
     taken: dict[str, int] = {}
     kept: list[tuple[int, float]] = []
