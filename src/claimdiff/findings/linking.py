@@ -32,20 +32,31 @@ class Link(NamedTuple):
     right: int
 
 
-def find_links(utterances: Sequence[Utterance], story: StoryWords) -> Iterator[Link]:
-    """Compare only utterances that share two of their rarest stems (one, for short fragments)."""
+def find_links(
+    utterances: Sequence[Utterance], story: StoryWords, only_of: str | None = None
+) -> Iterator[Link]:
+    """Compare only utterances that share two of their rarest stems (one, for short fragments).
+
+    With `only_of`, the id of a document, only pairs that it has a part in.
+    """
+    mine = {at for at, one in enumerate(utterances) if only_of in (None, one.document_id)}
     blocks: dict[str, list[int]] = {}
     for at, utterance in enumerate(utterances):
         rarest = sorted(set(utterance.stems), key=lambda stem: (story.frequency(stem), stem))[:_RARE_STEMS]
         for stem in rarest or utterance.words[:1]:
             blocks.setdefault(stem, []).append(at)
-    yield from _link_frames(utterances, story)
-    yield from _link_contained(utterances, story)
+    yield from _link_frames(utterances, story, mine)
+    yield from _link_contained(utterances, story, mine)
     shared: Counter[tuple[int, int]] = Counter()
     for stem in sorted(blocks):
         ids = blocks[stem]
         if len(ids) <= _LARGEST_BLOCK:
-            shared.update((one, two) for place, one in enumerate(ids) for two in ids[place + 1 :])
+            shared.update(
+                (one, two)
+                for place, one in enumerate(ids)
+                for two in ids[place + 1 :]
+                if one in mine or two in mine
+            )
     for (one, two), count in sorted(shared.items()):
         left, right = utterances[one], utterances[two]
         if count >= 2 or min(len(left.stems), len(right.stems)) <= 2:
@@ -54,7 +65,9 @@ def find_links(utterances: Sequence[Utterance], story: StoryWords) -> Iterator[L
                 yield Link(score, one, two)
 
 
-def _link_contained(utterances: Sequence[Utterance], story: StoryWords) -> Iterator[Link]:
+def _link_contained(
+    utterances: Sequence[Utterance], story: StoryWords, mine: set[int]
+) -> Iterator[Link]:
     """Link a fragment to the longer forms it stands in word for word, however common its words are."""
     places: dict[tuple[str, ...], list[int]] = {}
     openings: dict[tuple[str, ...], list[int]] = {}
@@ -72,13 +85,15 @@ def _link_contained(utterances: Sequence[Utterance], story: StoryWords) -> Itera
             continue
         for short in openings[opening]:
             for long in homes:
+                if short not in mine and long not in mine:
+                    continue
                 one, two = utterances[short], utterances[long]
                 if len(two.words) > len(one.words) and contains(two.words, one.words):
                     score = link_utterances(one, two, story)
                     yield Link(score, min(short, long), max(short, long))
 
 
-def _link_frames(utterances: Sequence[Utterance], story: StoryWords) -> Iterator[Link]:
+def _link_frames(utterances: Sequence[Utterance], story: StoryWords, mine: set[int]) -> Iterator[Link]:
     """Link a quoted word or two to what the same speaker has in the same place of a clause.
 
     "conditions were “fine”" and "conditions “normal”" are two versions of one remark, and so are
@@ -96,7 +111,7 @@ def _link_frames(utterances: Sequence[Utterance], story: StoryWords) -> Iterator
             continue
         for place, one in enumerate(ids):
             for two in ids[place + 1 :]:
-                if (one, two) not in seen:
+                if (one, two) not in seen and (one in mine or two in mine):
                     seen.add((one, two))
                     if _same_frame(utterances[one], utterances[two], story):
                         yield Link(_FRAME_LINKED, one, two)

@@ -42,15 +42,17 @@ def build_ledger(
     the id of a document, only the rows that it has a part in.
     """
     reader = UtteranceReader(story, claims)
-    utterances = merge_sentences(find_utterances(documents, reader), story, reader)
-    grouped = [
-        UtteranceGroup(clip_members(_order_members([utterances[at] for at in ids]), story, reader), score)
-        for ids, score in _group(utterances, story)
-    ]
+    utterances = merge_sentences(find_utterances(documents, reader), story, reader, only_of)
+    grouped = []
+    for ids, score in _group(utterances, story, only_of):
+        members = tuple(utterances[at] for at in ids)
+        if _has_part(only_of, members):
+            members = clip_members(_order_members(list(members)), story, reader)
+        grouped.append(UtteranceGroup(members, score))
     rows = [
         (_ledger_row(story, group), group)
         for group in find_echoes(grouped, story, reader, only_of)
-        if (only_of is None or any(member.document_id == only_of for member in group.members))
+        if _has_part(only_of, group.members)
         and any(member.marked for member in group.members)
         and _worth_showing(group.members)
     ]
@@ -62,6 +64,11 @@ def build_ledger(
         )
     )
     return tuple(row[0] for row in rows), tuple(row[1] for row in rows)
+
+
+def _has_part(document_id: str | None, members: Sequence[Utterance]) -> bool:
+    """Tell whether a document has one of the utterances; None stands for any document."""
+    return document_id is None or any(member.document_id == document_id for member in members)
 
 
 def _worth_showing(members: Sequence[Utterance]) -> bool:
@@ -134,11 +141,17 @@ def _order_members(members: list[Utterance]) -> tuple[Utterance, ...]:
 
 
 def merge_sentences(
-    utterances: Sequence[Utterance], story: StoryWords, reader: UtteranceReader
+    utterances: Sequence[Utterance],
+    story: StoryWords,
+    reader: UtteranceReader,
+    only_of: str | None = None,
 ) -> list[Utterance]:
-    """Join neighbouring sentences that another document prints as one sentence."""
+    """Join neighbouring sentences that another document prints as one sentence.
+
+    With `only_of`, the id of a document, only where it has a part in that.
+    """
     partners: dict[int, dict[int, float]] = {}
-    for link in find_links(utterances, story):
+    for link in find_links(utterances, story, only_of):
         if link.score >= _PART_LINKED:
             partners.setdefault(link.left, {})[link.right] = link.score
             partners.setdefault(link.right, {})[link.left] = link.score
@@ -173,9 +186,13 @@ def _touch(one: Utterance, two: Utterance) -> bool:
     )
 
 
-def _group(utterances: Sequence[Utterance], story: StoryWords) -> list[tuple[list[int], float]]:
+def _group(
+    utterances: Sequence[Utterance], story: StoryWords, only_of: str | None = None
+) -> list[tuple[list[int], float]]:
     """Join linked utterances, surest link first; neighbours of one quotation are never joined."""
-    links = sorted(find_links(utterances, story), key=lambda link: (-link.score, link.left, link.right))
+    links = sorted(
+        find_links(utterances, story, only_of), key=lambda link: (-link.score, link.left, link.right)
+    )
     group_of = list(range(len(utterances)))
     members: dict[int, list[int]] = {at: [at] for at in group_of}
     weakest: dict[int, float] = dict.fromkeys(group_of, 1.0)

@@ -20,6 +20,8 @@ _MORE_PASSAGES = 5
 # How much of a claim a passage must carry for its words to speak against the claim's.
 _RIVAL_FROM = 0.35
 _KINDRED_FROM = 0.2
+# How much of a claim a passage must tell for the details of both to be compared.
+_COMPARED_FROM = 0.4
 _HARD = ("name", "number", "date")
 _SPELT_OUT = re.compile(r"[a-zà-ÿ]{2}")
 _CODE = re.compile(r"[A-Z]{1,3}-?\d{1,3}$")
@@ -92,7 +94,7 @@ def _gather(claim: PreparedClaim, company: set[str], index: SourceIndex, draft: 
             one.sentence.claim_id,
             (one.sentence.span,),
             round(one.coverage, 4),
-            find_differences(one.best),
+            find_differences(one.best) if max(one.coverage, one.nearness) >= _COMPARED_FROM else (),
             round(one.nearness, 4),
             is_hedged(one.sentence.words),
             any(map(is_negation, one.sentence.words)),
