@@ -53,8 +53,11 @@ def align_claims(left: Claim, right: Claim, *, left_text: str, right_text: str) 
     return align_prepared(prepare_claim(left, left_text), prepare_claim(right, right_text))
 
 
-def align_prepared(left: PreparedClaim, right: PreparedClaim) -> Alignment:
+def align_prepared(left: PreparedClaim, right: PreparedClaim, substitute_from: float = 0.0) -> Alignment:
     """Lay two prepared claims side by side.
+
+    Substitutions are looked for where at least the share `substitute_from` (0 to 1) of the left claim's
+    weight is matched.
 
     Equal keys are matched in order first (longest common subsequence), then wherever they stand, then
     by meaning; what is left between the same neighbours, or in the same role, are substitutions.
@@ -70,7 +73,7 @@ def align_prepared(left: PreparedClaim, right: PreparedClaim) -> Alignment:
         _match_by_meaning(left, right, left_free, right_free, matches)
     right_of = {match.left: match.right for match in matches}
     substitutions: list[Substitution] = []
-    if anchors:
+    if anchors and sum(match.weight for match in matches) >= substitute_from * left.weight:
         substitutions = substitute_between(left, right, anchors, left_free, right_free)
         substitutions += substitute_by_role(left, right, right_of, left_free, right_free)
     return _build(left, right, matches, substitutions, left_free, right_free, right_of)

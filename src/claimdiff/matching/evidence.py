@@ -4,12 +4,10 @@ import re
 from collections.abc import Sequence
 
 from claimdiff.language.commonness import is_common
-from claimdiff.language.hedging import is_hedged
 from claimdiff.language.kinds import is_thing, share_kind
 from claimdiff.language.lexicon import antonyms, exclusive_class
 from claimdiff.matching.differences import find_differences
 from claimdiff.matching.passages import Laid, SourceIndex, lay_beside
-from claimdiff.matching.slots.negation import is_negation
 from claimdiff.matching.units import PreparedClaim, Unit, prepare_claim
 from claimdiff.model import Claim, Document, Span
 from claimdiff.model.verdict import DraftEvidence, Passage, WordSupport
@@ -96,8 +94,8 @@ def _gather(claim: PreparedClaim, company: set[str], index: SourceIndex, draft: 
             round(one.coverage, 4),
             find_differences(one.best) if max(one.coverage, one.nearness) >= _COMPARED_FROM else (),
             round(one.nearness, 4),
-            is_hedged(one.sentence.words),
-            any(map(is_negation, one.sentence.words)),
+            one.sentence.hedged,
+            one.sentence.negated,
         )
         for one in laid
     )

@@ -12,9 +12,11 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
+from claimdiff.language.hedging import is_hedged
 from claimdiff.language.tokens import fold, strip_possessive, tokenize
 from claimdiff.matching.alignment import Alignment, align_prepared
 from claimdiff.matching.keys import date_key, quantity_key, word_key
+from claimdiff.matching.slots.negation import is_negation
 from claimdiff.matching.units import PreparedClaim, prepare_claim
 from claimdiff.model import Claim, Document, Span
 
@@ -31,6 +33,8 @@ _APPENDED = frozenset(
     """based led run owned backed related linked style like focused oriented centric wide born held made
     type""".split()
 )
+# Where less of a claim is matched than this, nothing stands in the place of the rest.
+_SUBSTITUTED_FROM = 0.25
 # A number or date that is only alike is another.
 _SAME_VALUE = 0.9
 
@@ -71,6 +75,16 @@ class SourceSentence:
             dates=_distinct(value for claim in claims for value in claim.dates),
         )
         return prepare_claim(whole, self._text)
+
+    @cached_property
+    def hedged(self) -> bool:
+        """Whether the sentence holds a hedge or speaks of what lies ahead."""
+        return is_hedged(self.words)
+
+    @cached_property
+    def negated(self) -> bool:
+        """Whether the sentence holds a negation."""
+        return any(map(is_negation, self.words))
 
     def forms_for(self, keys: frozenset[str]) -> list[PreparedClaim]:
         """Return the sentence, and its claims' statements that bring in some of the keys (a full name)."""
@@ -122,15 +136,17 @@ class SourceIndex:
         texts = {source.id: source.text for source in sources}
         tokens = {source.id: tokenize(source.text) for source in sources}
         starts = {name: [token.start for token in found] for name, found in tokens.items()}
-        for found in tokens.values():
-            self._everything.update(word_key(text) for text in {token.text for token in found})
+        texts_found = {token.text for found in tokens.values() for token in found}
+        key_of = {text: word_key(text) for text in sorted(texts_found)}
+        folded = {text: fold(strip_possessive(text)) for text in sorted(texts_found)}
+        self._everything.update(key_of.values())
         for (name, span), members in grouped.items():
             first, last = (bisect_left(starts[name], place) for place in (span.start, span.end))
             printed = {token.text for token in tokens[name][first:last]}
-            keys = set(map(word_key, printed))
+            keys = {key_of[text] for text in printed}
             keys.update(quantity_key(value) for member in members for value in member.quantities)
             keys.update(date_key(value) for member in members for value in member.dates)
-            words = frozenset(fold(strip_possessive(word)) for word in printed)
+            words = frozenset(folded[text] for text in printed)
             self.sentences.append(SourceSentence(texts[name], members, words, frozenset(keys)))
 
     def weigh(self, key: str) -> float:
@@ -196,7 +212,9 @@ class Laid:
 def lay_beside(claim: PreparedClaim, number: int, index: SourceIndex) -> Laid:
     """Lay a sentence of the sources beside a claim of the draft."""
     sentence = index.sentences[number]
-    alignments = [align_prepared(claim, form) for form in sentence.forms_for(claim.key_set)]
+    alignments = [
+        align_prepared(claim, form, _SUBSTITUTED_FROM) for form in sentence.forms_for(claim.key_set)
+    ]
     carried = [0.0] * len(claim.units)
     for alignment in alignments:
         for match in alignment.matches:
