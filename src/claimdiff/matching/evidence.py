@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from claimdiff.language.collector import pause_collector
 from claimdiff.language.commonness import is_common
 from claimdiff.language.kinds import is_thing, share_kind
 from claimdiff.language.lexicon import antonyms, exclusive_class
@@ -34,6 +35,7 @@ _BESIDE = 0.8
 _SLIGHT = 0.05
 
 
+@pause_collector()
 def find_evidence(
     draft: Document, draft_claims: Sequence[Claim], sources: Sequence[Document], claims: Sequence[Claim]
 ) -> tuple[DraftEvidence, ...]:
