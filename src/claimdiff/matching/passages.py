@@ -24,6 +24,8 @@ Value = TypeVar("Value")
 
 # What a neighbouring sentence adds to a passage's rank: a fact often runs over a sentence end.
 _NEIGHBOUR = 0.3
+# A sentence that ranks below this share of the best has too little in common to be read closely.
+_WORTH = 0.25
 # How well a word is carried that stands in the sentence before or after a passage.
 _BESIDE = 0.8
 _FIGURE = re.compile(r"\d+(?:\.\d+)?")
@@ -184,7 +186,8 @@ class SourceIndex:
             for other in self._beside[number]:
                 beside = max(beside, scores.get(other, 0.0))
             ranked[number] = scores[number] + _NEIGHBOUR * beside
-        return sorted(ranked, key=lambda number: (-ranked[number], number))[:most]
+        best = sorted(ranked, key=lambda number: (-ranked[number], number))[:most]
+        return [number for number in best if ranked[number] >= _WORTH * ranked[best[0]]]
 
     def keys_around(self, number: int) -> frozenset[str]:
         """Return the keys of a sentence and its neighbours."""
