@@ -3,7 +3,8 @@
     python -m benchmarks.speed [--articles DIR] [--events FILE.jsonl.gz] [--runs N]
 
 Prints: start-up against `import typer`; a whole comparison against importing the four given packages; text
-per second of extraction; matching's growth; matching against scoring all pairs with rapidfuzz.
+per second of extraction; checking a draft; matching's growth; matching against scoring all pairs with
+rapidfuzz.
 """
 
 import argparse
@@ -96,6 +97,28 @@ def measure_matching(texts: list[str]) -> None:
         print("rapidfuzz.cdist needs numpy: not compared", file=sys.stderr)
 
 
+def measure_check(texts: list[str]) -> None:
+    """Print the CPU seconds of checking 1,000 words against 20 articles, and their ratio to extraction.
+
+    The draft is made of the articles' own words, so that most of it is found.
+    """
+    from claimdiff.api import check, extract
+    from claimdiff.reading import read_text
+
+    sources = [read_text(text, path=f"{n:02}.txt") for n, text in enumerate(texts[:20])]
+    words = " ".join(" ".join(text.split()[40:120]) for text in texts[:20]).split()[:1000]
+    draft = read_text(" ".join(words), path="draft.txt")
+    check(draft, sources[:1])
+    start = time.process_time()
+    for source in sources:
+        extract(source)
+    extracted = time.process_time()
+    check(draft, sources)
+    whole = time.process_time() - extracted
+    print(f"{'check, 1,000 words against 20 articles, CPU seconds':58}{whole:9.2f}")
+    print(f"{'check / extraction of its 20 articles':58}{whole / (extracted - start):9.2f}")
+
+
 def main() -> None:
     """Print every ratio."""
     parser = argparse.ArgumentParser(
@@ -110,6 +133,7 @@ def main() -> None:
         with gzip.open(arguments.events, "rt", encoding="utf-8") as file:
             texts = [json.loads(line)["text"] for line in file]
         measure_extraction(texts)
+        measure_check(texts)
         measure_matching(texts)
 
 

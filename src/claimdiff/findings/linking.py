@@ -65,9 +65,7 @@ def find_links(
                 yield Link(score, one, two)
 
 
-def _link_contained(
-    utterances: Sequence[Utterance], story: StoryWords, mine: set[int]
-) -> Iterator[Link]:
+def _link_contained(utterances: Sequence[Utterance], story: StoryWords, mine: set[int]) -> Iterator[Link]:
     """Link a fragment to the longer forms it stands in word for word, however common its words are."""
     places: dict[tuple[str, ...], list[int]] = {}
     openings: dict[tuple[str, ...], list[int]] = {}

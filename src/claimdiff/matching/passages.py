@@ -175,8 +175,8 @@ class SourceIndex:
                     scores[number] = scores.get(number, 0.0) + weight
         if len(scores) > most:
             # A neighbour adds so much at the most: what lies further below can't come up.
-            best = nlargest(most, scores.values())
-            least = best[-1] - _NEIGHBOUR * best[0]
+            highest = nlargest(most, scores.values())
+            least = highest[-1] - _NEIGHBOUR * highest[0]
             near = [number for number, score in scores.items() if score >= least]
         else:
             near = list(scores)
