@@ -1,4 +1,4 @@
-"""Which frames are attributions where attitudes count too, and how much each is about: trained weights."""
+"""Which frames attribute, and how much each is about, by trained weights."""
 
 import math
 from bisect import bisect_left, insort
@@ -18,6 +18,8 @@ from claimdiff.extraction.sentence_words import BlockWords
 
 #: A frame counts from this probability on (cross-validated on the training articles).
 LEAST = 0.27
+_HARDLY = 0.1  # below this probability a report that the rules take is none
+_SURE_LEMMAS = frozenset({"say", "tell", "according", "add", "write"})  # never found so doubtful
 
 Stretch = tuple[int, int]
 
@@ -32,16 +34,36 @@ class ChoiceWeights(NamedTuple):
 @cache
 def read_weights() -> ChoiceWeights:
     """Return the trained weights (see benchmarks/train_attribution.py)."""
+    return ChoiceWeights(_read_table("frames"), _read_table("contents"))
+
+
+@cache
+def _read_table(name: str) -> dict[str, float]:
     text = files("claimdiff.extraction").joinpath("data", "attribution_weights.txt").read_text("utf-8")
-    tables: dict[str, dict[str, float]] = {"frames": {}, "contents": {}}
-    table = tables["frames"]
-    for line in text.splitlines():
-        if line.startswith("["):
-            table = tables[line.strip("[]")]
-        elif line and not line.startswith("#"):
-            weight, _, feature = line.partition(" ")
-            table[feature] = float(weight)
-    return ChoiceWeights(tables["frames"], tables["contents"])
+    _, _, rest = text.partition(f"[{name}]\n")
+    rows = (line.partition(" ") for line in rest.partition("[")[0].splitlines())
+    return {feature: float(weight) for weight, _, feature in rows}
+
+
+def drop_doubtful(
+    words: BlockWords, frames: list[Frame], reports: list[Frame], *, headline: bool
+) -> list[Frame]:
+    """Return the `reports` of a sentence without those that the weights hold for hardly possible.
+
+    `frames` are all of the sentence, which they stand among.
+    """
+    chosen = {frame.cue for frame in reports if frame.lemma not in _SURE_LEMMAS}
+    if not chosen:
+        return reports
+    weights = _read_table("frames")
+    doubtful = set()
+    for place, frame in enumerate(frames):
+        if frame.cue in chosen and frame.side not in {"bare", "after"}:
+            around = find_surrounding(frames, place, words)
+            names = list_features(words, frame, around, headline=headline)
+            if _probability(sum(weights.get(name, 0.0) for name in names)) < _HARDLY:
+                doubtful.add(frame.cue)
+    return [frame for frame in reports if frame.cue not in doubtful]
 
 
 def choose_attitudes(
@@ -52,9 +74,10 @@ def choose_attitudes(
     `frames` are all of a sentence; those in `sure` are kept as they are. No two of the others may be
     about the same words, and none stands inside what another is about: the likelier one stays.
     """
+    certain = {frame.cue for frame in sure}
     scored: list[tuple[float, int, Frame]] = []
     for place, frame in enumerate(frames):
-        if frame in sure:
+        if frame.cue in certain:
             scored.append((1.0, place, frame))
         elif frame.side not in {"bare", "after"}:
             probability, best = _read_best(words, frame, find_surrounding(frames, place, words), headline)

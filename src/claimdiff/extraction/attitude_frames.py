@@ -5,9 +5,10 @@ from claimdiff.extraction.contents import Complement, read_complement
 from claimdiff.extraction.frame_parts import Frame, stretch_of, trim_space
 from claimdiff.extraction.frames import read_frames, read_verb
 from claimdiff.extraction.noun_frames import find_owner
+from claimdiff.extraction.noun_phrases import find_phrase_start
 from claimdiff.extraction.sentence_words import BlockWords
 from claimdiff.extraction.speech_cues import AUXILIARIES, BE_FORMS, SPEECH_CUES, SUBJECT_PRONOUNS, SpeechCue
-from claimdiff.extraction.subjects import Subject, find_subject, find_verb_group
+from claimdiff.extraction.subjects import NO_SUBJECT, Subject, find_subject, find_verb_group
 from claimdiff.extraction.wordclasses import classify_word
 
 _LINKING = frozenset(
@@ -20,6 +21,12 @@ _AFTER_ADJECTIVE = frozenset(
 )
 _AFTER_NOUN = frozenset(
     "on about against toward towards at in over with of for to that from behind into".split()
+)
+_HOLDERS = frozenset(
+    """
+    admirer fan foe critic critics supporter supporters backer backers opponent opponents surrogate champion
+    proponent proponents defender defenders advocate advocates cheerleader
+    """.split()
 )
 _RELATIVES = frozenset({"who", "whom", "which", "that"})
 _PARTICLES = 3
@@ -119,8 +126,22 @@ def _read_noun(words: BlockWords, place: int, low: int, high: int) -> Frame | No
         if verb is not None:
             group = find_verb_group(words, verb, low)
             owner = find_subject(words, verb, group, low, place)
+        elif word == "of" and words.lowers[place] in _HOLDERS:
+            owner = _find_bearer(words, place, low)
     first = joint if word == "to" and not _is_noun_like(words, joint + 1) else joint + 1
     return _make(words, (group, place, first), "noun", owner, first, high, "noun-" + word)
+
+
+def _find_bearer(words: BlockWords, place: int, low: int) -> Subject:
+    """ "Voss is an early supporter of", "Voss, a backer of": who the noun is said of."""
+    for before in range(place - 1, max(low, place - 10), -1):
+        if words.lowers[before] in BE_FORMS:
+            group = find_verb_group(words, before + 1, low)
+            return find_subject(words, before, group, low, place)
+        if words.lowers[before] == ",":
+            first = find_phrase_start(words, before, low)
+            return Subject(first, before, "apposed") if first < before else NO_SUBJECT
+    return NO_SUBJECT
 
 
 def _light_verb(words: BlockWords, place: int, low: int) -> int | None:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from claimdiff.extraction.antecedents import find_antecedent
-from claimdiff.extraction.attitude_choice import choose_attitudes
+from claimdiff.extraction.attitude_choice import choose_attitudes, drop_doubtful
 from claimdiff.extraction.attitude_frames import read_all_frames
 from claimdiff.extraction.cue_choice import choose_bare, choose_reports
 from claimdiff.extraction.drafts import Draft, as_spans, is_quotation
@@ -147,7 +147,7 @@ class _Reader:
         )
         found = [frame for frame in read if not labelled or frame.side != "bare"]
         if not self._attitudes:
-            return found, choose_reports(words, found)
+            return found, drop_doubtful(words, found, choose_reports(words, found), headline=headline)
         if labelled and headline:
             return found, []
         return found, choose_attitudes(words, found, choose_bare(words, found), headline=headline)

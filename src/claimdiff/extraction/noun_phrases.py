@@ -57,7 +57,8 @@ def find_phrase_end(words: BlockWords, end: int, low: int) -> int:
     """Return where a noun phrase ends if the words before `end` only say when ("on Sunday", "last week")."""
     lowers = words.lowers
     last = lowers[end - 1]
-    if end - low < 2 or not (last in _TIME_NOUNS or last in TIME_WORDS or last.isdigit()):
+    dated = last.isdigit() and (len(last) == 4 or lowers[end - 2] in TIME_WORDS)
+    if end - low < 2 or not (last in _TIME_NOUNS or last in TIME_WORDS or dated):
         return end
     for place in range(end - 1, max(low, end - 5), -1):
         word = lowers[place]

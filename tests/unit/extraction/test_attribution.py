@@ -3,6 +3,7 @@
 import pytest
 
 from building import build_document, lay_blocks
+from claimdiff.extraction import attitude_choice
 from claimdiff.extraction.attribution import Attributed, find_attributions
 from claimdiff.model import Document
 
@@ -258,3 +259,11 @@ def test_time_before_the_verb_is_no_part_of_the_speaker() -> None:
     document = make_document("Mara Voss on Sunday said the pier was closed.")
     (row,) = find_attributions(document)
     assert [document.quote(span) for span in row.speaker_spans] == ["Mara Voss"]
+
+
+def test_doubtful_reports_are_dropped(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A report that the weights hold for hardly possible goes, but never plain saying."""
+    text = "Mara Voss said the pier was closed.\nIdris Vane argued that it was open."
+    assert len(read(text)) == 2
+    monkeypatch.setattr(attitude_choice, "_read_table", lambda name: {"bias": -9.0})
+    assert read(text) == [("Mara Voss", "the pier was closed")]
