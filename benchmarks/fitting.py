@@ -7,12 +7,14 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 
 from claimdiff.matching.calibration import Model, Ramp
+from claimdiff.matching.sentences import SENTENCE_FEATURES, SENTENCE_LEADS
 
 Vector = list[float]
 
 # Where a feature's ramps meet; a feature not named here has one ramp from 0 to 1.
 KNOTS: dict[str, tuple[float, ...]] = {
     **dict.fromkeys(("smaller lead", "greater lead"), (-1.0, -0.3, 0.0, 0.3, 1.0)),
+    **dict.fromkeys(SENTENCE_LEADS, (-1.0, -0.4, 0.0, 0.4, 1.0)),
     **dict.fromkeys(("third claim agrees", "neighbours agree"), (0.0, 0.3, 1.0)),
     **dict.fromkeys(
         (
@@ -23,6 +25,7 @@ KNOTS: dict[str, tuple[float, ...]] = {
             "sentences alike",
             "letters alike",
             "shared rare word",
+            *SENTENCE_FEATURES,
         ),
         (0.0, 0.25, 0.5, 0.75, 1.0),
     ),

@@ -24,15 +24,22 @@ from benchmarks.gold import (
 )
 from benchmarks.train_pairs import read_samples, train_pair_models
 from claimdiff.extraction import extract_claims
-from claimdiff.matching.calibration import Model, Models, Scale
+from claimdiff.matching.calibration import EARLY, LATE, Model, Models, Scale
 from claimdiff.matching.candidates import find_candidates, find_repeats
 from claimdiff.matching.facts import list_rows
 from claimdiff.matching.features import FEATURES, compare_claims
-from claimdiff.matching.rivals import RIVAL_FEATURES, compare_rivals
+from claimdiff.matching.rivals import compare_rivals
+from claimdiff.matching.sentences import (
+    Sentence,
+    compare_sentences,
+    lead_sentences,
+    list_sentences,
+    remember_closeness,
+)
 from claimdiff.matching.views import view_story
 from claimdiff.model import Claim
 
-NAMES = FEATURES + RIVAL_FEATURES
+NAMES = EARLY + LATE
 Couple = tuple[str, str]
 
 
@@ -40,6 +47,7 @@ class Lesson(msgspec.Struct):
     """One story's pairs to learn from: vectors (without leads), and for each True, False or None (open)."""
 
     document_of: dict[str, str]
+    sentence_of: dict[str, Sentence]
     rows: dict[str, list[str]]
     across: dict[Couple, Vector]
     across_labels: dict[Couple, bool | None]
@@ -67,13 +75,16 @@ def compare_story(story: GoldStory, claims: Sequence[Claim], covered: Mapping[st
     """Return the lesson of a story whose claims cover the given annotated claims."""
     labels = label_pairs(story)
     views = view_story(story.documents, claims)
+    nearness = remember_closeness()
     across = {
         (left, right): compare_claims(views[left], views[right])
+        + compare_sentences(views[left], views[right], nearness)
         for left, right, _ in find_candidates(views).pairs
     }
     within = {pair: compare_claims(views[pair[0]], views[pair[1]]) for pair in find_repeats(views)}
     return Lesson(
         {claim.id: claim.document_id for claim in claims},
+        list_sentences(claims),
         list_rows(claims),
         across,
         {pair: judge_pair(*pair, covered, labels) for pair in across},
@@ -105,13 +116,15 @@ def add_leads(lesson: Lesson, closeness: Model) -> dict[Couple, Vector]:
     scale = Scale(closeness, NAMES)
     alone = {pair: scale.score(vector) for pair, vector in lesson.across.items()}
     leads = compare_rivals(alone, lesson.document_of, lesson.rows)
-    return {pair: vector + leads[pair] for pair, vector in lesson.across.items()}
+    told = {pair: vector[len(FEATURES)] for pair, vector in lesson.across.items()}
+    sentences = lead_sentences(told, lesson.sentence_of)
+    return {pair: vector + leads[pair] + sentences[pair] for pair, vector in lesson.across.items()}
 
 
 def train_story_models(lessons: Sequence[Lesson]) -> tuple[Model, Model, Model]:
     """Return the models `closeness`, `story` and `within`."""
     vectors, labels, weights = _gather(lessons, lambda one: (one.across, one.across_labels))
-    closeness = fit_model(vectors, labels, FEATURES, weights)
+    closeness = fit_model(vectors, labels, EARLY, weights)
     led = {id(lesson): add_leads(lesson, closeness) for lesson in lessons}
     vectors, labels, weights = _gather(lessons, lambda one: (led[id(one)], one.across_labels))
     story = fit_model(vectors, labels, NAMES, weights)

@@ -9,6 +9,11 @@ import msgspec
 
 from claimdiff.matching.features import FEATURES, LONE_FEATURES
 from claimdiff.matching.rivals import RIVAL_FEATURES
+from claimdiff.matching.sentences import SENTENCE_FEATURES, SENTENCE_LEADS
+
+# What two claims of a story are compared on by themselves, and what they are compared on beside the others.
+EARLY = FEATURES + SENTENCE_FEATURES
+LATE = RIVAL_FEATURES + SENTENCE_LEADS
 
 
 class Ramp(msgspec.Struct, frozen=True):
@@ -111,15 +116,15 @@ def load_models() -> Models:
 def load_scale(name: str) -> Scale:
     """Return one of the models, ready: "closeness", "story", "within", "alone" or "topic"."""
     model: Model = getattr(load_models(), name)
-    return Scale(model, FEATURES + (LONE_FEATURES if name in ("alone", "topic") else RIVAL_FEATURES))
+    return Scale(model, FEATURES + LONE_FEATURES if name in ("alone", "topic") else EARLY + LATE)
 
 
 def load_stages() -> tuple[Scale, Scale]:
-    """Return the "story" model in two: FEATURES with the bias, RIVAL_FEATURES without; both scores add up."""
+    """Return the "story" model in two: EARLY with the bias, LATE without; both scores add up."""
     story = load_models().story
-    early = tuple(ramp for ramp in story.ramps if ramp.feature in FEATURES)
-    late = tuple(ramp for ramp in story.ramps if ramp.feature not in FEATURES)
-    return Scale(Model(story.bias, early), FEATURES), Scale(Model(0.0, late), RIVAL_FEATURES)
+    early = tuple(ramp for ramp in story.ramps if ramp.feature in EARLY)
+    late = tuple(ramp for ramp in story.ramps if ramp.feature not in EARLY)
+    return Scale(Model(story.bias, early), EARLY), Scale(Model(0.0, late), LATE)
 
 
 def as_probability(log_odds: float) -> float:

@@ -28,11 +28,11 @@ def _number(described: Iterable[tuple[str, Hashable]]) -> dict[str, int]:
 
 
 def _describe_view(view: ClaimView) -> Hashable:
-    """Return all that a view's features come from; equal contexts of a story are one object."""
+    """Return all that a view's features come from; equal contexts and sentences of a story are one object."""
     claim = view.claim
     figures = tuple((one.surface, one.value, one.high, one.comparison, one.kind) for one in claim.quantities)
     about = (claim.polarity, claim.headline, view.days, view.quotation)
-    return claim.statement, id(view.context), figures, about
+    return claim.statement, id(view.context), id(view.sentence), figures, about
 
 
 def _describe_claim(claim: Claim, text: str) -> Hashable:

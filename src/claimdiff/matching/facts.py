@@ -9,8 +9,14 @@ from claimdiff.matching.candidates import find_candidates, find_repeats
 from claimdiff.matching.clusters import cluster_claims
 from claimdiff.matching.contrast import contrast_couples, weigh_differences
 from claimdiff.matching.copies import number_views
-from claimdiff.matching.features import compare_claims, remember_cosines
+from claimdiff.matching.features import FEATURES, compare_claims, remember_cosines
 from claimdiff.matching.rivals import compare_rivals
+from claimdiff.matching.sentences import (
+    compare_sentences,
+    lead_sentences,
+    list_sentences,
+    remember_closeness,
+)
 from claimdiff.matching.versions import split_versions
 from claimdiff.matching.views import ClaimView, view_story
 from claimdiff.model import Claim, Difference, Document, Fact, Matching, Relation, ScoredPair
@@ -44,6 +50,9 @@ def _match_story(documents: Sequence[Document], claims: Sequence[Claim], setting
     compared = _compare_candidates(views, candidates.pairs, early)
     alone = {couple: one.closeness for couple, one in compared.items()}
     leads = compare_rivals(alone, document_of, list_rows(claims))
+    told = {couple: one.vector[len(FEATURES)] for couple, one in compared.items()}
+    for couple, vector in lead_sentences(told, list_sentences(claims)).items():
+        leads[couple] += vector
     scores = {couple: compared[couple].score + late.score(vector) for couple, vector in leads.items()}
     within = _score_within(views)
     chances = {couple: as_probability(score) for couple, score in scores.items()}
@@ -89,7 +98,7 @@ def _compare_candidates(
     views: Mapping[str, ClaimView], candidates: Sequence[tuple[str, str, float]], early: Scale
 ) -> dict[Couple, _Compared]:
     """Compare every candidate pair on its own, copies once; in the order of the candidates."""
-    closeness, likeness = load_scale("closeness"), remember_cosines()
+    closeness, likeness, nearness = load_scale("closeness"), remember_cosines(), remember_closeness()
     number_of = number_views(views)
     known: dict[tuple[int, int], _Compared] = {}
     compared: dict[Couple, _Compared] = {}
@@ -98,6 +107,7 @@ def _compare_candidates(
         found = known.get(numbers)
         if found is None:
             vector = compare_claims(views[left], views[right], likeness)
+            vector += compare_sentences(views[left], views[right], nearness)
             found = known[numbers] = _Compared(vector, closeness.score(vector), early.score(vector))
         compared[left, right] = found
     return compared

@@ -67,7 +67,7 @@ def overlap_terms(left: TermBag, right: TermBag) -> tuple[float, float, float]:
     return min(1.0, cosine), covered / left.total, min(1.0, covers / right.total)
 
 
-def _cover(terms: TermBag, context: TermBag) -> float:
+def cover_terms(terms: TermBag, context: TermBag) -> float:
     """Return the share of a claim's terms that a context holds, 0 to 1."""
     weights, reach = context.weights, context.reach
     reached = 0.0
@@ -176,7 +176,7 @@ def compare_claims(left: ClaimView, right: ClaimView, likeness: Likeness = _cosi
     ours, theirs = left.terms, right.terms
     cosine, covered, covers = overlap_terms(ours, theirs)
     less, more = (covered, covers) if covered < covers else (covers, covered)
-    ours_told, theirs_told = _cover(ours, right.context), _cover(theirs, left.context)
+    ours_told, theirs_told = cover_terms(ours, right.context), cover_terms(theirs, left.context)
     fewest = shared_names = 0
     if left.names and right.names:
         fewest = min(len(left.names), len(right.names))

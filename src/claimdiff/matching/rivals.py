@@ -1,6 +1,7 @@
 """What a pair gains from the pairs around it: rivals, third claims, and neighbours in the text."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from typing import TypeVar
 
 # A lead is over the claim's next best partner in that document, -1 to 1; support is 0 to 1.
 RIVAL_FEATURES = ("smaller lead", "greater lead", "best of both", "third claim agrees", "neighbours agree")
@@ -13,6 +14,7 @@ _FULL = 2.0
 _PARTNERS = 12
 
 Couple = tuple[str, str]
+Item = TypeVar("Item", bound=Hashable)
 
 
 def compare_rivals(
@@ -25,7 +27,7 @@ def compare_rivals(
     partner in that document, below zero when another is better. A third claim agrees when both sides
     go with it; neighbours agree when the claims beside one go with the claims beside the other.
     """
-    leads = _find_leads(scores, document_of)
+    leads = find_leads(scores, document_of, _NOBODY, LEAD)
     partners = _list_partners(scores)
     beside = _list_beside(rows, partners)
     nobody: dict[str, float] = {}
@@ -40,15 +42,20 @@ def compare_rivals(
     return vectors
 
 
-def _find_leads(scores: Mapping[Couple, float], document_of: Mapping[str, str]) -> list[tuple[float, float]]:
-    """Return the leads on either side, in the order of the scores."""
+def find_leads(
+    scores: Mapping[tuple[Item, Item], float], document_of: Mapping[Item, str], nobody: float, full: float
+) -> list[tuple[float, float]]:
+    """Return the leads on either side, -1 to 1, in the order of the scores.
+
+    `nobody` is the score of a rival that is not there, `full` the difference in scores that counts as 1.
+    """
     documents = _number(document_of.values())
     owner = {claim_id: documents[document] for claim_id, document in document_of.items()}
     # One number stands for a claim and the document that its partner is in.
     many = len(documents)
     first_of = {claim_id: many * number for number, claim_id in enumerate(document_of)}
     keys = [(first_of[left] + owner[right], first_of[right] + owner[left]) for left, right in scores]
-    best = dict.fromkeys((key for both in keys for key in both), _NOBODY)
+    best = dict.fromkeys((key for both in keys for key in both), nobody)
     second = best.copy()
     for both, score in zip(keys, scores.values(), strict=True):
         for key in both:
@@ -59,8 +66,8 @@ def _find_leads(scores: Mapping[Couple, float], document_of: Mapping[str, str]) 
                     second[key] = score
     return [
         (
-            _limit(score - (second[one] if score >= best[one] else best[one])),
-            _limit(score - (second[two] if score >= best[two] else best[two])),
+            _limit(score - (second[one] if score >= best[one] else best[one]), full),
+            _limit(score - (second[two] if score >= best[two] else best[two]), full),
         )
         for (one, two), score in zip(keys, scores.values(), strict=True)
     ]
@@ -70,10 +77,10 @@ def _number(names: Iterable[str]) -> dict[str, int]:
     return {name: number for number, name in enumerate(dict.fromkeys(names))}
 
 
-def _limit(lead: float) -> float:
-    if lead < -LEAD:
+def _limit(lead: float, full: float) -> float:
+    if lead < -full:
         return -1.0
-    return 1.0 if lead > LEAD else lead / LEAD
+    return 1.0 if lead > full else lead / full
 
 
 def _list_partners(scores: Mapping[Couple, float]) -> dict[str, dict[str, float]]:

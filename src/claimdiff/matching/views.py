@@ -1,8 +1,12 @@
 """A claim as the matcher sees it: weighable terms, figures, days, names and the sentence around it."""
 
 import datetime
+<<<<<<< HEAD
 from collections.abc import Iterable, Sequence
 from functools import cache
+=======
+from collections.abc import Iterable, Mapping, Sequence
+>>>>>>> 1eebffd (Hold two claims against each other's sentences, and lead by sentences too: more is aligned on stories not seen)
 from math import sqrt
 
 from msgspec import Struct
@@ -12,7 +16,7 @@ from claimdiff.language.stems import family
 from claimdiff.language.tokens import content_words, fold
 from claimdiff.matching.nearness import near_terms
 from claimdiff.matching.weights import Weights
-from claimdiff.model import Claim, Document, Quantity
+from claimdiff.model import Claim, Document, Quantity, Span
 
 # A claim longer than this is compared by its first terms only, so that one endless line costs no more.
 LONGEST = 120
@@ -43,12 +47,14 @@ class ClaimView(Struct, frozen=True):
     """What pairs are compared on.
 
     `terms` are those of the statement; a term is a word family, or "#6" for a figure. `context` are the
-    terms of the sentence and the paragraph around it. `counted` holds each quantity with the terms near
+    terms of the sentence and the paragraph around it, `sentence` those of the sentence and of all
+    statements that it makes. `counted` holds each quantity with the terms near
     it, `wording` the words of the statement's beginning, folded and sorted.
     """
 
     claim: Claim
     terms: TermBag
+    sentence: TermBag
     context: TermBag
     names: frozenset[str]
     counted: tuple[tuple[Quantity, frozenset[str]], ...]
@@ -142,14 +148,17 @@ class Weigher:
         return near
 
 
-def view_claim(claim: Claim, terms: TermBag, context: TermBag, document: Document | None = None) -> ClaimView:
-    """Return the view of a claim, given its terms and those around it; None for a text without a document."""
+def view_claim(
+    claim: Claim, terms: TermBag, sentence: TermBag, context: TermBag, document: Document | None = None
+) -> ClaimView:
+    """Return the view of a claim, given its terms and those around it; None for a text alone."""
     quotation = ""
     if document is not None and claim.quoted:
         quotation = fold(" ".join(document.text[span.start : span.end] for span in claim.quoted)[:2000])
     return ClaimView(
         claim=claim,
         terms=terms,
+        sentence=sentence,
         context=context,
         names=list_names(claim.statement),
         counted=_list_counted(claim),
@@ -163,7 +172,7 @@ def view_pair(left: Claim, right: Claim) -> tuple[ClaimView, ClaimView]:
     """Return the views of two claims without a story: words are weighed by how rare the news has them."""
     weigher = Weigher(Weights.from_texts(()))
     bags = [weigher.weigh(list_terms(claim.statement, claim.quantities)) for claim in (left, right)]
-    return view_claim(left, bags[0], bags[0]), view_claim(right, bags[1], bags[1])
+    return view_claim(left, bags[0], bags[0], bags[0]), view_claim(right, bags[1], bags[1], bags[1])
 
 
 def view_story(documents: Sequence[Document], claims: Sequence[Claim]) -> dict[str, ClaimView]:
@@ -181,14 +190,32 @@ def view_story(documents: Sequence[Document], claims: Sequence[Claim]) -> dict[s
                 around[key] = list_terms(document.text[key[1] : key[2]])
     vocabulary = frozenset(term for row in (*terms.values(), *around.values()) for term in row)
     weigher = Weigher(Weights.from_texts([terms[claim.id] for claim in claims]), vocabulary)
-    shared = {row: weigher.weigh(row) for row in dict.fromkeys(around.values())}
+    told = _tell_sentences(by_document, claims, terms)
+    shared = {row: weigher.weigh(row) for row in dict.fromkeys((*around.values(), *told.values()))}
     contexts = {key: shared[row] for key, row in around.items()}
     views: dict[str, ClaimView] = {}
     for claim in claims:
         bag = weigher.weigh(terms[claim.id])
         context = contexts[surroundings[claim.id]] if claim.id in surroundings else bag
-        views[claim.id] = view_claim(claim, bag, context, by_document.get(claim.document_id))
+        sentence = shared[told[claim.document_id, claim.sentence]]
+        views[claim.id] = view_claim(claim, bag, sentence, context, by_document.get(claim.document_id))
     return views
+
+
+def _tell_sentences(
+    by_document: Mapping[str, Document], claims: Sequence[Claim], terms: Mapping[str, tuple[str, ...]]
+) -> dict[tuple[str, Span], tuple[str, ...]]:
+    """Return the terms of every sentence: its own, then those that only its statements have."""
+    told: dict[tuple[str, Span], dict[str, None]] = {}
+    for claim in sorted(claims, key=lambda c: (c.document_id, c.spans, c.id)):
+        key = (claim.document_id, claim.sentence)
+        known = told.get(key)
+        if known is None:
+            document = by_document.get(claim.document_id)
+            own = document.text[claim.sentence.start : claim.sentence.end] if document is not None else ""
+            known = told[key] = dict.fromkeys(list_terms(own))
+        known.update(dict.fromkeys(terms[claim.id]))
+    return {key: tuple(known) for key, known in told.items()}
 
 
 def _surround(claim: Claim, document: Document) -> tuple[int, int]:

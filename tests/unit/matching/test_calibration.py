@@ -5,6 +5,8 @@ import math
 import pytest
 
 from claimdiff.matching.calibration import (
+    EARLY,
+    LATE,
     Model,
     Ramp,
     Scale,
@@ -13,8 +15,7 @@ from claimdiff.matching.calibration import (
     load_scale,
     load_stages,
 )
-from claimdiff.matching.features import FEATURES, LONE_FEATURES
-from claimdiff.matching.rivals import RIVAL_FEATURES
+from claimdiff.matching.features import LONE_FEATURES
 
 
 def test_a_ramp_adds_its_weight_by_how_far_the_feature_has_come() -> None:
@@ -34,15 +35,15 @@ def test_shares_sum_to_the_score() -> None:
 
 def test_the_two_stages_add_up_to_the_story_model() -> None:
     """What claims say on their own and what their rivals say sum to the score of both together."""
-    vector = [0.1 * (number % 9) for number in range(len(FEATURES) + len(RIVAL_FEATURES))]
+    vector = [0.1 * (number % 9) for number in range(len(EARLY) + len(LATE))]
     early, late = load_stages()
-    parts = early.score(vector[: len(FEATURES)]) + late.score(vector[len(FEATURES) :])
+    parts = early.score(vector[: len(EARLY)]) + late.score(vector[len(EARLY) :])
     assert parts == pytest.approx(load_scale("story").score(vector))
 
 
 def test_the_models_of_the_package_know_only_features_that_exist() -> None:
     """A feature renamed without training again would be an error here, not a silent zero."""
-    known = {*FEATURES, *RIVAL_FEATURES, *LONE_FEATURES}
+    known = {*EARLY, *LATE, *LONE_FEATURES}
     models = load_models()
     for model in (models.closeness, models.story, models.within, models.alone, models.topic):
         assert {ramp.feature for ramp in model.ramps} <= known

@@ -1,5 +1,6 @@
 """Whether one claim denies what the other affirms, or is surer of it."""
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimdiff.language.cues import LEXICAL_DENIALS
@@ -32,6 +33,11 @@ _WISHED_WITHIN = 5
 _UNREAL = 0.4
 # How many characters before a noun its "any" may stand.
 _ANY_WITHIN = 16
+# What is denied together with these is denied as a whole only; so many characters around the verb.
+_WHOLLY = re.compile(
+    r"\b(?:al+ ?together|entirely|completely|fully|wholly|totally|outright)\b", re.IGNORECASE
+)
+_WHOLLY_WITHIN = 24
 _OPENING = frozenset("if unless whether lest".split())
 
 
@@ -92,11 +98,18 @@ def _weigh_context(alignment: "Alignment", i: int, j: int) -> float:
     if one.key != two.key:
         weight *= 0.75
     denied, other, at, there = (left, right, i, j) if one.negated else (right, left, j, i)
-    if _is_wished(denied, at) or _is_any(other, there) or _is_aside(denied, at):
+    if _is_wished(denied, at) or _is_any(other, there) or _is_aside(denied, at) or _is_partly(denied, at):
         weight *= _UNREAL
     if alignment.matched_weight < _ONE_WORD and max(left.weight, right.weight) > _LONG:
         weight *= 0.5
     return weight
+
+
+def _is_partly(claim: "PreparedClaim", index: int) -> bool:
+    """Return whether only the whole of a thing is denied ("not banned altogether"), so that part may hold."""
+    unit = claim.units[index]
+    around = claim.claim.statement[max(0, unit.start - _WHOLLY_WITHIN) : unit.end + _WHOLLY_WITHIN]
+    return bool(_WHOLLY.search(around))
 
 
 def _stands_before_noun(claim: "PreparedClaim", index: int) -> bool:
