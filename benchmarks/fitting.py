@@ -31,7 +31,7 @@ KNOTS: dict[str, tuple[float, ...]] = {
     ),
 }
 # How strongly the weights are held back.
-PENALTY = 3.0
+PENALTY = 4.0
 
 
 def spread(

@@ -1,12 +1,8 @@
 """A claim as the matcher sees it: weighable terms, figures, days, names and the sentence around it."""
 
 import datetime
-<<<<<<< HEAD
-from collections.abc import Iterable, Sequence
-from functools import cache
-=======
 from collections.abc import Iterable, Mapping, Sequence
->>>>>>> 1eebffd (Hold two claims against each other's sentences, and lead by sentences too: more is aligned on stories not seen)
+from functools import cache
 from math import sqrt
 
 from msgspec import Struct
@@ -212,9 +208,11 @@ def _tell_sentences(
         known = told.get(key)
         if known is None:
             document = by_document.get(claim.document_id)
-            own = document.text[claim.sentence.start : claim.sentence.end] if document is not None else ""
+            end = min(claim.sentence.end, claim.sentence.start + 4 * NEIGHBOURS)
+            own = document.text[claim.sentence.start : end] if document is not None else ""
             known = told[key] = dict.fromkeys(list_terms(own))
-        known.update(dict.fromkeys(terms[claim.id]))
+        if len(known) < LONGEST:
+            known.update(dict.fromkeys(terms[claim.id]))
     return {key: tuple(known) for key, known in told.items()}
 
 
