@@ -133,3 +133,14 @@ def test_headline_that_debunks_contradicts_whatever_its_words(make_claim: Callab
     report = "Whale swims up canal into Port Ellery"
     assert compare(report, "Story of Ellery whale is a hoax, harbour master says") == ["polarity"]
     assert compare(report, "Giant of the sea visits Ellery market") == []
+
+
+def test_a_denial_of_the_whole_is_hardly_one_of_a_part(lay_side_by_side: Align) -> None:
+    """ "Not banned altogether" leaves room for "banned" in part; a plain "not banned" leaves none."""
+    banned = "The harbour council banned night fishing"
+    plain = find_differences(lay_side_by_side(banned, "The harbour council has not banned night fishing"))
+    partly = find_differences(
+        lay_side_by_side(banned, "The harbour council has not banned night fishing altogether")
+    )
+    assert max(one.strength for one in plain if one.slot == "polarity") > 0.5
+    assert max((one.strength for one in partly if one.slot == "polarity"), default=0.0) < 0.5
