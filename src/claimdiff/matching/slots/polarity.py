@@ -37,7 +37,7 @@ _ANY_WITHIN = 16
 _WHOLLY = re.compile(
     r"\b(?:al+ ?together|entirely|completely|fully|wholly|totally|outright)\b", re.IGNORECASE
 )
-_WHOLLY_WITHIN = 24
+_WHOLLY_WITHIN = 40
 _OPENING = frozenset("if unless whether lest".split())
 
 
