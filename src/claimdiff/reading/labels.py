@@ -1,6 +1,7 @@
-"""What readers see as a source's name: the outlet, else the title, else the file; unique in a run."""
+"""What readers see as a source's name: the outlet, else a telling file name, else the title; unique in a run."""
 
 import os
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
@@ -17,6 +18,12 @@ from claimdiff.reading.outlets import (
 )
 
 _LONGEST_TITLE = 44
+# Between the parts of a file name.
+_PARTS = re.compile(r"[\W_]+")
+# Parts that name a kind of file and no source.
+_KINDS = frozenset(
+    "article articles copy doc document download draft file index news page post source story text untitled".split()
+)
 
 
 def find_outlet(
@@ -38,8 +45,9 @@ def find_outlet(
 
 
 def label_documents(documents: Iterable[Document], overrides: Mapping[str, str]) -> tuple[Document, ...]:
-    """Return the documents with unique labels: what the user wants, the outlet, the title or the file name.
+    """Return the documents with unique labels: what the user wants, the outlet, the file name or the title.
 
+    A file name goes before the title where somebody chose its words: "2_mirror", but not "4d5dae05".
     `overrides` maps a path, or the last part of one, to a label. Labels that still clash get the file name,
     then an ordinal in path order.
     """
@@ -81,9 +89,18 @@ def _choose_label(document: Document, overrides: Mapping[str, str]) -> str:
             return " ".join(overrides[key].split()) or _file_name(document.path)
     if document.outlet:
         return " ".join(document.outlet.split())
-    if document.title:
+    if document.title and not _is_telling(document.path):
         return shorten_title(" ".join(document.title.split()))
     return _file_name(document.path)
+
+
+def _is_telling(path: str) -> bool:
+    """Say whether a file's name holds words that somebody chose, short enough to name a source by."""
+    name = _file_name(path)
+    if path == "-" or "#" in os.path.basename(path) or len(name) > _LONGEST_TITLE:
+        return False
+    words = [part for part in _PARTS.split(name.casefold()) if len(part) >= 3 and part.isalpha()]
+    return any(word not in _KINDS for word in words)
 
 
 def _file_name(path: str) -> str:

@@ -55,3 +55,11 @@ def test_long_titles_are_cut_between_words() -> None:
     short = shorten_title("Pier at Port Ellery shut after divers find cracks in eleven of its forty piles")
     assert short == "Pier at Port Ellery shut after divers find…"
     assert len(shorten_title("x" * 500)) <= 44
+
+
+def test_a_telling_file_name_goes_before_the_title() -> None:
+    """A file called after its outlet names the source; one called by number or kind leaves that to the title."""
+    story = "Pier shut\n" + STORY
+    paths = ["a/2_mirror.txt", "a/4d5dae05.txt", "a/article-3.txt", "a/feed.jsonl#7"]
+    labels = {path: label_documents([read_text(story, path=path)], {})[0].label for path in paths}
+    assert list(labels.values()) == ["2_mirror", *["Pier shut"] * 3]
