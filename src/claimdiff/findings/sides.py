@@ -48,7 +48,7 @@ def make_side(claim: Claim, value: str, words: Sequence[Span] = (), spans: Seque
 
 
 def name_source(document: Document) -> str:
-    """Return a document's label, cut to what one line of a report has room for; a title in quotation marks."""
+    """Return a document's label, cut to the room of a line; a title stands in quotation marks."""
     label = shorten(document.label, _LONGEST_LABEL)
     # A headline would run into the sentence around it.
     if document.title and " ".join(document.title.split()).startswith(document.label.rstrip("…")):

@@ -1,4 +1,4 @@
-"""What readers see as a source's name: the outlet, else a telling file name, else the title; unique in a run."""
+"""What readers see as a source's name: outlet, telling file name or title; unique in a run."""
 
 import os
 import re
@@ -22,7 +22,8 @@ _LONGEST_TITLE = 44
 _PARTS = re.compile(r"[\W_]+")
 # Parts that name a kind of file and no source.
 _KINDS = frozenset(
-    "article articles copy doc document download draft file index news page post source story text untitled".split()
+    "article articles copy doc document download draft file index news page post source story text"
+    " untitled".split()
 )
 
 

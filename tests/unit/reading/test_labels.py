@@ -58,7 +58,7 @@ def test_long_titles_are_cut_between_words() -> None:
 
 
 def test_a_telling_file_name_goes_before_the_title() -> None:
-    """A file called after its outlet names the source; one called by number or kind leaves that to the title."""
+    """A file called after its outlet names the source; a number or a kind of file does not."""
     story = "Pier shut\n" + STORY
     paths = ["a/2_mirror.txt", "a/4d5dae05.txt", "a/article-3.txt", "a/feed.jsonl#7"]
     labels = {path: label_documents([read_text(story, path=path)], {})[0].label for path in paths}
