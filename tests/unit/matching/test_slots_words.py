@@ -115,3 +115,13 @@ def test_headline_that_debunks_is_told_from_one_that_reports(make_claim: Callabl
     )
     assert weigh_denial(report, debunked) >= 0.5
     assert measure_denial(both) == 0.0
+
+
+def test_an_imitation_denies_no_report(make_claim: Callable[..., Claim]) -> None:
+    """A fake thing is a thing in the story; a fake report, or what is called fake, is a denial."""
+    imitations = ("Gang sold fake tickets for the ferry", "Two held with false passports at Port Ellery")
+    denials = ("Fake photo of the harbour shark spreads", "The shark is fake", "Shark called fake by divers")
+    weighed = [
+        [measure_denial(prepare_claim(make_claim(text))) for text in row] for row in (imitations, denials)
+    ]
+    assert weighed == [[0.0] * 2, [1.0] * 3]

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from claimdiff.language.cues import STOPWORDS
 from claimdiff.language.stems import stem
 from claimdiff.matching.slots import list_words
 
@@ -19,6 +20,13 @@ _FALSITY = frozenset(
     fictional fiction misleading mistaken wrongly incorrectly lie lies nonsense bullshit invented"""
     )
 )
+# Of a thing these tell no more than that it is an imitation: "fake passports", but "fake photo", "is fake".
+_IMITATING = list_words("fake bogus false")
+_REPORTS = list_words(
+    """news report reports reporting story stories claim claims rumour rumours rumor rumors photo photos picture
+    pictures image images video videos footage account accounts website site quote quotes tweet letter alarm"""
+)
+_LINKING = list_words("is are was were be been as re it's they're he's she's that's so not totally")
 # Who denies one of these says that there was none; who dismisses "unfounded reports" says the same twice.
 _FALSEHOODS = frozenset(
     stem(word) for word in list_words("hoax hoaxer fabrication lie lies prank fake fiction")
@@ -62,7 +70,7 @@ def measure_denial(claim: "PreparedClaim") -> float:
         if not word[0].isalnum() or word == "as":
             denied_at = -1
             continue
-        kind, weight = _weigh(word)
+        kind, weight = ("", 0.0) if _imitates(words, at) else _weigh(word)
         if _starts_phrase(words, at):
             kind, weight = "falsity", _DEBUNKED
         if word == "dismissed" and (at + 1 == len(words) or words[at + 1] in _OF_PEOPLE):
@@ -80,6 +88,14 @@ def _cancels(words: Sequence[str], denied_at: int, at: int) -> bool:
     """Tell whether a denial takes back the falsehood that follows it at some word."""
     near = at - denied_at <= _CANCELS_WITHIN
     return near and (_negates(words[denied_at]) or stem(words[at]) in _FALSEHOODS)
+
+
+def _imitates(words: Sequence[str], at: int) -> bool:
+    """Tell whether a word for falsehood stands before the thing that is imitated and of which it is said."""
+    if words[at] not in _IMITATING or at + 1 == len(words) or (at and words[at - 1] in _LINKING):
+        return False
+    after = words[at + 1]
+    return after[0].isalpha() and after not in _REPORTS and after not in STOPWORDS
 
 
 def _negates(word: str) -> bool:
