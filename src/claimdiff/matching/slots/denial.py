@@ -23,10 +23,11 @@ _FALSITY = frozenset(
 # Of a thing these tell no more than that it is an imitation: "fake passports", but "fake photo", "is fake".
 _IMITATING = list_words("fake bogus false")
 _REPORTS = list_words(
-    """news report reports reporting story stories claim claims rumour rumours rumor rumors photo photos picture
-    pictures image images video videos footage account accounts website site quote quotes tweet letter alarm"""
+    """news report reports reporting story stories claim claims rumour rumours rumor rumors photo photos
+    picture pictures image images video videos footage account accounts website site quote quotes tweet letter
+    alarm"""
 )
-_LINKING = list_words("is are was were be been as re it's they're he's she's that's so not totally")
+_LINKING = list_words("is are was were be been as it's they're he's she's that's so not totally")
 # Who denies one of these says that there was none; who dismisses "unfounded reports" says the same twice.
 _FALSEHOODS = frozenset(
     stem(word) for word in list_words("hoax hoaxer fabrication lie lies prank fake fiction")
