@@ -253,6 +253,8 @@ class StretchView:
     def belongs_together(self, index: int, last: int) -> bool:
         """Say whether grammar forbids a cut before `index`, whatever the model thinks of it."""
         tags = self.line
+        if tags[index] == "P" and index > 1 and tags[index - 1] == "Q" and tags[index - 2] in "NE":
+            return True  # "a ferry moored at the quay"
         if tags[index] not in EDGE:  # no joining word: a subject stays with its verb
             return tags[index] not in "RW" and self.is_finite_ahead(index) and not self._is_met(index, last)
         head = self.head_of(index)

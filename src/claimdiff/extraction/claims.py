@@ -55,6 +55,9 @@ def _cut_pieces(stretch: Stretch) -> list[Piece]:
             pieces.append(piece)
             continue
         size = piece.last - piece.first
+        if len(inside) > 1 and sum(last - first for first, last in inside) > _MOST * size:
+            pieces += [Piece(first, last, nested=True) for first, last in inside]
+            continue
         whole = any(last - first > _MOST * size for first, last in inside)
         bare = whole and not any(tag in FINITE for tag in tags[piece.first : inside[0][0]])
         pieces.append(piece._replace(nested=bare))

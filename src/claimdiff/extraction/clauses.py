@@ -18,6 +18,7 @@ _DANGLING = frozenset({"by", "even", "that", "of", "from", "with", "and", "or", 
 _VERBAL = frozenset("VBHMOGQIb")
 _STATING = _VERBAL | {"#"}
 _NOUNS = frozenset("NER")
+_POINTING = frozenset({"this", "that", "these", "those"})
 _BARELY_PARTED = frozenset(',"')
 
 
@@ -102,6 +103,8 @@ def _trim_end(tokens: list[Token], tags: list[str], first: int, last: int) -> in
         if tags[last - 1] == ")" and "(" in tags[first : last - 1]:
             break
         last -= 1
+    if last - first > 2 and tokens[last - 1].lower in _POINTING and tags[last - 2] in FINITE:
+        return last  # "the company denies that"
     while last - first > 2 and (tags[last - 1] in "DT" or tokens[last - 1].lower in _DANGLING):
         last -= 1
     return last

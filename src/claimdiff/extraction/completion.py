@@ -9,7 +9,6 @@ from msgspec import Struct
 from claimdiff.extraction.boundaries import CONDITIONS, EDGE
 from claimdiff.extraction.tagging import FINITE
 from claimdiff.extraction.wordclasses import classify_word, past_forms
-from claimdiff.language.cues import SAY_VERBS
 from claimdiff.language.tokens import Token
 
 _RELATIVES = frozenset("who which that".split())
@@ -28,6 +27,11 @@ _PERSONS = frozenset(
 )
 _TIME_MODIFIERS = frozenset("on in last next earlier later late early past at during".split())
 _PAST_AUXILIARIES = frozenset("was were had did has have".split())
+_INVERTING = frozenset(
+    "say says said add adds added explain explains explained warn warns warned note notes noted"
+    " insist insists insisted argue argues argued write writes wrote ask asks asked reply replies replied"
+    " joke jokes joked quip quips quipped recall recalls recalled".split()
+)
 _REACH = 40
 
 
@@ -62,7 +66,7 @@ def find_opening(tokens: Sequence[Token], tags: Sequence[str], start: int, end: 
     if tag == "D" and word == "whose":
         return _relative_opening(tokens, tags, start, word)
     if tag in FINITE and tag != "b":
-        if word in SAY_VERBS and not any(other in FINITE for other in tags[at + 1 : end]):
+        if word in _INVERTING and not any(other in FINITE for other in tags[at + 1 : end]):
             return None  # "said Peter Moro": the subject follows
         return _shared_subject(tokens, tags, start, at)
     if tag == "A" and tags[start - 1] == "C":
@@ -80,13 +84,27 @@ def find_opening(tokens: Sequence[Token], tags: Sequence[str], start: int, end: 
 
 def _relative_opening(tokens: Sequence[Token], tags: Sequence[str], start: int, word: str) -> Opening | None:
     """“, which holds …” is about the noun before it; “which they used” only hangs on to it."""
-    noun = _noun_before(tokens, tags, start, word)
+    noun = _described_before(tokens, tags, start) if word == "who" else None
+    noun = noun or _noun_before(tokens, tags, start, word)
     if noun is None:
         return None
     following = _skip_adverbs(tags, start + 1)
     if word != "whose" and tags[following : following + 1] and tags[following] not in FINITE:
         return Opening(*noun, joint=", ")
     return Opening(*noun, skip=1, possessive=word == "whose")
+
+
+def _described_before(tokens: Sequence[Token], tags: Sequence[str], start: int) -> tuple[int, int] | None:
+    """“Moro, a teacher from the isle, who”: the name, where something between commas describes it."""
+    if tags[start - 1] != ",":
+        return None
+    for at in range(start - 2, max(1, start - _REACH // 2), -1):
+        if tags[at] == ",":
+            described = tags[at + 1] == "D" and tags[at - 1] == "E"
+            return _noun_before(tokens, tags, at) if described else None
+        if tags[at] in FINITE or tags[at] in ";:.W":
+            return None
+    return None
 
 
 def _skip_adverbs(tags: Sequence[str], at: int) -> int:
@@ -204,11 +222,22 @@ def _subject_of(tokens: Sequence[Token], tags: Sequence[str], verb: int, low: in
             return _noun_before(tokens, tags, first - 1, tokens[first - 1].lower)
         if tag in FINITE:
             relative = _relative_before(tags, first - 1, low)
-            return _noun_before(tokens, tags, relative) if relative >= 0 and tags[last - 1] == "," else None
+            if relative < 0 or tags[last - 1] != ",":
+                return None
+            return _named_before(tokens, tags, _noun_before(tokens, tags, relative))
         if tag in ";:-.?!(TIW" or (tag in "CS" and not _inside_subject(tags, first - 1)):
             break
         first -= 1
     return _trim_subject(tokens, tags, first, last)
+
+
+def _named_before(
+    tokens: Sequence[Token], tags: Sequence[str], noun: tuple[int, int] | None
+) -> tuple[int, int] | None:
+    """“Moro Lines, the company that”: the name that a noun between commas describes, else the noun."""
+    if noun is None or noun[0] < 2 or tags[noun[0] - 1] != "," or tags[noun[0] - 2] != "E":
+        return noun
+    return _noun_before(tokens, tags, noun[0]) if tags[noun[0]] == "D" else noun
 
 
 def _relative_before(tags: Sequence[str], verb: int, low: int) -> int:

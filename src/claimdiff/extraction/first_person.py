@@ -17,7 +17,7 @@ _ADVERBS = "really|just|still|sincerely|strongly|also|only|always|firmly|deeply|
 _SINGULAR = re.compile(
     r"(?<![\w'’-])(?:I['’](?:m|ve|ll|d)|I (?:am|have|was)"
     rf"|I (?P<adverb>(?:{_ADVERBS}) )?(?P<verb>[a-z]+)"
-    r"|I|me|my|mine|myself)(?![\w'’-])"
+    r"|I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself)(?![\w'’-])"
 )
 _PLURAL = re.compile(
     r"(?<![\w'’-])(?:[Ww]e['’](?:re|ve|ll|d)|[Ww]e (?:are|have|were)"

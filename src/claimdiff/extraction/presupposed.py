@@ -7,6 +7,7 @@ from claimdiff.extraction.tagging import FINITE
 from claimdiff.language.tokens import Token
 
 _NOMINAL = frozenset("NEA#DX")
+_APOSTROPHES = frozenset("'’")
 _ROLES = frozenset(
     "chief head director president minister spokesman spokeswoman spokesperson leader chairman chairwoman"
     " secretary mayor governor officer commander manager driver player coach captain capital owner founder"
@@ -40,6 +41,8 @@ def find_presupposed(tokens: Sequence[Token], tags: Sequence[str], first: int, l
     ):
         if not found or start >= found[-1][1]:
             found.append((start, end))
+        elif found[-1][1] < end and tokens[found[-1][1]].text == "," and tags[found[-1][1] + 1] == "W":
+            found.append((found[-1][1] + 1, end))  # "Ada Ruiz, the mayor, who voted": both are said of her
     return found
 
 
@@ -86,6 +89,9 @@ def _noun_start(tokens: Sequence[Token], tags: Sequence[str], end: int, low: int
             if not tokens[start].lower.endswith(("'s", "’s")):
                 break
             continue
+        if tokens[start - 1].text in _APOSTROPHES and start - 2 >= low and tokens[start - 2].lower[-1] == "s":
+            start -= 2  # "the Seafarers' Federation"
+            continue
         if tag not in _NOMINAL and not (tag == "P" and tokens[start - 1].lower == "of"):
             break
         start -= 1
@@ -115,4 +121,6 @@ def _relatives(tokens: Sequence[Token], tags: Sequence[str], first: int, last: i
         end = at + 1
         while end < last and tags[end] not in ",;:-()" and end - at < _REACH:
             end += 1
+        while tags[end - 1] in EDGE:
+            end -= 1
         yield start, end

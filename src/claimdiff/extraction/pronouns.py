@@ -28,6 +28,7 @@ _NEUTRAL = ROLES | word_set(
 PERSON_WORDS = MALE_NOUNS | FEMALE_NOUNS | _NEUTRAL
 _PERSON_NOUN = re.compile(rf"(?<![\w'’-])(?:{group_words(PERSON_WORDS)})(?![\w-])")
 _QUOTE_MARK = re.compile(r"[\"“”]")
+_NAMED = re.compile(r"(?: (?:for|of|at|from) [^,.;:!?\n\"“”]{1,50})?, ")
 _REACH = 2
 _NOBODY = -1
 _NEXT = re.compile(r" ([\w’'-]+)")
@@ -73,6 +74,7 @@ def gather_candidates(
         opens = _opens(text, cast.sentences[sentence], start)
         found.append(Candidate(start, end, actor, sentence, opens, cast.actors[actor].gender))
     taken = sorted((item.start, item.end) for item in found)
+    named = {item.start for item in found}
     for block, vocabulary in zip(document.blocks, vocabularies, strict=True):
         if PERSON_WORDS.isdisjoint(vocabulary):
             continue
@@ -85,6 +87,9 @@ def gather_candidates(
             index = bisect_right(taken, (match.start(), len(text)))
             if index and taken[index - 1][1] >= match.end():
                 continue
+            apposed = _NAMED.match(text, match.end())
+            if apposed and apposed.end() in named:
+                continue  # "a spokesman for the line, Ivo Renn,": one person, who has a name
             sentence = cast.sentence_at(match.start())
             noun = match.group().lower()
             gender = "male" if noun in MALE_NOUNS else "female" if noun in FEMALE_NOUNS else None

@@ -219,7 +219,7 @@ def part_name(head: str) -> tuple[str, str | None]:
             return _cut_place(whole), None
     parts = head[run.start() : run.end()].split(" ")
     offset = run.start()
-    owned = max((k for k, part in enumerate(parts[:-1]) if POSSESSIVE.search(part)), default=-1)
+    owned = max((k for k in range(len(parts) - 1) if _is_owner(parts[k], parts[k + 1])), default=-1)
     if owned >= 0:
         offset += len(" ".join(parts[: owned + 1])) + 1
         parts = parts[owned + 1 :]
@@ -235,6 +235,13 @@ def part_name(head: str) -> tuple[str, str | None]:
     if _INITIALS.match(front.strip()):
         return f"{front.strip()} {' '.join(parts)}", None  # "U.N. Harbour Command"
     return " ".join(parts), clean_role(front.strip(" .,"))
+
+
+def _is_owner(part: str, following: str) -> bool:
+    """Say whether a possessive is apart from the name it precedes, unlike "Seafarers' Federation"."""
+    return POSSESSIVE.search(part) is not None and not (
+        part[-2:] in ("s'", "s’") and following.lower() in _BODIES
+    )
 
 
 def _cut_place(phrase: str) -> str:

@@ -22,8 +22,6 @@ from claimdiff.extraction.speaker_names import (
 )
 from claimdiff.model import Document, Span, Speaker
 
-_NEAR = 300  # code points within which "he" goes on with the last speaker
-
 
 class SpeakerIndex:
     """The names of one document, by their last word, and who was spoken of last.
@@ -40,7 +38,6 @@ class SpeakerIndex:
         self._last_person: Speaker | None = None
         self._last_body: Speaker | None = None
         self._last: Speaker | None = None
-        self._last_place = 0
 
     def resolve(self, phrase: str, span: Span | None = None, *, remember: bool = True) -> Speaker | None:
         """Return who a subject phrase names; None where it stays open ("I", "you", an unresolved "he").
@@ -62,7 +59,6 @@ class SpeakerIndex:
         speaker = self._name_speaker(find_owner_of_writing(clean), span)
         if speaker is not None and remember:
             self.note(speaker)
-            self._last_place = span.start if span is not None and is_person(speaker) else self._last_place
         return speaker
 
     def note(self, speaker: Speaker) -> None:
@@ -74,12 +70,10 @@ class SpeakerIndex:
             self._last_body = speaker
 
     def _resolve_person(self, span: Span | None) -> Speaker | None:
-        """ "he", "she": the last speaker while near, then whom the references mean."""
-        far = span is not None and span.start - self._last_place > _NEAR
-        meant = self._refer(span) if far or self._last_person is None else None
-        speaker = meant or self._last_person
-        if speaker is not None and span is not None and is_person(speaker):
-            self._last_person, self._last_place = speaker, span.start
+        """ "he", "she": whom the references mean, else the last speaker."""
+        speaker = self._refer(span) or self._last_person
+        if speaker is not None and is_person(speaker):
+            self._last_person = speaker
         return speaker
 
     def _refer(self, span: Span | None) -> Speaker | None:

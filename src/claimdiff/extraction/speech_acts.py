@@ -1,5 +1,7 @@
 """Attributions that report more than who speaks: where, to whom or through what was it said."""
 
+from itertools import takewhile
+
 from claimdiff.extraction.boundaries import EDGE
 from claimdiff.extraction.stretches import Stretch
 
@@ -31,6 +33,10 @@ def find_speech_act(stretch: Stretch) -> tuple[int, int] | None:
     ]
     cue = frame.cue_spans[0]
     after = [index for index in rest if tokens[index].start >= cue.end]
+    if (
+        frame.speaker_spans and frame.speaker_spans[0].start >= cue.end
+    ):  # "said Ada Ruiz, who": no act of hers
+        after = list(takewhile(lambda index: tags[index - 1] != ",", after))
     told = frame.lemma == "tell"
     if not told and not any(tags[index] == "P" for index in after):
         return None

@@ -21,6 +21,7 @@ from claimdiff.extraction.speech_cues import (
     SUBORDINATORS,
     TIME_WORDS,
 )
+from claimdiff.language.names import ROLES
 from claimdiff.language.tables import word_set
 
 _LIMIT = 40
@@ -35,6 +36,13 @@ _PARENTHETIC = word_set("however meanwhile though too then instead therefore")
 _ASPECT = word_set("keep keeps kept start starts started begin begins began stop stops stopped")
 _INVERTING = word_set("say add report note write warn explain argue")
 _WRITINGS = word_set("statement letter report tweet post message video memo email")
+_NO_ROLE = _ADVERBIAL_HEADS | AUXILIARIES | RELATIVES | word_set("that so no yes not and or but")
+_SPEAKING = ROLES | word_set(
+    """police authorities firefighter paramedic resident neighbour neighbor aide source organiser organizer
+    campaigner witness witnesses survivor parent relative colleague friend critic supporter diplomat
+    investigator inspector rescuer volunteer worker nurse insider observer protester"""
+)
+_LONGEST_ROLE = 5
 _BEFORE_PARTICIPLE = word_set("and while by after before without when in")
 
 
@@ -149,7 +157,8 @@ def _subject_before_break(words: BlockWords, cue: int, group: int, low: int, hig
 
 def _is_bare_inversion(words: BlockWords, subject: Subject, high: int) -> bool:
     """ "…, said Mara Voss." : a name, and the clause is over."""
-    if not words.is_capital(subject.first) and words.lowers[subject.first] not in DETERMINERS:
+    named = words.is_capital(subject.first) or words.lowers[subject.first] in DETERMINERS
+    if not named and not words.is_capital(subject.last - 1):
         return False
     after = subject.last
     if after >= high or words.lowers[after] in ".,;—–":
@@ -170,7 +179,8 @@ def _after_cue(words: BlockWords, cue: int, high: int) -> Subject | None:
     lowers = words.lowers
     if lowers[first] in {"he", "she", "they", "it", "i", "we"}:
         return Subject(first, first + 1, "inverted")
-    if not (words.is_capital(first) or lowers[first] in DETERMINERS) or lowers[first] in {"that", "i"}:
+    named = words.is_capital(first) or lowers[first] in DETERMINERS or _is_role(words, first, high)
+    if not named or lowers[first] in {"that", "i"}:
         return None
     position = first
     limit = min(high, first + 14)
@@ -200,6 +210,19 @@ def _after_cue(words: BlockWords, cue: int, high: int) -> Subject | None:
             break
         position += 1
     return Subject(first, position, "inverted") if position > first else None
+
+
+def _is_role(words: BlockWords, first: int, high: int) -> bool:
+    """ "harbour master Ines Calloway", "officials": what somebody is, with the name or standing alone."""
+    for place in range(first, min(high, first + _LONGEST_ROLE)):
+        word = words.lowers[place]
+        if words.is_capital(place):
+            return place > first
+        if word in _NO_ROLE or word.endswith("ly") or not word[0].isalpha():
+            return False
+        if word in _SPEAKING or word.removesuffix("s") in _SPEAKING:
+            return True
+    return False
 
 
 def _apposed_subject(words: BlockWords, comma: int, low: int) -> Subject:

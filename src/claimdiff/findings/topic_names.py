@@ -17,9 +17,13 @@ _SECTION_PART = 0.4
 _TOPICAL_SHARE = 0.5
 _LONGEST_PHRASE = 3
 _LONGEST_NAME = 60
+# A statement of fewer content words hardly says what it is about.
+_TELLING = 3
 _NAMED = 1.5
 _LONGER = 0.25
 _SHARED_WITH_ABSENT = 0.45
+# A phrase in fewer of a topic's facts names something else.
+_LEAST_COVERED = 0.5
 _NOUN_LEADS = frozenset(
     """a an the of in on for with to from over about into against by between its their his her our your
     this these those any some no every each other several many few more most two three four five and or
@@ -74,44 +78,58 @@ def name_topic(
 ) -> str:
     """Name a topic: the heading most of its facts stand under, else their most telling phrase.
 
-    A phrase tells more the more of the topic's claims have it, the rarer its words are in the story,
-    and the less the documents without the topic have it. Where nothing better than one common word is
-    found, it is the shortened statement of the fact told most.
+    A phrase tells more the more of the topic's facts have it, the rarer its words are in the story, and
+    the less the documents without the topic have it. Where no phrase is in enough of the facts, or
+    nothing better than one common word, it is the shortened statement of the fact told most.
     """
     title = titles.choose(views)
     if title is not None:
         return title
-    rows = [claims[claim_id] for view in views for claim_id in view.fact.claim_ids]
-    scores = _score_phrases(rows, absent, documents, story)
+    facts = [[claims[claim_id] for claim_id in view.fact.claim_ids] for view in views]
+    scores = _score_phrases(facts, absent, documents, story)
     if scores:
         best = min(scores.items(), key=lambda row: (-row[1], row[0]))[0]
         if " " in best or best[0].isupper():
             return best
-    central = min(views, key=lambda view: (-len(view.fact.document_ids), -view.length, view.fact.id))
+    central = min(
+        views,
+        key=lambda view: (
+            len(view.stems) < _TELLING,
+            -len(view.fact.document_ids),
+            -view.length,
+            view.fact.id,
+        ),
+    )
     return shorten(central.fact.statement, _LONGEST_NAME)
 
 
 def _score_phrases(
-    claims: Sequence[Claim],
+    facts: Sequence[Sequence[Claim]],
     absent: Collection[str],
     documents: Mapping[str, Document],
     story: StoryWords,
 ) -> dict[str, float]:
+    """Return the phrases in enough of the facts (the claims of each are given) with what they tell."""
     printed: dict[tuple[str, ...], tuple[str, bool]] = {}
-    counts: Counter[tuple[str, ...]] = Counter()
-    for claim in claims:
-        for key, (text, named) in sorted(_phrases_of(claim, documents[claim.document_id]).items()):
-            old = printed.get(key)
-            if old is None or (named, -len(text), text) > (old[1], -len(old[0]), old[0]):
-                printed[key] = text, named
-            counts[key] += 1
+    having: dict[tuple[str, ...], set[int]] = {}
+    for number, claims in enumerate(facts):
+        for claim in claims:
+            for key, (text, named) in sorted(_phrases_of(claim, documents[claim.document_id]).items()):
+                old = printed.get(key)
+                if old is None or (named, -len(text), text) > (old[1], -len(old[0]), old[0]):
+                    printed[key] = text, named
+                having.setdefault(key, set()).add(number)
     elsewhere = [story.vocabulary(document_id) for document_id in absent]
     scores: dict[str, float] = {}
-    for key, count in sorted(counts.items()):
+    for key, count in sorted((key, len(numbers)) for key, numbers in having.items()):
+        if count < _LEAST_COVERED * len(facts):
+            continue
         text, named = printed[key]
         weight = sum(map(story.weight, key)) / len(key) * (1 + _LONGER * (len(key) - 1))
         score = weight * (_NAMED if named else 1.0) * count**0.75
         if all(any(stem in words for words in elsewhere) for stem in key):
+            if len(key) == 1:
+                continue
             score *= _SHARED_WITH_ABSENT
         scores[text] = max(scores.get(text, 0.0), score)
     return scores

@@ -125,7 +125,8 @@ def _read_run(text: str, opens: bool) -> tuple[Name, ...]:
             _close(text, group, names)
             group = []
         group.append(word)
-        if plain != word[2] and lower not in OWNING_INSTITUTIONS:
+        owned = plain != word[2] and lower not in OWNING_INSTITUTIONS
+        if owned and not _owns_itself(word[2], words[number + 1 : number + 2]):
             _close(text, group, names)
             group = []
     _close(text, group, names)
@@ -146,6 +147,11 @@ def _joins_organisation(group: list[tuple[int, int, str]], rest: list[tuple[int,
         return True
     inside = any(word[2] in ("of", "for") for word in group)
     return inside and len(rest) == 1 and fold(group[0][2]) in ORGANISATION_WORDS
+
+
+def _owns_itself(word: str, following: list[tuple[int, int, str]]) -> bool:
+    """Tell whether a plural possessive is part of an institution's name ("Seafarers' Federation")."""
+    return bool(following) and word[-2:] in ("s'", "s’") and fold(following[0][2]) in ORGANISATION_WORDS
 
 
 def _starts_person(group: list[tuple[int, int, str]], following: list[tuple[int, int, str]]) -> bool:

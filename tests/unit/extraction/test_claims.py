@@ -133,3 +133,26 @@ def test_quantities_and_dates_lie_in_the_claim_that_states_them() -> None:
     assert [[item.value for item in claim.quantities] for claim in claims] == [[12.0], [300.0]]
     assert claims[0].quantities[0].comparison == "at least"
     assert [day.value for day in claims[0].dates] == ["2031-05-05/2031-05-05"]
+
+
+def test_a_participle_keeps_its_place() -> None:
+    """Where a thing lies belongs to the thing, not to the end of its clause."""
+    text = "A fire swept a ferry moored at Port Ellery on Tuesday evening."
+    assert extract_quotes(text) == [text.rstrip(".")]
+
+
+def test_a_name_with_two_descriptions_makes_a_claim_of_each() -> None:
+    """What lies between commas is told once, and none of it twice."""
+    assert extract_quotes("Mara Voss, the mayor of Ellery, who voted against the plan, resigned in May.") == [
+        "Mara Voss, the mayor of Ellery",
+        "who voted against the plan",
+        "resigned in May",
+    ]
+
+
+def test_an_institution_keeps_its_plural_owner() -> None:
+    """The union of the seafarers is called so, not by the last word of its name."""
+    assert extract_quotes("The Seafarers' Federation, which represents the crew, met on Monday.") == [
+        "The Seafarers' Federation, which represents the crew",
+        "met on Monday",
+    ]

@@ -22,6 +22,13 @@ def statements_of(text: str) -> list[str]:
             "Two sailors were buried at sea",
         ),
         ("The pier was hit by a trawler and destroyed by fire.", "The pier was destroyed by fire"),
+        ("Harbour Line, the company that runs the ferry, denied this.", "Harbour Line denied this"),
+        ("Harbour Line, which runs the ferry, told the council.", "Harbour Line told the council"),
+        ("The company denies that.", "The company denies that"),
+        (
+            "“We ran,” said Mara Voss, a teacher from Ellery, who was on the ferry with pupils.",
+            "Mara Voss was on the ferry with pupils",
+        ),
     ],
 )
 def test_subject_is_put_in_front(text: str, statement: str) -> None:

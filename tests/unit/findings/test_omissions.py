@@ -107,3 +107,17 @@ def test_one_name_is_one_row(document, claims_of, alone, monkeypatch):
     places = [(row.topic, row.absent_from) for row in rows]
     assert len(set(places)) == len(places)
     assert max(len(row.fact_ids) for row in rows) > 1
+
+
+def test_a_name_in_few_of_the_facts_is_not_the_topic(document, claims_of, alone):
+    """A topic is called by what most of its facts share, not by a rare name that one of them drops."""
+    told = (
+        "The bakery lost its oven in the blaze. The oven of the bakery was new."
+        " The bakery baked without an oven in Ostermark."
+    )
+    one = document(f"{COMMON}\n{told}", label="A")
+    two = document(COMMON, label="B")
+    claims = [*claims_of(one), *claims_of(two)]
+    rows = omissions_of([one, two], claims, alone(claims))
+    assert any(len(row.fact_ids) > 2 for row in rows)
+    assert all(row.topic != "Ostermark" for row in rows if len(row.fact_ids) > 2)
