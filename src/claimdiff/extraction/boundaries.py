@@ -260,7 +260,7 @@ class StretchView:
         head = self.head_of(index)
         if head >= self.size:
             return True
-        left, right = tags[index - 1], tags[head]
+        left = tags[index - 1]
         if tags[index] == "~" or (tags[index] in "()" and self._is_aside(index)):
             return True
         if (
@@ -269,7 +269,7 @@ class StretchView:
             and '"' in self.tags[index : index + 8]
         ):
             return True  # a title: “Port Ellery: The Return”
-        if left == "A" and right in "AN" and tags[index] in ",C":  # "its economic, strategic ties"
+        if self._describes_one(index, head):
             return True
         if "C" not in tags[index:head]:
             return False
@@ -284,6 +284,16 @@ class StretchView:
         if left in "IG" and tags[after] in "IVG":  # "to keep and to defend the pier"
             return True
         return self._is_plain_noun(head) or self._is_between(index)
+
+    def _describes_one(self, index: int, head: int) -> bool:
+        """Say whether words in a row go with one noun or verb."""
+        tags = self.line
+        left, right = tags[index - 1], tags[head]
+        if left == "A" and right in "AN" and tags[index] in ",C":  # "its economic, strategic ties"
+            return True
+        if left == "N" and tags[index] == "," and tags[max(0, index - 2)] == "D":  # "a sharp, left-hand bend"
+            return tags[head : head + 2] in ("NN", "AN")
+        return left == right == "X" and "C" in tags[index:head]  # "calmly and quickly"
 
     def _is_met(self, index: int, last: int) -> bool:
         """Say whether a finite verb stands between the last cut, or a later opening word, and the gap."""

@@ -32,6 +32,13 @@ _INVERTING = frozenset(
     " insist insists insisted argue argues argued write writes wrote ask asks asked reply replies replied"
     " joke jokes joked quip quips quipped recall recalls recalled".split()
 )
+_OBJECTS = frozenset("it this that so him her them me us".split())
+_PLURAL = frozenset({"are", "were", "have"})
+_NUMBERED = _PLURAL | {"is", "was", "has"}
+_GROUPS = frozenset(
+    "people men women children police staff crew team family public majority number couple group media data"
+    " government company series news politics others half rest most some".split()
+)
 _REACH = 40
 
 
@@ -66,10 +73,11 @@ def find_opening(tokens: Sequence[Token], tags: Sequence[str], start: int, end: 
     if tag == "D" and word == "whose":
         return _relative_opening(tokens, tags, start, word)
     if tag in FINITE and tag != "b":
-        if word in _INVERTING and not any(other in FINITE for other in tags[at + 1 : end]):
+        told = at + 1 < end and tokens[at + 1].lower in _OBJECTS
+        if word in _INVERTING and not told and FINITE.isdisjoint(tags[at + 1 : end]):
             return None  # "said Peter Moro": the subject follows
         return _shared_subject(tokens, tags, start, at)
-    if tag == "A" and tags[start - 1] == "C":
+    if tag == "A" and tags[start - 1] == "C" and FINITE.isdisjoint(tags[at:end]):
         return _shared_copula(tokens, tags, start)
     if tag in "GQ":
         return _participle_opening(tokens, tags, start, at)
@@ -95,16 +103,18 @@ def _relative_opening(tokens: Sequence[Token], tags: Sequence[str], start: int, 
 
 
 def _described_before(tokens: Sequence[Token], tags: Sequence[str], start: int) -> tuple[int, int] | None:
-    """“Moro, a teacher from the isle, who”: the name, where something between commas describes it."""
+    """“Moro, 30, a teacher from the isle, who”: the name, where what stands between commas describes it."""
     if tags[start - 1] != ",":
         return None
-    for at in range(start - 2, max(1, start - _REACH // 2), -1):
-        if tags[at] == ",":
-            described = tags[at + 1] == "D" and tags[at - 1] == "E"
-            return _noun_before(tokens, tags, at) if described else None
-        if tags[at] in FINITE or tags[at] in ";:.W":
-            return None
-    return None
+    found = None
+    for at in range(start - 2, max(0, start - _REACH // 2), -1):
+        if tags[at] == "," and tags[at + 1] in "DP#":
+            found = at
+        elif tags[at] == "," or tags[at] in FINITE or tags[at] in ";:.W":
+            break
+    if found is None or tags[found - 1] != "E":
+        return None
+    return _noun_before(tokens, tags, found)
 
 
 def _skip_adverbs(tags: Sequence[str], at: int) -> int:
@@ -122,8 +132,27 @@ def _shared_subject(tokens: Sequence[Token], tags: Sequence[str], start: int, at
         own = _subject_of(tokens, tags, at, max(0, at - _REACH))
         if own is not None:
             return Opening(*own)
-    subject = _subject_before(tokens, tags, start)
+    subject = _agreeing_subject(tokens, tags, start, tokens[at].lower)
     return Opening(subject[0], subject[1]) if subject else None
+
+
+def _agreeing_subject(
+    tokens: Sequence[Token], tags: Sequence[str], start: int, verb: str
+) -> tuple[int, int, int] | None:
+    """Return the last subject before a clause that goes with its verb ("are" with no one thing)."""
+    subject = _subject_before(tokens, tags, start)
+    while subject is not None and not _agrees(tokens, tags, subject[0], subject[1], verb):
+        subject = _subject_before(tokens, tags, subject[0])
+    return subject
+
+
+def _agrees(tokens: Sequence[Token], tags: Sequence[str], first: int, last: int, verb: str) -> bool:
+    """Say whether a subject can go with a verb, as far as number tells: names and groups go with any."""
+    head = next((at for at in range(first, last) if tags[at] in "P,W"), last) - 1
+    word = tokens[head].lower
+    if verb not in _NUMBERED or tags[head] != "N" or "C" in tags[first:last] or word in _GROUPS:
+        return True
+    return (word.endswith("s") and not word.endswith("ss")) is (verb in _PLURAL)
 
 
 def _shared_copula(tokens: Sequence[Token], tags: Sequence[str], start: int) -> Opening | None:
@@ -146,9 +175,9 @@ def _open_infinitive(tokens: Sequence[Token], tags: Sequence[str], start: int, a
 def _infinitive_opening(tokens: Sequence[Token], tags: Sequence[str], to: int) -> Opening | None:
     """“men to” before “take the quay”; with a verb before “to”, all from its subject on (“she
     wants to”)."""
-    if tags[to - 1] in "NEU":
-        noun = _noun_before(tokens, tags, to)
-        return Opening(noun[0], to + 1) if noun and noun[1] == to else None
+    noun = _noun_before(tokens, tags, to) if tags[to - 1] in "NEU" else None
+    if noun is not None and tags[noun[0] - 1 : noun[0]] != ["P"]:
+        return Opening(noun[0], to + 1) if noun[1] == to else None
     subject = _subject_before(tokens, tags, to)
     return Opening(subject[0], to + 1) if subject and to - subject[0] < _REACH // 2 else None
 
@@ -224,7 +253,8 @@ def _subject_of(tokens: Sequence[Token], tags: Sequence[str], verb: int, low: in
             relative = _relative_before(tags, first - 1, low)
             if relative < 0 or tags[last - 1] != ",":
                 return None
-            return _named_before(tokens, tags, _noun_before(tokens, tags, relative))
+            described = _described_before(tokens, tags, relative)
+            return described or _named_before(tokens, tags, _noun_before(tokens, tags, relative))
         if tag in ";:-.?!(TIW" or (tag in "CS" and not _inside_subject(tags, first - 1)):
             break
         first -= 1

@@ -15,12 +15,13 @@ _VERBS = word_set(
 )
 _ADVERBS = "really|just|still|sincerely|strongly|also|only|always|firmly|deeply|fully|now|never"
 _SINGULAR = re.compile(
-    r"(?<![\w'’-])(?:I['’](?:m|ve|ll|d)|I (?:am|have|was)"
+    r"(?<![\w'’-])(?:I['’](?:m|ve|ll|d)|I (?:am|have|was)|I (?:do|have)n['’]t|I do not"
     rf"|I (?P<adverb>(?:{_ADVERBS}) )?(?P<verb>[a-z]+)"
     r"|I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself)(?![\w'’-])"
 )
 _PLURAL = re.compile(
     r"(?<![\w'’-])(?:[Ww]e['’](?:re|ve|ll|d)|[Ww]e (?:are|have|were)"
+    r"|[Ww]e (?:do|have|are|were)n['’]t|[Ww]e do not"
     rf"|[Ww]e (?P<adverb>(?:{_ADVERBS}) )?(?P<verb>[a-z]+)"
     r"|[Ww]e|us|[Oo]ur|ours)(?![\w'’-])"
 )
@@ -32,6 +33,9 @@ _FORMS = {
     "i am": "{0} is",
     "i have": "{0} has",
     "i was": "{0} was",
+    "i don't": "{0} doesn't",
+    "i do not": "{0} does not",
+    "i haven't": "{0} hasn't",
     "my": "{1}",
     "mine": "{1}",
     "we're": "{0} is",
@@ -41,6 +45,11 @@ _FORMS = {
     "we are": "{0} is",
     "we have": "{0} has",
     "we were": "{0} was",
+    "we don't": "{0} doesn't",
+    "we do not": "{0} does not",
+    "we haven't": "{0} hasn't",
+    "we aren't": "{0} isn't",
+    "we weren't": "{0} wasn't",
     "our": "{1}",
     "ours": "{1}",
 }

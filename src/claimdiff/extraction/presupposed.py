@@ -116,6 +116,8 @@ def _relatives(tokens: Sequence[Token], tags: Sequence[str], first: int, last: i
         if tags[at] != "W" or tags[at - 1] != "," or tokens[at].lower not in ("who", "which"):
             continue
         start = _noun_start(tokens, tags, at - 1, first)
+        if start is not None and start > first + 1 and tags[start - 2 : start] == [",", "P"]:
+            start = at  # "Moro, from the isle, who": said of Moro
         if start is None or (tags[at + 1] not in FINITE and tags[at + 1] != "X"):
             continue
         end = at + 1

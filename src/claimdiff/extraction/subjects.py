@@ -161,6 +161,9 @@ def _is_bare_inversion(words: BlockWords, subject: Subject, high: int) -> bool:
     if not named and not words.is_capital(subject.last - 1):
         return False
     after = subject.last
+    long = not words.is_capital(after - 1) and after - subject.first > _LONGEST_ROLE
+    if long or _has_finite(words, subject.first + 1, after):
+        return False  # "said the carriages slid for eight seconds"
     if after >= high or words.lowers[after] in ".,;—–":
         return True
     if words.lowers[after] not in _ADVERBIAL_OPENERS:

@@ -14,6 +14,7 @@ NONFINITE_FORMS = frozenset({"be", "been", "being", "having"})
 
 
 # A finite verb may follow these at once without making them participles: "officials said he was …".
+_SUBJECT_OPENERS = (["D"], ["N"], ["E"], ["#"], ["A"])
 _REPORTING = word_set(
     "said told added believed thought knew hoped feared claimed argued insisted announced reported warned"
     " confirmed denied noted suggested acknowledged admitted stated explained concluded showed found felt"
@@ -290,7 +291,9 @@ def _settle_pairs(kinds: list[str], tags: list[str], tokens: list[Token]) -> Non
         elif tag in FINITE and not (tag == "V" and "Q" in kinds[index]):
             first = index
         elif tag == "V":
-            if first < 0:
+            if tokens[index].lower in _REPORTING and tags[index + 1 : index + 2] in _SUBJECT_OPENERS:
+                first = -1  # "said the barge sank": what is said has a verb of its own
+            elif first < 0:
                 first = index
             elif tags[first] == "V" and "Q" in kinds[first]:
                 loose = tags[first + 1] == "P" and tags[index + 1 : index + 2] in (["D"], ["P"], ["#"])

@@ -38,6 +38,12 @@ def content_of(document: Document, row: Attributed) -> str:
         ("“The pier was closed,” said harbour master Mara Voss.", "Mara Voss", "The pier was closed"),
         ("The pier was closed, said harbour master Mara Voss.", "Mara Voss", "The pier was closed"),
         ("“The pier was closed,” said police.", "police", "The pier was closed"),
+        (
+            "The pilot, who was hurt, said the boats slid into the harbour.",
+            "pilot",
+            "the boats slid into the harbour",
+        ),
+        ("The pilot, who was hurt, said the boats went off.", "pilot", "the boats went off"),
         ("The Pilots' Union, which met today, said it closed.", "Pilots' Union", "it closed"),
         ("Mara Voss, 52, a harbour pilot, said the pier was closed.", "Mara Voss", "the pier was closed"),
         ("According to Mara Voss, the pier was closed.", "Mara Voss", "the pier was closed"),

@@ -156,3 +156,13 @@ def test_an_institution_keeps_its_plural_owner() -> None:
         "The Seafarers' Federation, which represents the crew",
         "met on Monday",
     ]
+
+
+def test_adjectives_and_adverbs_in_a_row_are_not_parted() -> None:
+    """A comma or "and" between two words for one thing ends no clause."""
+    assert extract_quotes("The tram was passing a sharp, left-hand curve.") == [
+        "The tram was passing a sharp, left-hand curve"
+    ]
+    assert extract_quotes("The crews worked tirelessly and quickly with the town.") == [
+        "The crews worked tirelessly and quickly with the town"
+    ]

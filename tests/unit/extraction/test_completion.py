@@ -25,6 +25,12 @@ def statements_of(text: str) -> list[str]:
         ("Harbour Line, the company that runs the ferry, denied this.", "Harbour Line denied this"),
         ("Harbour Line, which runs the ferry, told the council.", "Harbour Line told the council"),
         ("The company denies that.", "The company denies that"),
+        ("Two men met the mayor, who left, and were arrested.", "Two men were arrested"),
+        ("Mara Voss, 30, from Ellery, who was on board, fell ill.", "Mara Voss fell ill"),
+        ("Six were trapped inside and more than 50 were taken ashore.", "More than 50 were taken ashore"),
+        ("Crews will work all through the night to find them and to help.", "Crews … to help"),
+        ("“I don't know the man,” said Mara Voss.", "Mara Voss doesn't know the man"),
+        ("“My boat sank,” said Mara Voss.", "Mara Voss' boat sank"),
         (
             "“We ran,” said Mara Voss, a teacher from Ellery, who was on the ferry with pupils.",
             "Mara Voss was on the ferry with pupils",
