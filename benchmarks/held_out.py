@@ -87,7 +87,7 @@ def measure_candidates(folder: Path, name: str) -> tuple[int, int]:
     story = read_story(folder, name)
     claims = [claim for document in story.documents for claim in extract_claims(document)]
     covered, labels = cover_gold(story, claims), label_pairs(story)
-    found = {(left, right) for left, right, _ in find_candidates(view_story(story.documents, claims)).pairs}
+    found = set(find_candidates(view_story(story.documents, claims)).pairs)
     true = [
         (one.id, two.id)
         for one, two in itertools.combinations(sorted(claims, key=lambda claim: claim.id), 2)

@@ -26,8 +26,8 @@ from benchmarks.train_pairs import read_samples, train_pair_models
 from claimdiff.extraction import extract_claims
 from claimdiff.matching.calibration import EARLY, LATE, Model, Models, Scale
 from claimdiff.matching.candidates import find_candidates, find_repeats
-from claimdiff.matching.facts import list_rows
 from claimdiff.matching.features import FEATURES, compare_claims
+from claimdiff.matching.pairing import list_rows
 from claimdiff.matching.rivals import compare_rivals
 from claimdiff.matching.sentences import (
     Sentence,
@@ -79,7 +79,7 @@ def compare_story(story: GoldStory, claims: Sequence[Claim], covered: Mapping[st
     across = {
         (left, right): compare_claims(views[left], views[right])
         + compare_sentences(views[left], views[right], nearness)
-        for left, right, _ in find_candidates(views).pairs
+        for left, right in find_candidates(views).pairs
     }
     within = {pair: compare_claims(views[pair[0]], views[pair[1]]) for pair in find_repeats(views)}
     return Lesson(

@@ -2,6 +2,8 @@
 
 from array import array
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
+from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -27,9 +29,9 @@ REPEATS = 12
 
 
 class Candidates(Struct, frozen=True):
-    """Candidate pairs (left id < right id) with a rough score, sorted; and how many blocks were cut."""
+    """Candidate pairs (left id < right id), sorted; and how many blocks were cut."""
 
-    pairs: tuple[tuple[str, str, float], ...]
+    pairs: tuple[tuple[str, str], ...]
     capped: int
 
 
@@ -40,114 +42,147 @@ def find_candidates(views: Mapping[str, ClaimView]) -> Candidates:
     PARTNERS in each document. A pair is kept when either side keeps it.
     """
     order = sorted(views)
-    said, around = _index(views, order)
+    profiles = _gather_profiles(views, order)
+    said, around = _index(profiles)
     documents = [views[claim_id].claim.document_id for claim_id in order]
     # One number stands for a pair: the first claim's number times `many`, and the second's.
     many = max(1, len(order))
-    kept: dict[int, float] = {}
+    kept: set[int] = set()
     capped = 0
     most = max(LEAST, min(MOST, PAIRS // many))
     visits = max(VISITS_EACH[0], min(VISITS_EACH[1], VISITS // many))
-    for number, claim_id in enumerate(order):
-        scores, cut = _ask(views[claim_id], said, around, visits)
-        capped += cut
-        for other, score in _keep(number, documents, scores, most):
-            pair = number * many + other if number < other else other * many + number
-            if score > kept.get(pair, 0.0):
-                kept[pair] = score
-    pairs = tuple((order[pair // many], order[pair % many], kept[pair]) for pair in sorted(kept))
-    return Candidates(pairs, capped)
+    for profile in profiles:
+        scores, cut = _ask(profile.view, said, around, visits)
+        capped += cut * len(profile.claims)
+        ranked = _rank(profiles, scores, most)
+        partners: dict[str, list[int]] = {}
+        for number in profile.claims:
+            document = documents[number]
+            own = partners.get(document)
+            if own is None:
+                own = partners[document] = _choose(document, documents, ranked, most)
+            kept.update([number * many + other if number < other else other * many + number for other in own])
+    return Candidates(tuple([(order[pair // many], order[pair % many]) for pair in sorted(kept)]), capped)
 
 
-# Which claims hold a term, by their numbers, and its share of each; arrays, since they are read all the time.
-Postings = tuple[list[int], "array[float]"]
+class _Profile(NamedTuple):
+    """Claims that ask the same and are found the same, by their numbers: copies of one text."""
+
+    view: ClaimView
+    claims: list[int]
 
 
-def _index(
-    views: Mapping[str, ClaimView], order: list[str]
-) -> tuple[dict[str, Postings], dict[str, Postings]]:
-    said: dict[str, Postings] = {}
-    around: dict[str, Postings] = {}
+def _gather_profiles(views: Mapping[str, ClaimView], order: Sequence[str]) -> list[_Profile]:
+    """Return the claims by what they ask for; equal bags of a story are one object."""
+    found: dict[tuple[int, int], _Profile] = {}
     for number, claim_id in enumerate(order):
         view = views[claim_id]
+        key = id(view.terms), id(view.context)
+        profile = found.get(key)
+        if profile is None:
+            profile = found[key] = _Profile(view, [])
+        profile.claims.append(number)
+    return list(found.values())
+
+
+class _Postings:
+    """Which profiles hold a term, by their numbers, the term's share of each, and how many claims that is.
+
+    An array holds the shares, since they are read all the time.
+    """
+
+    __slots__ = ("claims", "numbers", "shares")
+
+    def __init__(self) -> None:
+        self.claims = 0
+        self.numbers: list[int] = []
+        self.shares = array("d")
+
+
+Index = dict[str, _Postings]
+
+
+def _index(profiles: Sequence[_Profile]) -> tuple[Index, Index]:
+    said: Index = {}
+    around: Index = {}
+    for number, (view, claims) in enumerate(profiles):
         own, length = view.terms.weights, view.terms.length
         for term, weight in own.items():
-            _post(said, term, number, weight / length)
+            _post(said, term, number, weight / length, len(claims))
         length = view.context.length
         for term, weight in view.context.weights.items():
             if term not in own:
-                _post(around, term, number, weight / length)
+                _post(around, term, number, weight / length, len(claims))
     return said, around
 
 
-def _post(index: dict[str, Postings], term: str, number: int, share: float) -> None:
+def _post(index: Index, term: str, number: int, share: float, claims: int) -> None:
     postings = index.get(term)
     if postings is None:
-        postings = index[term] = ([], array("d"))
-    postings[0].append(number)
-    postings[1].append(share)
+        postings = index[term] = _Postings()
+    postings.claims += claims
+    postings.numbers.append(number)
+    postings.shares.append(share)
 
 
-def _ask(
-    view: ClaimView, said: Mapping[str, Postings], around: Mapping[str, Postings], most: int
-) -> tuple[dict[int, float], int]:
-    """Return the scores of the claims that share a view's terms, and 1 where the search was cut short."""
+def _ask(view: ClaimView, said: Index, around: Index, most: int) -> tuple[dict[int, float], int]:
+    """Return the scores of the profiles that share a view's terms, and 1 where the search was cut short."""
     scores: dict[int, float] = {}
     known = scores.get
     visits = 0
-    for size, _, worth, (numbers, shares) in sorted(_list_questions(view, said, around)):
+    for size, _, worth, postings in sorted(_list_questions(view, said, around), key=itemgetter(0, 1, 2)):
         visits += size
         if visits > most:
             return scores, 1
-        for number, share in zip(numbers, shares, strict=True):
+        for number, share in zip(postings.numbers, postings.shares, strict=True):
             scores[number] = known(number, 0.0) + worth * share
     return scores, 0
 
 
-def _list_questions(
-    view: ClaimView, said: Mapping[str, Postings], around: Mapping[str, Postings]
-) -> list[tuple[int, str, float, Postings]]:
+def _list_questions(view: ClaimView, said: Index, around: Index) -> list[tuple[int, str, float, _Postings]]:
     """Return what to ask the index: how many entries, which term, what it is worth, and the entries."""
-    questions: list[tuple[int, str, float, Postings]] = []
+    questions: list[tuple[int, str, float, _Postings]] = []
     own, length = view.terms.weights, view.terms.length
     for term, weight in own.items():
         share = weight / length
         for postings, worth in ((said.get(term), share), (around.get(term), CONTEXT * share)):
             if postings:
-                questions.append((len(postings[0]), term, worth, postings))
+                questions.append((postings.claims, term, worth, postings))
     for near, (strength, weight) in view.terms.reach.items():
         postings = said.get(near)
         if postings:
-            questions.append((len(postings[0]), near, strength * weight / length, postings))
+            questions.append((postings.claims, near, strength * weight / length, postings))
     length = view.context.length
     for term, weight in view.context.weights.items():
         if term not in own:
             postings = said.get(term)
             if postings:
-                questions.append((len(postings[0]), term, CONTEXT * weight / length, postings))
+                questions.append((postings.claims, term, CONTEXT * weight / length, postings))
     return questions
 
 
-def _keep(
-    asked: int, documents: Sequence[str], scores: Mapping[int, float], most: int
-) -> list[tuple[int, float]]:
-    """Return the best partners of a claim with their scores, at most PARTNERS of a document."""
-    numbers = sorted(scores)
-    if len(scores) > SEARCHED * most:
-        least = sorted(scores.values())[-SEARCHED * most]
-        numbers = [number for number in numbers if scores[number] >= least]
-    ranked = sorted(numbers, key=scores.__getitem__, reverse=True)
-    own = documents[asked]
-    taken: dict[str, int] = {}
-    kept: list[tuple[int, float]] = []
-    for other in ranked[: SEARCHED * most]:
+def _rank(profiles: Sequence[_Profile], scores: Mapping[int, float], most: int) -> list[int]:
+    """Return the claims of the profiles that were found, by their numbers, the best first."""
+    score_of = {number: score for profile, score in scores.items() for number in profiles[profile].claims}
+    numbers = sorted(score_of)
+    if len(numbers) > SEARCHED * most:
+        least = sorted(score_of.values())[-SEARCHED * most]
+        numbers = [number for number in numbers if score_of[number] >= least]
+    return sorted(numbers, key=score_of.__getitem__, reverse=True)[: SEARCHED * most]
+
+
+def _choose(own: str, documents: Sequence[str], ranked: Sequence[int], most: int) -> list[int]:
+    """Return the best partners of a claim of the document `own`, at most PARTNERS of another document."""
+    taken: dict[str, int] = {own: PARTNERS}
+    kept: list[int] = []
+    for other in ranked:
         document = documents[other]
-        if document == own or taken.get(document, 0) >= PARTNERS:
-            continue
-        taken[document] = taken.get(document, 0) + 1
-        kept.append((other, scores[other]))
-        if len(kept) == most:
-            break
+        count = taken.get(document, 0)
+        if count < PARTNERS:
+            taken[document] = count + 1
+            kept.append(other)
+            if len(kept) == most:
+                break
     return kept
 
 

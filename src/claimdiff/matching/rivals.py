@@ -1,12 +1,14 @@
 """What a pair gains from the pairs around it: rivals, third claims, and neighbours in the text."""
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence
+from itertools import chain
 from typing import TypeVar
 
 # A lead is over the claim's next best partner in that document, -1 to 1; support is 0 to 1.
 RIVAL_FEATURES = ("smaller lead", "greater lead", "best of both", "third claim agrees", "neighbours agree")
 LEAD = 3.0
-_NOBODY = -6.0
+# What a rival that is not there scores, in log-odds; a pair of no more takes nothing from any other.
+NOBODY = -6.0
 # Log-odds from which a pair supports others, and where its support is full.
 _SUPPORTS = -2.5
 _FULL = 2.0
@@ -27,7 +29,7 @@ def compare_rivals(
     partner in that document, below zero when another is better. A third claim agrees when both sides
     go with it; neighbours agree when the claims beside one go with the claims beside the other.
     """
-    leads = find_leads(scores, document_of, _NOBODY, LEAD)
+    leads = find_leads(scores, document_of, NOBODY, LEAD)
     partners = _list_partners(scores)
     beside = _list_beside(rows, partners)
     nobody: dict[str, float] = {}
@@ -50,37 +52,41 @@ def find_leads(
     `nobody` is the score of a rival that is not there, `full` the difference in scores that counts as 1.
     """
     documents = _number(document_of.values())
-    owner = {claim_id: documents[document] for claim_id, document in document_of.items()}
-    # One number stands for a claim and the document that its partner is in.
+    owner = {item: documents[document] for item, document in document_of.items()}
+    # One number stands for an item and the document that its partner is in.
     many = len(documents)
-    first_of = {claim_id: many * number for number, claim_id in enumerate(document_of)}
-    keys = [(first_of[left] + owner[right], first_of[right] + owner[left]) for left, right in scores]
-    best = dict.fromkeys((key for both in keys for key in both), nobody)
+    first_of = {item: many * number for number, item in enumerate(document_of)}
+    sides = (
+        [first_of[left] + owner[right] for left, right in scores],
+        [first_of[right] + owner[left] for left, right in scores],
+    )
+    best = dict.fromkeys(chain(*sides), nobody)
     second = best.copy()
-    for both, score in zip(keys, scores.values(), strict=True):
-        for key in both:
+    for side in sides:
+        for key, score in zip(side, scores.values(), strict=True):
             if score > second[key]:
                 if score > best[key]:
                     second[key], best[key] = best[key], score
                 else:
                     second[key] = score
+    ours, theirs = (
+        [
+            score - (second[key] if score >= best[key] else best[key])
+            for key, score in zip(side, scores.values(), strict=True)
+        ]
+        for side in sides
+    )
     return [
         (
-            _limit(score - (second[one] if score >= best[one] else best[one]), full),
-            _limit(score - (second[two] if score >= best[two] else best[two]), full),
+            one / full if -full <= one <= full else (1.0 if one > 0.0 else -1.0),
+            two / full if -full <= two <= full else (1.0 if two > 0.0 else -1.0),
         )
-        for (one, two), score in zip(keys, scores.values(), strict=True)
+        for one, two in zip(ours, theirs, strict=True)
     ]
 
 
 def _number(names: Iterable[str]) -> dict[str, int]:
     return {name: number for number, name in enumerate(dict.fromkeys(names))}
-
-
-def _limit(lead: float, full: float) -> float:
-    if lead < -full:
-        return -1.0
-    return 1.0 if lead > full else lead / full
 
 
 def _list_partners(scores: Mapping[Couple, float]) -> dict[str, dict[str, float]]:

@@ -3,8 +3,8 @@
 from claimdiff.matching.calibration import as_probability, load_scale
 from claimdiff.matching.contrast import contrast_claims
 from claimdiff.matching.differences import DEBUNKS
-from claimdiff.matching.facts import make_pair, round_shares
 from claimdiff.matching.features import compare_claims, compare_lone
+from claimdiff.matching.pairing import make_pair, round_shares
 from claimdiff.matching.views import view_pair
 from claimdiff.model import Claim, ScoredPair
 

@@ -1,6 +1,6 @@
 """What the sentences around two claims say of the pair: a claim is told where its sentence is told."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from claimdiff.matching.features import cover_terms, overlap_terms
 from claimdiff.matching.rivals import find_leads
@@ -52,17 +52,21 @@ def list_sentences(claims: Sequence[Claim]) -> dict[str, Sentence]:
 
 
 def lead_sentences(
-    closeness: Mapping[Couple, float], sentence_of: Mapping[str, Sentence]
+    closeness: Mapping[Couple, float],
+    sentence_of: Mapping[str, Sentence],
+    wanted: Iterable[Couple] | None = None,
 ) -> dict[Couple, list[float]]:
-    """Return, per pair, the vector of SENTENCE_LEADS.
+    """Return, per pair (of those wanted), the vector of SENTENCE_LEADS.
 
     In: how close the sentences of every candidate pair are, 0 to 1, and the sentence of every claim. A lead
     is over the sentence's next best partner in that document, below zero when another is better.
     """
-    pairs = {(sentence_of[left], sentence_of[right]): score for (left, right), score in closeness.items()}
-    owner = {sentence: sentence[0] for sentence in sentence_of.values()}
+    numbers: dict[Sentence, int] = {}
+    number_of = {claim: numbers.setdefault(place, len(numbers)) for claim, place in sentence_of.items()}
+    pairs = {(number_of[left], number_of[right]): score for (left, right), score in closeness.items()}
+    owner = {number: sentence[0] for sentence, number in numbers.items()}
     leads = dict(zip(pairs, find_leads(pairs, owner, 0.0, _FULL), strict=True))
-    vectors: dict[Couple, list[float]] = {}
-    for left, right in closeness:
-        vectors[left, right] = sorted(leads[sentence_of[left], sentence_of[right]])
-    return vectors
+    return {
+        couple: sorted(leads[number_of[couple[0]], number_of[couple[1]]])
+        for couple in (closeness if wanted is None else wanted)
+    }

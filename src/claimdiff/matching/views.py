@@ -1,9 +1,10 @@
 """A claim as the matcher sees it: weighable terms, figures, days, names and the sentence around it."""
 
 import datetime
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from math import sqrt
+from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -144,23 +145,42 @@ class Weigher:
         return near
 
 
+class Wording(NamedTuple):
+    """What a view takes from the words of a statement alone."""
+
+    names: frozenset[str]
+    sorted_words: str
+
+
+def read_wording(statement: str) -> Wording:
+    """Return the names of a statement, and the words of its beginning, folded and sorted."""
+    words = " ".join(sorted(fold(statement[:2000])[:400].split()))
+    return Wording(list_names(statement), words)
+
+
 def view_claim(
-    claim: Claim, terms: TermBag, sentence: TermBag, context: TermBag, document: Document | None = None
+    claim: Claim,
+    terms: TermBag,
+    sentence: TermBag,
+    context: TermBag,
+    document: Document | None = None,
+    wording: Wording | None = None,
 ) -> ClaimView:
-    """Return the view of a claim, given its terms and those around it; None for a text alone."""
+    """Return the view of a claim, given its terms and those around it; no document for a text alone."""
     quotation = ""
     if document is not None and claim.quoted:
         quotation = fold(" ".join(document.text[span.start : span.end] for span in claim.quoted)[:2000])
+    names, words = wording or read_wording(claim.statement)
     return ClaimView(
         claim=claim,
         terms=terms,
         sentence=sentence,
         context=context,
-        names=list_names(claim.statement),
-        counted=_list_counted(claim),
-        days=_days(claim),
+        names=names,
+        counted=_list_counted(claim) if claim.quantities else (),
+        days=_days(claim) if claim.dates else (),
         quotation=quotation,
-        wording=" ".join(sorted(fold(claim.statement[:2000])[:400].split())),
+        wording=words,
     )
 
 
@@ -172,9 +192,13 @@ def view_pair(left: Claim, right: Claim) -> tuple[ClaimView, ClaimView]:
 
 
 def view_story(documents: Sequence[Document], claims: Sequence[Claim]) -> dict[str, ClaimView]:
-    """Return the views of a story's claims by claim id; words are weighed by how rare the story has them."""
+    """Return the views of a story's claims by claim id; words are weighed by how rare the story has them.
+
+    Bags of the same terms are one object, so that copies are told by identity.
+    """
     by_document = {document.id: document for document in documents}
-    terms = {claim.id: list_terms(claim.statement, claim.quantities) for claim in claims}
+    read = cache(list_terms)
+    terms = {claim.id: _list_own_terms(claim, read) for claim in claims}
     surroundings: dict[str, tuple[str, int, int]] = {}
     around: dict[tuple[str, int, int], tuple[str, ...]] = {}
     for claim in claims:
@@ -183,23 +207,37 @@ def view_story(documents: Sequence[Document], claims: Sequence[Claim]) -> dict[s
             key = (document.id, *_surround(claim, document))
             surroundings[claim.id] = key
             if key not in around:
-                around[key] = list_terms(document.text[key[1] : key[2]])
+                around[key] = read(document.text[key[1] : key[2]])
     vocabulary = frozenset(term for row in (*terms.values(), *around.values()) for term in row)
     weigher = Weigher(Weights.from_texts([terms[claim.id] for claim in claims]), vocabulary)
-    told = _tell_sentences(by_document, claims, terms)
-    shared = {row: weigher.weigh(row) for row in dict.fromkeys((*around.values(), *told.values()))}
-    contexts = {key: shared[row] for key, row in around.items()}
+    told = _tell_sentences(by_document, claims, terms, read)
+    rows = dict.fromkeys((*around.values(), *told.values(), *terms.values()))
+    bags = {row: weigher.weigh(row) for row in rows}
+    wordings: dict[str, Wording] = {}
     views: dict[str, ClaimView] = {}
     for claim in claims:
-        bag = weigher.weigh(terms[claim.id])
-        context = contexts[surroundings[claim.id]] if claim.id in surroundings else bag
-        sentence = shared[told[claim.document_id, claim.sentence]]
-        views[claim.id] = view_claim(claim, bag, sentence, context, by_document.get(claim.document_id))
+        own = terms[claim.id]
+        context = around[surroundings[claim.id]] if claim.id in surroundings else own
+        sentence = told[claim.document_id, claim.sentence]
+        wording = wordings.get(claim.statement)
+        if wording is None:
+            wording = wordings[claim.statement] = read_wording(claim.statement)
+        document = by_document.get(claim.document_id)
+        views[claim.id] = view_claim(claim, bags[own], bags[sentence], bags[context], document, wording)
     return views
 
 
+def _list_own_terms(claim: Claim, read: Callable[[str], tuple[str, ...]]) -> tuple[str, ...]:
+    if claim.quantities:
+        return list_terms(claim.statement, claim.quantities)
+    return read(claim.statement)
+
+
 def _tell_sentences(
-    by_document: Mapping[str, Document], claims: Sequence[Claim], terms: Mapping[str, tuple[str, ...]]
+    by_document: Mapping[str, Document],
+    claims: Sequence[Claim],
+    terms: Mapping[str, tuple[str, ...]],
+    read: Callable[[str], tuple[str, ...]],
 ) -> dict[tuple[str, Span], tuple[str, ...]]:
     """Return the terms of every sentence: its own, then those that only its statements have."""
     told: dict[tuple[str, Span], dict[str, None]] = {}
@@ -210,7 +248,7 @@ def _tell_sentences(
             document = by_document.get(claim.document_id)
             end = min(claim.sentence.end, claim.sentence.start + 4 * NEIGHBOURS)
             own = document.text[claim.sentence.start : end] if document is not None else ""
-            known = told[key] = dict.fromkeys(list_terms(own))
+            known = told[key] = dict.fromkeys(read(own))
         if len(known) < LONGEST:
             known.update(dict.fromkeys(terms[claim.id]))
     return {key: tuple(known) for key, known in told.items()}

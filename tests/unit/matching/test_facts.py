@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from claimdiff.extraction import extract_claims
 from claimdiff.matching import match_claims
-from claimdiff.matching.facts import make_pair
+from claimdiff.matching.pairing import make_pair
 from claimdiff.model import Claim, Difference, Document, Matching
 from claimdiff.reading import read_text
 from claimdiff.settings import Settings

@@ -1,0 +1,159 @@
+"""Score a story's candidate pairs: each on its own, then beside the others."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from claimdiff.matching.calibration import Scale, as_probability, load_scale
+from claimdiff.matching.candidates import find_repeats
+from claimdiff.matching.contrast import weigh_differences
+from claimdiff.matching.features import FEATURES, compare_claims, remember_cosines
+from claimdiff.matching.rivals import NOBODY, compare_rivals
+from claimdiff.matching.sentences import (
+    compare_sentences,
+    lead_sentences,
+    list_sentences,
+    remember_closeness,
+)
+from claimdiff.matching.views import ClaimView
+from claimdiff.model import Claim, Difference, Relation, ScoredPair
+
+Couple = tuple[str, str]
+
+
+class ComparedPair(NamedTuple):
+    """What two claims on their own say of the pair, with its first score in log-odds: copies share one."""
+
+    vector: list[float]
+    closeness: float
+
+
+class PairScore:
+    """What a pair comes to beside the others: `score` in log-odds, `chance` as a probability.
+
+    Copies that stand among copies share one, and the pairs made of it share its waterfall.
+    """
+
+    __slots__ = ("_leads", "_plain", "_vector", "chance", "score")
+
+    def __init__(self, vector: Sequence[float], leads: Sequence[float], stages: tuple[Scale, Scale]) -> None:
+        early, late = stages
+        self.score = early.score(vector) + late.score(leads)
+        self.chance = as_probability(self.score)
+        self._vector = vector
+        self._leads = leads
+        self._plain: ScoredPair | None = None
+
+    def describe(
+        self, left: str, right: str, differences: tuple[Difference, ...], stages: tuple[Scale, Scale]
+    ) -> ScoredPair:
+        """Return the pair for two claims with this score."""
+        plain = self._plain
+        if plain is None:
+            early, late = stages
+            shares = round_shares(early.explain(self._vector).items())
+            shares.update(round_shares(late.list_shares(self._leads)))
+            plain = self._plain = make_pair(left, right, self.chance, (), shares)
+        if differences:
+            return make_pair(left, right, self.chance, differences, plain.features)
+        return ScoredPair(
+            left, right, plain.same, plain.contradiction, plain.related, plain.relation, plain.features
+        )
+
+
+def compare_candidates(
+    views: Mapping[str, ClaimView], number_of: Mapping[str, int], candidates: Sequence[Couple]
+) -> dict[Couple, ComparedPair]:
+    """Compare every candidate pair on its own; in the order of the candidates.
+
+    `number_of` tells copies by claim id: they are compared once.
+    """
+    closeness, likeness, nearness = load_scale("closeness"), remember_cosines(), remember_closeness()
+    known: dict[tuple[int, int], ComparedPair] = {}
+    compared: dict[Couple, ComparedPair] = {}
+    for couple in candidates:
+        left, right = couple
+        numbers = number_of[left], number_of[right]
+        found = known.get(numbers)
+        if found is None:
+            vector = compare_claims(views[left], views[right], likeness)
+            vector += compare_sentences(views[left], views[right], nearness)
+            found = known[numbers] = ComparedPair(vector, closeness.score(vector))
+        compared[couple] = found
+    return compared
+
+
+def score_candidates(
+    compared: Mapping[Couple, ComparedPair], claims: Sequence[Claim], stages: tuple[Scale, Scale]
+) -> dict[Couple, PairScore]:
+    """Score the pairs beside each other, those left out that are nothing by themselves.
+
+    These take nothing from any other pair, and none ever came to a probability of .05.
+    """
+    told = {couple: one.vector[len(FEATURES)] for couple, one in compared.items()}
+    alone = {couple: one.closeness for couple, one in compared.items() if one.closeness > NOBODY}
+    sentences = lead_sentences(told, list_sentences(claims), alone)
+    document_of = {claim.id: claim.document_id for claim in claims}
+    known: dict[tuple[int, tuple[float, ...]], PairScore] = {}
+    scored: dict[Couple, PairScore] = {}
+    for couple, rivals in compare_rivals(alone, document_of, list_rows(claims)).items():
+        leads = (*rivals, *sentences[couple])
+        vector = compared[couple].vector
+        key = id(vector), leads
+        found = known.get(key)
+        if found is None:
+            found = known[key] = PairScore(vector, leads, stages)
+        scored[couple] = found
+    return scored
+
+
+def score_within(views: Mapping[str, ClaimView], number_of: Mapping[str, int]) -> dict[Couple, float]:
+    """Return the log-odds of the pairs of claims of one document that may repeat each other; copies once."""
+    scale, likeness = load_scale("within"), remember_cosines()
+    known: dict[tuple[int, int], float] = {}
+    scores: dict[Couple, float] = {}
+    for couple in find_repeats(views):
+        left, right = couple
+        numbers = number_of[left], number_of[right]
+        score = known.get(numbers)
+        if score is None:
+            score = known[numbers] = scale.score(compare_claims(views[left], views[right], likeness))
+        scores[couple] = score
+    return scores
+
+
+def list_rows(claims: Sequence[Claim]) -> dict[str, list[str]]:
+    """Return the claim ids of every document in reading order."""
+    rows: dict[str, list[str]] = {}
+    for claim in sorted(claims, key=lambda c: (c.document_id, c.spans, c.id)):
+        rows.setdefault(claim.document_id, []).append(claim.id)
+    return rows
+
+
+def round_shares(shares: Iterable[tuple[str, float]]) -> dict[str, float]:
+    """Return log-odds by feature as they are kept in a pair."""
+    return {name: round(share, 6) for name, share in shares}
+
+
+def make_pair(
+    left: str,
+    right: str,
+    probability: float,
+    differences: tuple[Difference, ...],
+    features: dict[str, float],
+    related: float | None = None,
+) -> ScoredPair:
+    """Return a scored pair from the probability of one fact, the differences found and the rounded shares.
+
+    `related` is the probability of one topic; at least that of one fact.
+    """
+    contradiction = probability * weigh_differences(differences)
+    topic = max(probability, related if related is not None else 1 - (1 - probability) ** 2)
+    same = probability - contradiction
+    relation: Relation = "unrelated"
+    if topic >= 0.5:
+        relation = "related"
+    if probability >= 0.5:
+        relation = "same" if same >= contradiction else "contradiction"
+    same, contradiction = round(same, 6), round(contradiction, 6)
+    topic = max(round(topic, 6), min(1.0, round(same + contradiction, 6)))
+    return ScoredPair(left, right, same, contradiction, topic, relation, features, differences)
