@@ -292,7 +292,9 @@ class StretchView:
         if left == "A" and right in "AN" and tags[index] in ",C":  # "its economic, strategic ties"
             return True
         if left == "N" and tags[index] == "," and tags[max(0, index - 2)] == "D":  # "a sharp, left-hand bend"
-            return tags[head : head + 2] in ("NN", "AN")
+            return right in "NA" and tags[head + 1 : head + 2] in ("N", "A", "E")
+        if tags[index] == "," and left == right == "#":  # "November 8, 2017"
+            return True
         return left == right == "X" and "C" in tags[index:head]  # "calmly and quickly"
 
     def _is_met(self, index: int, last: int) -> bool:

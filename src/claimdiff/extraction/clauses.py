@@ -4,6 +4,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from claimdiff.extraction.boundaries import CONDITIONS, EDGE, find_boundaries
+from claimdiff.extraction.completion import is_past
 from claimdiff.extraction.tagging import FINITE
 from claimdiff.language.tokens import Token
 
@@ -19,6 +20,7 @@ _VERBAL = frozenset("VBHMOGQIb")
 _STATING = _VERBAL | {"#"}
 _NOUNS = frozenset("NER")
 _POINTING = frozenset({"this", "that", "these", "those"})
+_AWAITING = frozenset({"until", "till"})
 _BARELY_PARTED = frozenset(',"')
 
 
@@ -58,6 +60,9 @@ def _goes_on(tokens: list[Token], tags: list[str], before: Piece, piece: Piece) 
     )
     if conditional or tokens[piece.first].lower in _CONDITIONAL:
         return all(tag in ',"' for tag in tags[before.last : piece.first])
+    awaited = any(token.lower in _AWAITING for token in tokens[before.last : piece.first])
+    if awaited and not any(is_past(tokens, tags, at) for at in range(before.first, before.last)):
+        return True  # "will wait until the sea is calm": nobody says that it is
     return _leads_in(tags, before, piece) or _lacks_verb(tags, before, piece)
 
 

@@ -208,11 +208,12 @@ def _participle_opening(tokens: Sequence[Token], tags: Sequence[str], start: int
     if tags[at] == "Q":
         shared = tags[before] == "C" and tags[verb] in "BH"
         return Opening(first, verb + 1 if shared and verb == last else last)
-    past = past_forms().get(tokens[at].lower, "") if at == start and _is_past(tokens, tags, verb) else ""
+    past = past_forms().get(tokens[at].lower, "") if at == start and is_past(tokens, tags, verb) else ""
     return Opening(first, last, skip=1 if past else 0, verb=past)
 
 
-def _is_past(tokens: Sequence[Token], tags: Sequence[str], verb: int) -> bool:
+def is_past(tokens: Sequence[Token], tags: Sequence[str], verb: int) -> bool:
+    """Say whether the token at `verb` is a finite verb of the past, or the auxiliary of one."""
     word = tokens[verb].lower
     if tags[verb] == "V":
         return word in _pasts() or word.endswith("ed")
@@ -254,20 +255,32 @@ def _subject_of(tokens: Sequence[Token], tags: Sequence[str], verb: int, low: in
             if relative < 0 or tags[last - 1] != ",":
                 return None
             described = _described_before(tokens, tags, relative)
-            return described or _named_before(tokens, tags, _noun_before(tokens, tags, relative))
+            return described or _whole_before(tokens, tags, relative)
         if tag in ";:-.?!(TIW" or (tag in "CS" and not _inside_subject(tags, first - 1)):
             break
         first -= 1
     return _trim_subject(tokens, tags, first, last)
 
 
-def _named_before(
-    tokens: Sequence[Token], tags: Sequence[str], noun: tuple[int, int] | None
-) -> tuple[int, int] | None:
-    """“Moro Lines, the company that”: the name that a noun between commas describes, else the noun."""
-    if noun is None or noun[0] < 2 or tags[noun[0] - 1] != "," or tags[noun[0] - 2] != "E":
-        return noun
-    return _noun_before(tokens, tags, noun[0]) if tags[noun[0]] == "D" else noun
+def _whole_before(tokens: Sequence[Token], tags: Sequence[str], start: int) -> tuple[int, int] | None:
+    """Return the noun phrase before a relative clause as the subject of what comes after.
+
+    “Moro Lines, the company that”: the name that the noun describes; “the comments by Moro, who”: all.
+    """
+    noun = _noun_before(tokens, tags, start)
+    if (
+        noun is not None
+        and noun[0] > 1
+        and tags[noun[0] - 2 : noun[0]] == ["E", ","]
+        and tags[noun[0]] == "D"
+    ):
+        return _noun_before(tokens, tags, noun[0])
+    while noun is not None and noun[0] > 1 and tags[noun[0] - 1] == "P" and tags[noun[0] - 2] in "NE":
+        wider = _noun_before(tokens, tags, noun[0])
+        if wider is None or wider[1] != noun[0] - 1:
+            break
+        noun = wider[0], noun[1]
+    return noun
 
 
 def _relative_before(tags: Sequence[str], verb: int, low: int) -> int:

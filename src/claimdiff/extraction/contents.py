@@ -82,6 +82,10 @@ def read_complement(words: BlockWords, cue: int, high: int, kind: str | None = N
     return Complement(position, _cut(words, cue, position, high), _join_of(words, cue, position), hearer)
 
 
+#: What an interview or a statement was, between who is told and what ("told X in a talk aired Monday that").
+_PUBLISHED = word_set("published released posted broadcast aired printed recorded televised")
+
+
 def _is_participle(words: BlockWords, position: int) -> bool:
     """ "said in a statement posted on Monday": what follows the adverbial belongs to it."""
     word = words.lowers[position]
@@ -112,7 +116,7 @@ def _find_bridge(words: BlockWords, cue: int, high: int) -> tuple[int, int, str]
             return position, position, "if"
         if word in ".;!?…—" or word in AUXILIARIES or (word in SUBJECT_PRONOUNS and position > cue + 1):
             return None
-        if words.is_finite(position):
+        if words.is_finite(position) and word not in _PUBLISHED:
             return None
     return None
 

@@ -24,6 +24,9 @@ _BEFORE_NOUNS = frozenset("a an the his her their its my our your no any each ev
 _OUTLETS = frozenset(
     "agency newspaper network channel paper station magazine site website outlet broadcaster journal".split()
 )
+_REPORTERS = frozenset(
+    "act agencies agency bureau bureaus companies company firm firms service services system".split()
+)
 _LEFT_KINDS = frozenset({"say", "tell", "think", "show", "ask"})
 
 
@@ -48,7 +51,7 @@ def read_frames(words: BlockWords, number: int, *, attitudes: bool = True) -> li
             if word in SPEECH_NOUNS and not _is_third_person(words, cue, low):
                 frame = read_noun(words, cue, low, high)
             frame = frame or _read_verb(words, cue, low, high, floor)
-        if frame is not None:
+        if frame is not None and not _is_attributive(words, cue, high):
             if frame.subject.how == "shared":
                 frame = _share_subject(words, frames, frame)
             frames.append(frame)
@@ -71,6 +74,11 @@ def _stands_as_noun(words: BlockWords, cue: int, low: int) -> bool:
     if form == "base" and before in PREPOSITIONS and before != "to":
         return True  # "came out in support of"
     return before in {"this", "that"} if form == "base" else before in {"these", "those"}
+
+
+def _is_attributive(words: BlockWords, cue: int, high: int) -> bool:
+    """ "the credit reporting agency": what a body does, and nothing reported."""
+    return words.lowers[cue] == "reporting" and cue + 1 < high and words.lowers[cue + 1] in _REPORTERS
 
 
 def _share_subject(words: BlockWords, earlier: list[Frame], frame: Frame) -> Frame:

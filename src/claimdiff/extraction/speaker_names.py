@@ -229,6 +229,8 @@ def part_name(head: str) -> tuple[str, str | None]:
     tail = head[run.end() :].strip()
     if len(parts) == 1 and parts[0].lower().rstrip(".") in ROLE_WORDS:
         return whole, None
+    if tail and head[:1].islower() and classify_word(tail.split(" ")[0]) in {"V", "VQ"}:
+        return _without_determiner(head[: run.start()]), None  # "a complaint Moro filed"
     if tail and tail[0].isalpha():
         return _cut_place(whole), None  # "Port Ellery officials": the phrase is the name
     front = head[: run.start()] if owned >= 0 else head[:offset]

@@ -103,6 +103,9 @@ _SIGNED_PHOTO = re.compile(
     r"GETTY IMAGES)\s?/\s?[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}(?:/\w[\w ]{1,30})?$|"
     r"\s*\b(?:Photograph|Photo(?: credit| by)?|Picture(?: credit)?|Image(?: credit)?|"
     r"Credit)\s?[:–-]\s?[A-Z@][^.!?:]{2,80}$|"
+    r"(?<=[.!?”\"’')])\s+Credit [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}"
+    r"(?:\s?/\s?[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}|, via [A-Z][\w .'’-]{1,40}"
+    r"| for The [A-Z][\w ]{2,30})$|"
     r"\s*(?<=\w)\s?©\s?[A-Z][^.!?©]{1,50}$|\s+(?:Photograph|Photo|Picture|"
     r"Image) by [A-Z][\w.'’-]+(?: [A-Z][\w.'’/-]+){1,5}$"
 )

@@ -44,6 +44,12 @@ def content_of(document: Document, row: Attributed) -> str:
             "the boats slid into the harbour",
         ),
         ("The pilot, who was hurt, said the boats went off.", "pilot", "the boats went off"),
+        ("According to a report Voss wrote in May, the pier was shut.", "report", "the pier was shut"),
+        (
+            "Mara Voss told the Ellery Post daily in a talk published Monday that the pier was shut.",
+            "Mara Voss",
+            "the pier was shut",
+        ),
         ("The Pilots' Union, which met today, said it closed.", "Pilots' Union", "it closed"),
         ("Mara Voss, 52, a harbour pilot, said the pier was closed.", "Mara Voss", "the pier was closed"),
         ("According to Mara Voss, the pier was closed.", "Mara Voss", "the pier was closed"),
@@ -277,3 +283,8 @@ def test_doubtful_reports_are_dropped(monkeypatch: pytest.MonkeyPatch) -> None:
     assert len(read(text)) == 2
     monkeypatch.setattr(attitude_choice, "_read_table", lambda name: {"bias": -9.0})
     assert read(text) == [("Mara Voss", "the pier was closed")]
+
+
+def test_a_credit_reporting_agency_reports_nothing() -> None:
+    """A word for what a body does is no report of words."""
+    assert read("The credit reporting agency opened an office in Ellery.") == []

@@ -166,3 +166,20 @@ def test_adjectives_and_adverbs_in_a_row_are_not_parted() -> None:
     assert extract_quotes("The crews worked tirelessly and quickly with the town.") == [
         "The crews worked tirelessly and quickly with the town"
     ]
+
+
+def test_what_is_only_awaited_is_not_told() -> None:
+    """Nobody says that the sea is calm where somebody will wait until it is."""
+    assert extract_quotes("The crews will wait until the sea is calm.") == [
+        "The crews will wait until the sea is calm"
+    ]
+    assert extract_quotes("The pier was closed until police arrived.") == [
+        "The pier was closed",
+        "police arrived",
+    ]
+
+
+def test_a_date_is_not_parted_from_its_year() -> None:
+    """The comma inside a date ends no clause."""
+    text = "Mara Voss spoke to the council on November 8, 2017 in Port Ellery."
+    assert extract_quotes(text) == [text.rstrip(".")]

@@ -53,6 +53,7 @@ def test_names_that_begin_a_sentence_stay(line: str) -> None:
         ("The pier is shut. (Writing by Ann Carver; Editing by Tom Oakes)", "The pier is shut."),
         ("What a night on the pier! pic.twitter.com/x1 — Jo (@jo) May 4, 2031", "What a night on the pier!"),
         ("Waves broke over the pier Ann Carver/Reuters", "Waves broke over the pier"),
+        ("Waves broke over the pier. Credit Ann Carver/Ellery Photo Agency", "Waves broke over the pier."),
     ],
 )
 def test_credits_behind_are_cut(line: str, rest: str) -> None:
