@@ -73,8 +73,8 @@ def find_opening(tokens: Sequence[Token], tags: Sequence[str], start: int, end: 
     if tag == "D" and word == "whose":
         return _relative_opening(tokens, tags, start, word)
     if tag in FINITE and tag != "b":
-        told = at + 1 < end and tokens[at + 1].lower in _OBJECTS
-        if word in _INVERTING and not told and FINITE.isdisjoint(tags[at + 1 : end]):
+        named = at + 1 < end and tags[at + 1] in "EDNA#R" and tokens[at + 1].lower not in _OBJECTS
+        if word in _INVERTING and named and FINITE.isdisjoint(tags[at + 1 : end]):
             return None  # "said Peter Moro": the subject follows
         return _shared_subject(tokens, tags, start, at)
     if tag == "A" and tags[start - 1] == "C" and FINITE.isdisjoint(tags[at:end]):

@@ -86,6 +86,9 @@ def read_complement(words: BlockWords, cue: int, high: int, kind: str | None = N
 _PUBLISHED = word_set("published released posted broadcast aired printed recorded televised")
 
 
+_MONTHS_CUT = word_set("jan feb mar apr jun jul aug sep sept oct nov dec")
+
+
 def _is_participle(words: BlockWords, position: int) -> bool:
     """ "said in a statement posted on Monday": what follows the adverbial belongs to it."""
     word = words.lowers[position]
@@ -114,6 +117,12 @@ def _find_bridge(words: BlockWords, cue: int, high: int) -> tuple[int, int, str]
             return position, position + 1, "colon"
         if word in {"if", "whether"}:
             return position, position, "if"
+        if (
+            word == "."
+            and lowers[position - 1] in _MONTHS_CUT
+            and words.starts[position] == words.ends[position - 1]
+        ):
+            continue  # "said Friday, Dec. 29, that"
         if word in ".;!?…—" or word in AUXILIARIES or (word in SUBJECT_PRONOUNS and position > cue + 1):
             return None
         if words.is_finite(position) and word not in _PUBLISHED:
@@ -247,7 +256,7 @@ def _adverbial_end(words: BlockWords, position: int, high: int) -> int | None:
 
 _OCCASIONS = word_set(
     """
-    statement interview tweet speech conference report letter email filing testimony memo post briefing
+    statement interview tweet speech conference report letter note email filing testimony memo post briefing
     hearing announcement release remarks address article editorial video call court message blog twitter
     facebook debate rally event meeting account page feed channel radio television show website site podcast
     """

@@ -28,6 +28,14 @@ _REPORTERS = frozenset(
     "act agencies agency bureau bureaus companies company firm firms service services system".split()
 )
 _LEFT_KINDS = frozenset({"say", "tell", "think", "show", "ask"})
+# Verbs of thinking and showing that close no sentence of their own: "…, funds held abroad".
+_NEVER_CLOSE = frozenset(
+    "accept address appear appreciate articulate ban broadcast chronicle consider contrast debate decide deem"
+    " deliver detail determine disagree discuss entitle examine expose express feature figure file focus forget"
+    " headline highlight hold identify ignore include introduce issue judge list mean mention perceive present"
+    " prohibit promote publish raise record regret release require seem share submit target title touch trust"
+    " unveil voice".split()
+)
 
 
 def read_frames(words: BlockWords, number: int, *, attitudes: bool = True) -> list[Frame]:
@@ -148,8 +156,10 @@ def read_verb(
     complement = read_complement(words, max(cue, resume - 1), high, entry.kind)
     if subject.how == "inverted" and complement.how not in {"quote", "colon", "that"}:
         complement = Complement(high, high, "none", complement.hearer)
+    if entry.lemma == "hold" and complement.how != "that":
+        return None  # "a levy on money held abroad"
     left = None
-    if subject.how not in {"shared", "relative"}:
+    if subject.how not in {"shared", "relative"} and entry.lemma not in _NEVER_CLOSE:
         left = _left_content(words, start, max(low, floor), complement, entry.kind)
     if left is None and complement.how == "none":
         side = "after" if words.lowers[high - 1] == ":" else "bare"

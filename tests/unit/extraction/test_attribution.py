@@ -45,6 +45,9 @@ def content_of(document: Document, row: Attributed) -> str:
         ),
         ("The pilot, who was hurt, said the boats went off.", "pilot", "the boats went off"),
         ("According to a report Voss wrote in May, the pier was shut.", "report", "the pier was shut"),
+        ("The board said Friday, Dec. 29, 2017, that the pier was shut.", "board", "the pier was shut"),
+        ("Mara Voss said in a note Friday the pier was shut.", "Mara Voss", "the pier was shut"),
+        ("The court held that the pier was shut.", "court", "the pier was shut"),
         (
             "Mara Voss told the Ellery Post daily in a talk published Monday that the pier was shut.",
             "Mara Voss",
@@ -288,3 +291,8 @@ def test_doubtful_reports_are_dropped(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_credit_reporting_agency_reports_nothing() -> None:
     """A word for what a body does is no report of words."""
     assert read("The credit reporting agency opened an office in Ellery.") == []
+
+
+def test_money_held_abroad_is_nobodys_opinion() -> None:
+    """To hold is to think only where "that" follows."""
+    assert read("The board set a levy on money held overseas, 15 percent for earnings held in cash.") == []

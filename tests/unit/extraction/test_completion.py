@@ -26,6 +26,7 @@ def statements_of(text: str) -> list[str]:
         ("Harbour Line, which runs the ferry, told the council.", "Harbour Line told the council"),
         ("The company denies that.", "The company denies that"),
         ("The remarks by Mara Voss, who heads the union, come late.", "The remarks by Mara Voss come late"),
+        ("Mara Voss, a pilot from Ellery, said in a note the pier was shut.", "Mara Voss said in a note"),
         ("Two men met the mayor, who left, and were arrested.", "Two men were arrested"),
         ("Mara Voss, 30, from Ellery, who was on board, fell ill.", "Mara Voss fell ill"),
         ("Six were trapped inside and more than 50 were taken ashore.", "More than 50 were taken ashore"),
