@@ -1,10 +1,9 @@
 """Cut a document into claims."""
 
-import re
-
 from claimdiff.extraction.clauses import Piece, cut_clauses
 from claimdiff.extraction.describe import Place, describe_claim
 from claimdiff.extraction.presupposed import find_presupposed
+from claimdiff.extraction.sentence_words import WIDE
 from claimdiff.extraction.speech_acts import find_speech_act
 from claimdiff.extraction.stretches import Stretch
 from claimdiff.extraction.surroundings import Surroundings
@@ -15,9 +14,6 @@ from claimdiff.model import Claim, Document, Span
 
 # A piece that is little else than an appositive is presupposed as a whole.
 _MOST = 0.8
-# Tokens further apart than this have a frame between them (code points).
-_GAP = 3
-_WIDE_SPACE = re.compile(r"\s{4}")
 
 
 @pause_collector()
@@ -35,7 +31,7 @@ def extract_claims(document: Document) -> tuple[Claim, ...]:
         for stretch in surroundings.stretches_of(number):
             for piece in _cut_pieces(stretch):
                 tokens = stretch.tokens[piece.first : piece.last]
-                spans = _to_spans(document.text, tokens, interrupted=stretch.interrupted)
+                spans = _to_spans(tokens) if stretch.interrupted else (Span(tokens[0].start, tokens[-1].end),)
                 place = Place(surroundings, stretch, piece.first, piece.last)
                 claims.append(describe_claim(document, spans, place=place, presupposed=piece.nested))
     return tuple(claims)
@@ -66,12 +62,9 @@ def _cut_pieces(stretch: Stretch) -> list[Piece]:
     return pieces
 
 
-def _to_spans(text: str, tokens: list[Token], *, interrupted: bool) -> tuple[Span, ...]:
+def _to_spans(tokens: list[Token]) -> tuple[Span, ...]:
     """Return the spans of a run of tokens, apart where a frame or much white space interrupts them."""
-    start, end = tokens[0].start, tokens[-1].end
-    if not interrupted and _WIDE_SPACE.search(text, start, end) is None:
-        return (Span(start, end),)
-    gaps = [at for at in range(1, len(tokens)) if tokens[at].start - tokens[at - 1].end > _GAP]
+    gaps = [at for at in range(1, len(tokens)) if tokens[at].start - tokens[at - 1].end > WIDE]
     starts = [tokens[at].start for at in (0, *gaps)]
     ends = [tokens[at - 1].end for at in (*gaps, len(tokens))]
     return tuple(map(Span, starts, ends))

@@ -2,27 +2,33 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from functools import reduce
 from itertools import chain
+from operator import or_, sub
 
 from claimdiff.extraction.quotations import QuotedSpan, find_quoted
 from claimdiff.extraction.sentences import split_sentences
 from claimdiff.extraction.speech_cues import AUXILIARIES, STRONG_VERBS
+from claimdiff.extraction.word_forms import DIGITS, FORMS, PARTED, RARE, part_word
 from claimdiff.extraction.wordclasses import classify_word
-from claimdiff.language.tokens import tokenize
+from claimdiff.language.tokens import cut_words, make_token
 from claimdiff.model import Document, Span
 
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}|\d+(?:[.,:]\d+)*(?:[^\W_]+)?|[^\W_]+(?:['’\-–&][^\W_]+)*|[^\w\s]", re.UNICODE
 )
-_DIGIT = re.compile(r"\d")
 # Where that cuts otherwise than `tokenize`: rare marks, rows of dots or dashes, "north–south", "28km".
 _CUT_OTHERWISE = re.compile(
     r"[_`ʼ‐‑\u0300-\u036f.\-–\d](?:(?<=[_`ʼ‐‑\u0300-\u036f])|(?<=\.)\.|(?<=-)-|(?<=–)\w|(?<=\d)-?[^\W\d])"
 )
 
 
+#: So many code points between two tokens are no plain space.
+WIDE = 3
+
+
 class _Finiteness(dict[str, tuple[bool, bool]]):
-    """Of each word met so far: is it a finite verb, and may it be one where it is no name."""
+    """Of each word met so far: is it a finite verb, and may it be one where it is no name?"""
 
     def __missing__(self, word: str) -> tuple[bool, bool]:
         if len(self) > _MOST_WORDS:
@@ -36,6 +42,14 @@ _MOST_WORDS = 100_000
 _FINITENESS = _Finiteness()
 
 
+def _look_up(words: list[str]) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...], tuple[int, ...]]:
+    """Return the columns of the words' forms."""
+    if not words:
+        return (), (), (), ()
+    lowers, straights, kinds, flags = zip(*map(FORMS.__getitem__, words), strict=True)
+    return lowers, straights, kinds, flags
+
+
 def read_block_words(document: Document, number: int) -> "BlockWords":
     """Return the words of a document's block, by its index."""
     block = document.blocks[number]
@@ -45,22 +59,27 @@ def read_block_words(document: Document, number: int) -> "BlockWords":
 class BlockWords:
     """A block's tokens, sentences and quotations, found once for all that reads them.
 
-    `tokens` are those of each sentence, as `tokenize` cuts them. `starts`, `ends` and `lowers` run in
-    parallel over the words that attribution walks over, in lower case with straight apostrophes; they
-    are the same tokens but where a number is glued to its unit or a dash joins two words.
-    `sentence_first[k]` is the index of sentence k's first word. `vocabulary` holds every word, and
-    the parts of compounds and possessives, so that a rule whose words are not there need not look;
-    `has_digits` says so of digits.
+    `tokens` are the block's, as `tokenize` cuts them, with their `kinds` (classes) and `flags` (see
+    `word_forms`); `bounds` are each sentence's first token and the one behind its last. `starts`, `ends` and
+    `lowers` run in parallel over the words that attribution walks over, in lower case with straight
+    apostrophes; they are the same tokens but where a number is glued to its unit or a dash joins two
+    words. `sentence_first[k]` is the index of sentence k's first word. `vocabulary` holds every word,
+    and the parts of compounds and possessives, so that a rule whose words are not there need not look;
+    `has_digits` says so of digits, `is_wide` of much white space between tokens.
     `quotes` are the outermost quotations. Look-ups cost one bisection.
     """
 
     __slots__ = (
         "_quote_ends",
         "_quote_starts",
+        "bounds",
         "end",
         "ends",
+        "flags",
         "has_digits",
         "index",
+        "is_wide",
+        "kinds",
         "lowers",
         "quotes",
         "sentence_first",
@@ -75,8 +94,7 @@ class BlockWords:
     def __init__(self, text: str, start: int, end: int, index: int = 0) -> None:
         self.text, self.start, self.end, self.index = text, start, end, index
         self.sentences: list[Span] = split_sentences(text, start, end)
-        self.tokens = [tokenize(text, sentence.start, sentence.end) for sentence in self.sentences]
-        self._read_words()
+        self._read_words(*self._cut_tokens())
         self.sentence_first: list[int] = [bisect_left(self.starts, span.start) for span in self.sentences]
         self.quotes: list[QuotedSpan] = [
             quoted for quoted in find_quoted(text, start, end) if not quoted.depth
@@ -84,23 +102,50 @@ class BlockWords:
         self._quote_starts = [quoted.outer_start for quoted in self.quotes]
         self._quote_ends = [quoted.outer_end for quoted in self.quotes]
 
-    def _read_words(self) -> None:
-        """Take the words over from the tokens, or cut them where they differ."""
-        text, start, end = self.text, self.start, self.end
-        if self.tokens and _CUT_OTHERWISE.search(text, start, end) is None:
-            starts, ends, _, lowers = zip(*chain.from_iterable(self.tokens), strict=True)
+    def _cut_tokens(self) -> tuple[list[int], list[int], list[str]]:
+        """Cut the block into tokens, or each sentence by itself where one would end inside a token."""
+        starts, ends, words = cut_words(self.text, self.start, self.end)
+        self.bounds: list[tuple[int, int]] = []
+        last = 0
+        for span in self.sentences:
+            first, last = last, bisect_left(ends, span.end, last) + 1
+            self.bounds.append((first, last))
+            if ends[last - 1] != span.end:
+                return self._cut_sentences()
+        return starts, ends, words
+
+    def _cut_sentences(self) -> tuple[list[int], list[int], list[str]]:
+        starts: list[int] = []
+        ends: list[int] = []
+        words: list[str] = []
+        self.bounds = []
+        for span in self.sentences:
+            first = len(words)
+            begun, ended, cut = cut_words(self.text, span.start, span.end)
+            starts += begun
+            ends += ended
+            words += cut
+            self.bounds.append((first, len(words)))
+        return starts, ends, words
+
+    def _read_words(self, starts: list[int], ends: list[int], words: list[str]) -> None:
+        """Read what is known of each token, and take the words over or cut them where they differ."""
+        text = self.text
+        lowers, straights, kinds, flags = _look_up(words)
+        self.tokens = list(map(make_token, zip(starts, ends, words, lowers, strict=True)))
+        self.kinds, self.flags = list(kinds), list(flags)
+        self.is_wide = any(gap > WIDE for gap in map(sub, starts[1:], ends))
+        self.starts, self.ends, self.lowers = starts, ends, list(straights)
+        met = reduce(or_, flags, 0)
+        self.has_digits = bool(met & DIGITS)
+        if met & (DIGITS | RARE) and _CUT_OTHERWISE.search(text, self.start, self.end) is not None:
+            found = [match.span() for match in _TOKEN.finditer(text, self.start, self.end)]
+            self.starts, self.ends = [first for first, _ in found], [last for _, last in found]
+            self.lowers = [text[first:last].lower().replace("’", "'") for first, last in found]
+            parted = self.lowers
         else:
-            found = [match.span() for match in _TOKEN.finditer(text, start, end)]
-            starts, ends = zip(*found, strict=True) if found else ((), ())
-            lowers = tuple(text[first:last].lower() for first, last in found)
-        self.starts: list[int] = list(starts)
-        self.ends: list[int] = list(ends)
-        # No token holds a line end, so that all are changed in one go.
-        joined = "\n".join(lowers).replace("’", "'")
-        self.lowers: list[str] = joined.split("\n") if joined else []
-        parts = joined.replace("'", "\n").replace("-", "\n").replace("–", "\n").replace("&", "\n")
-        self.has_digits = _DIGIT.search(text, start, end) is not None
-        self.vocabulary = frozenset(self.lowers if parts == joined else self.lowers + parts.split("\n"))
+            parted = [word for word, flag in zip(straights, flags, strict=True) if flag & PARTED]
+        self.vocabulary = frozenset(chain(self.lowers, chain.from_iterable(map(part_word, parted))))
 
     def range_of(self, number: int) -> tuple[int, int]:
         """Return the half-open token range of a sentence."""

@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeVar
 
 from claimdiff.extraction.attribution import Attributed
 from claimdiff.extraction.sentence_words import BlockWords
-from claimdiff.extraction.tagging import FINITE, tag_tokens
+from claimdiff.extraction.tagging import FINITE, tag_words
 from claimdiff.language.tokens import Token
 from claimdiff.model import Span
 
@@ -28,7 +28,8 @@ class Stretch(NamedTuple):
     """Tokens of one sentence in one voice, with their tags.
 
     `said` is the attribution whose content they are (None: the document's own voice); `frame` is the
-    attribution whose own words they are. `interrupted` tells that a frame parts the tokens.
+    attribution whose own words they are. `interrupted` tells that a frame, or much white space, may part
+    the tokens.
     """
 
     tokens: list[Token]
@@ -54,17 +55,13 @@ def read_stretches(block: BlockWords, attributions: Sequence[Attributed]) -> Ite
 
     `attributions` are those that reach into the block. Of nested ones the innermost owns a token.
     """
-    number = block.index
-    tokens: list[Token] = []
+    number, tokens, bounds, wide = block.index, block.tokens, block.bounds, block.is_wide
     tags: list[str] = []
-    bounds: list[tuple[int, int]] = []
-    for words in block.tokens:
-        bounds.append((len(tokens), len(tokens) + len(words)))
-        tokens += words
-        tags += tag_tokens(words)
+    for first, last in bounds:
+        tags += tag_words(tokens[first:last], block.kinds[first:last], block.flags[first:last])
     if not attributions:
         for sentence, (first, last) in zip(block.sentences, bounds, strict=True):
-            yield Stretch(tokens[first:last], tags[first:last], None, None, sentence, number)
+            yield Stretch(tokens[first:last], tags[first:last], None, None, sentence, number, wide)
         return
     owners, frames = _paint(tokens, tags, attributions)
     for sentence, (first, last) in zip(block.sentences, bounds, strict=True):
@@ -77,7 +74,7 @@ def read_stretches(block: BlockWords, attributions: Sequence[Attributed]) -> Ite
                 None if frame < 0 else attributions[frame],
                 sentence,
                 number,
-                len(run) > 1,
+                wide or len(run) > 1,
             )
 
 

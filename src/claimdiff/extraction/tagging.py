@@ -1,8 +1,8 @@
 """A light part-of-speech tagger for news English: our own lexicon, and rules on the neighbouring words."""
 
-from operator import add, ne
+from operator import ne
 
-from claimdiff.extraction.wordclasses import classify_word, classify_words
+from claimdiff.extraction.word_forms import DOUBTFUL, FORMS, PRONOMINAL
 from claimdiff.language.tables import word_set
 from claimdiff.language.tokens import Token
 
@@ -19,11 +19,6 @@ _REPORTING = word_set(
     "said told added believed thought knew hoped feared claimed argued insisted announced reported warned"
     " confirmed denied noted suggested acknowledged admitted stated explained concluded showed found felt"
 )
-_PRONOMINAL = word_set("this that these those all some many both each several most few such another her")
-# Classes that nothing around a word changes; and those that only a capital changes, or for these words.
-_CLOSED = frozenset('RPCSBHObVIQE;:().?!"~')
-_PLAIN = frozenset("DWNUAXM#")
-_SHIFTING = _PRONOMINAL | {"so", "that"}
 _SOMETIMES_PREPOSITION = word_set("as after before since until till once")
 # These take no object: what follows with "in" or "through" does not make them participles.
 _MOVING = word_set(
@@ -33,25 +28,9 @@ _MOVING = word_set(
     " flew jumped marched"
     " met remained slammed spoke stopped struggled swam tried turned worked"
 )
+_PASSED = 'X"'  # adverbs and quotation marks, which do not part a word from those around it
 _LOOKAHEAD = 24
 _FEWEST_CAPITALS = 3  # in a headline
-
-
-class _Doubts(dict[str, int]):
-    """How far a word's class leaves its tag open: 0 not at all, 1 where it has a capital, 2 always."""
-
-    def __missing__(self, lower: str) -> int:
-        if len(self) > _MOST_WORDS:
-            self.clear()
-        kind = classify_word(lower)
-        plain = kind in _PLAIN and lower not in _SHIFTING
-        known = self[lower] = 0 if kind in _CLOSED else 1 if plain else _DOUBTFUL
-        return known
-
-
-_DOUBTFUL = 2
-_MOST_WORDS = 100_000
-_DOUBTS = _Doubts()
 
 
 def tag_tokens(tokens: list[Token]) -> list[str]:
@@ -61,82 +40,93 @@ def tag_tokens(tokens: list[Token]) -> list[str]:
     """
     if not tokens:
         return []
-    tagger = _Tagger(tokens)
-    doubtful = tagger.find_doubtful()
+    _, _, kinds, flags = zip(*[FORMS[token.text] for token in tokens], strict=True)
+    return tag_words(tokens, list(kinds), list(flags))
+
+
+def tag_words(tokens: list[Token], kinds: list[str], flags: list[int]) -> list[str]:
+    """Return one tag a token of a sentence, given what their forms tell (see `word_forms`)."""
+    doubtful = [index for index, flag in enumerate(flags) if flag & DOUBTFUL]
+    tagger = _Tagger(tokens, kinds)
+    tagger.choose_tags(doubtful)
+    tags = tagger.tags
+    _settle_subordinators(tokens, tags)
     for index in doubtful:
-        tagger.tags[index] = tagger.choose_tag(index)
-    _settle_subordinators(tokens, tagger.tags)
-    unsure = [index for index in doubtful if tagger.tags[index] == "V" and "Q" in tagger.kinds[index]]
-    if unsure:
-        _settle_participles(tagger.kinds, tagger.tags, tokens, unsure[0])
-    return tagger.tags
+        if tags[index] == "V" and "Q" in kinds[index]:
+            _settle_participles(tagger.kinds, tags, tokens, index)
+            break
+    return tags
 
 
 class _Tagger:
     """Tags a sentence from left to right: `tags` begin as the words' classes, doubtful ones are chosen."""
 
-    def __init__(self, tokens: list[Token]) -> None:
+    def __init__(self, tokens: list[Token], kinds: list[str]) -> None:
         self.tokens = tokens
-        _, _, self._texts, self._lowers = zip(*tokens, strict=True)
-        self.kinds = classify_words(self._lowers)
-        self.tags = self.kinds.copy()
-        self.kinds.append(".")
+        self.tags = kinds.copy()
+        self.kinds = [*kinds, "."]
         self._titled: bool | None = None
         self._finite, self._read = False, 0
 
-    def find_doubtful(self) -> list[int]:
-        """Return the places of the words whose class alone does not tell the tag."""
-        capitals = map(ne, self._texts, self._lowers)
-        doubts = map(add, map(_DOUBTS.__getitem__, self._lowers), capitals)
-        return [index for index, doubt in enumerate(doubts) if doubt >= _DOUBTFUL]
+    def choose_tags(self, doubtful: list[int]) -> None:
+        """Choose the tags of the words at some places, which ascend, by their neighbours."""
+        tags, kinds, tokens = self.tags, self.kinds, self.tokens
+        for index in doubtful:
+            kind = kinds[index]
+            if kind == "," or kind == "-":
+                if _is_inner_mark(tokens, index):
+                    tags[index] = "#"
+                continue
+            at = index - 1
+            while at >= 0 and tags[at] in _PASSED:
+                at -= 1
+            previous = tags[at] if at >= 0 else "."
+            _, _, text, lower = tokens[index]
+            if (
+                previous != "."
+                and text != lower
+                and text[0].isupper()
+                and (len(kind) > 1 or kind in "NAGXU#" or text in ("May", "Will"))
+                and kinds[index - 1] != '"'
+                and text != "I"
+                and not self._is_titled()
+            ):
+                tags[index] = "E"
+            elif len(kind) > 1:
+                tags[index] = self._choose_open(index, kind, at, previous)
+            elif kind in "TWGDA":
+                tags[index] = _refine(kind, lower, previous, kinds[index + 1])
+            elif kind == "X" and lower == "so" and self._opens_clause(index + 1):
+                tags[index] = "S"
 
-    def choose_tag(self, index: int) -> str:
-        """Return a word's tag by its neighbours; all words before it have theirs."""
-        tags, kinds = self.tags, self.kinds
-        kind, text, lower = kinds[index], self._texts[index], self._lowers[index]
-        at = self._go_back(index)
-        previous = tags[at] if at >= 0 else "."
-        if (
-            previous != "."
-            and text[0].isupper()
-            and (len(kind) > 1 or kind in "NAGXU#" or text in ("May", "Will"))
-            and kinds[index - 1] != '"'
-            and text != "I"
-            and not self._is_titled()
-        ):
-            return "E"
-        following = kinds[index + 1]
-        if len(kind) == 1:
-            if kind in "TWGDA":
-                return _refine(kind, lower, previous, following)
-            if kind in "-,":
-                return "#" if _is_inner_mark(self.tokens, index) else kind
-            return "S" if lower == "so" and kind == "X" and self._opens_clause(index + 1) else kind
-        at = self._go_back(at)
+    def _choose_open(self, index: int, kind: str, at: int, previous: str) -> str:
+        """Choose among several tags; `previous` is the one before, at `at`."""
+        tags, following = self.tags, self.kinds[index + 1]
+        at -= 1
+        while at >= 0 and tags[at] in _PASSED:
+            at -= 1
         tag = _choose(kind, previous, tags[at] if at >= 0 else ".", following)
-        nouny = tag == "V" and "N" in kind and previous in "NEA"
-        if nouny and (_is_of(self.tokens, index + 1) or self._is_finite_before(index)):
-            return "N"
+        if tag == "V":
+            if "N" in kind and previous in "NEA":
+                if _is_of(self.tokens, index + 1) or self._is_finite_before(index):
+                    return "N"
+            elif self.kinds[index - 1] == "X" and previous in BREAKS and "N" in following:
+                return "A"  # "heavily armed fighters"
         if tag in "VQ" and previous == "C" and _is_listed(tags[max(0, index - 5) : index], following):
             return "A"  # "boats, nets and damaged gear"
-        if tag == "V" and kinds[index - 1] == "X" and previous in BREAKS and "N" in following:
-            return "A"  # "heavily armed fighters"
         return tag
-
-    def _go_back(self, index: int) -> int:
-        """Return where the word before stands, adverbs and quotation marks aside; -1 for none."""
-        index -= 1
-        while index >= 0 and self.tags[index] in 'X"':
-            index -= 1
-        return index
 
     def _is_titled(self) -> bool:
         """Say whether most words are capitalised, as in a headline, so that capitals tell nothing."""
-        if self._titled is None and sum(map(ne, self._texts, self._lowers)) < _FEWEST_CAPITALS:
-            self._titled = False
         if self._titled is None:
-            heads = [text[0] for text in self._texts if len(text) > 3 and text[0].isalpha()]
-            self._titled = len(heads) >= _FEWEST_CAPITALS and sum(map(str.isupper, heads)) > 0.7 * len(heads)
+            texts = [token.text for token in self.tokens]
+            changed = sum(map(ne, texts, [token.lower for token in self.tokens]))
+            heads = [text[0] for text in texts if len(text) > 3 and text[0].isalpha()]
+            self._titled = (
+                changed >= _FEWEST_CAPITALS
+                and len(heads) >= _FEWEST_CAPITALS
+                and sum(map(str.isupper, heads)) > 0.7 * len(heads)
+            )
         return self._titled
 
     def _is_finite_before(self, index: int) -> bool:
@@ -151,7 +141,9 @@ class _Tagger:
 
     def _opens_clause(self, index: int) -> bool:
         """Say whether a subject follows “so”, and no "so many"."""
-        return self.kinds[index][0] in "DRb" and self._lowers[index] not in ("many", "much", "few")
+        if index >= len(self.tokens):
+            return False
+        return self.kinds[index][0] in "DRb" and self.tokens[index].lower not in ("many", "much", "few")
 
 
 def _is_of(tokens: list[Token], index: int) -> bool:
@@ -183,7 +175,7 @@ def _refine(tag: str, lower: str, previous: str, following: str) -> str:
         return "A" if previous in "DA" and following[0] in "NA" else "G"
     if tag == "W":
         return _refine_that(previous, following) if lower == "that" else tag
-    if lower in _PRONOMINAL and following[0] in "BHMO,.":
+    if lower in PRONOMINAL and following[0] in "BHMO,.":
         return "R"
     return tag
 

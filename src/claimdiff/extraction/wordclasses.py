@@ -9,7 +9,6 @@ A word's class is a short string. One letter is a certain tag, several are those
     N noun   E name   A adjective   X adverb   # number   and a mark for itself (, ; : - ( ) " . ? !)
 """
 
-from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
@@ -133,11 +132,6 @@ _SHAPES = _Shapes()
 def classify_word(lower: str) -> str:
     """Return the class of a lower-case word form (see the module's list of letters)."""
     return _SHAPES[lower]
-
-
-def classify_words(lowers: Iterable[str]) -> list[str]:
-    """Return the class of each lower-case word form."""
-    return list(map(_SHAPES.__getitem__, lowers))
 
 
 def _guess(lower: str) -> str:
