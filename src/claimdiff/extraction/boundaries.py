@@ -5,11 +5,10 @@ The model's weights are in `data/boundaries.json`, learned from annotated articl
 """
 
 import json
-import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import compress
 from operator import add
 
 from msgspec import Struct
@@ -32,13 +31,21 @@ _NOISE = 1e-9
 _FLAGS = (("--", "-F"), ("F-", "FF"))
 _TAGS = 'DRUPTCSWMBHObVIGQNEAX#,;:-().?!~"'
 _EDGES = "".join(sorted(EDGE))
-_UNVERBAL = "".join(tag for tag in _TAGS if tag not in "VQGI")
-_UNWORDED = _UNVERBAL.replace("B", "")
-_BREAK = re.compile(r"[,;:\-().?!CSW\"]")  # as in BREAKS
-_HARD_BREAK = re.compile(r"[,;:\-().?!SW]")
-_FINITE_TAG = re.compile("[VBHMOb]")  # as in FINITE
-_VERB_TAG = re.compile("[VQGIBHM]")
-_OPENER = re.compile("[SW]")
+
+
+def _mark_tags(tags: str) -> bytes:
+    """Return a table that turns some tags into a mark and all others into a space."""
+    return bytes(ord("x") if chr(code) in tags else ord(" ") for code in range(256))
+
+
+_MARK = b"x"
+_BREAK = _mark_tags(',;:-().?!CSW"')  # as in BREAKS
+_HARD_BREAK = _mark_tags(",;:-().?!SW")
+_FINITE_TAG = _mark_tags("VBHMOb")  # as in FINITE
+_VERB_TAG = _mark_tags("VQGIBHM")
+_VERBAL = _mark_tags("VQGI")
+_WORDED_VERB = _mark_tags("VQGIB")
+_OPENER = _mark_tags("SW")
 
 Features = tuple[str, ...]
 #: What the model sees of a gap, in parts that recur: the tag before it, the one behind it, the next, and the
@@ -163,24 +170,18 @@ def _load_scorer() -> GapScorer:
 
 
 @cache
-def _shut_pairs(closed: frozenset[str]) -> frozenset[str]:
-    """Return the pairs of tags that no boundary parts: the model's, and what grammar holds together."""
+def _open_pairs(closed: frozenset[str]) -> frozenset[str]:
+    """Return the pairs of tags that a boundary may part: what neither model nor grammar holds together."""
     together = {left + right for left in "BHMOTDP" for right in _TAGS if right not in EDGE}
     contact = {left + right for left in "NEUR" for right in "Rb"}  # "something we know"
-    return closed | together | contact | {left + right for left in EDGE for right in _TAGS}
-
-
-def _find_places(pattern: re.Pattern[str], line: str) -> list[int]:
-    """Return where a pattern of one letter stands in a line, and the line's length at the end."""
-    places = [match.start() for match in pattern.finditer(line)]
-    places.append(len(line))
-    return places
+    shut = closed | together | contact | {left + right for left in EDGE for right in _TAGS}
+    return frozenset(left + right for left in _TAGS for right in _TAGS) - shut
 
 
 class StretchView:
-    """The tags of one stretch as a line of letters, with where its verbs and breaks stand.
+    """The tags of one stretch as a line of letters, and copies of it that mark its verbs and breaks.
 
-    The lists of places are sorted and end in the stretch's size; each look-up costs one bisection.
+    Each look-up is one search for a mark.
     """
 
     def __init__(self, tokens: list[Token], tags: list[str]) -> None:
@@ -188,21 +189,23 @@ class StretchView:
         self.tags = tags
         self.line = line = "".join(tags).rstrip(_EDGES)
         self.size = len(line)
-        self._breaks = _find_places(_BREAK, line)
-        self._hard_breaks = _find_places(_HARD_BREAK, line)
-        self._finite = _find_places(_FINITE_TAG, line)
-        self._verbs = _find_places(_VERB_TAG, line)
-        self._openers = _find_places(_OPENER, line)
+        raw = line.encode()
+        self._breaks = raw.translate(_BREAK)
+        self._hard_breaks = raw.translate(_HARD_BREAK)
+        self._finite = raw.translate(_FINITE_TAG)
+        self._verbs = raw.translate(_VERB_TAG)
+        self._verbal = raw.translate(_VERBAL)
+        self._worded = raw.translate(_WORDED_VERB)
+        self._openers = raw.translate(_OPENER)
 
     def gaps(self, closed: frozenset[str]) -> list[int]:
         """Return the gaps that may be boundaries."""
-        shut = _shut_pairs(closed)
         pairs = map(add, self.line, self.line[1:])
-        return [index for index, pair in enumerate(pairs, start=1) if pair not in shut]
+        return list(compress(range(1, self.size), map(_open_pairs(closed).__contains__, pairs)))
 
     def outline(self, index: int, last: int) -> Outline:
         """Return what the model sees of the gap before `index`, the last cut being at `last`."""
-        line, size = self.line, self.size
+        line, size, finite = self.line, self.size, self._finite
         right = line[index]
         head, edge, rule = index, "", "-"
         if right in EDGE:
@@ -210,11 +213,13 @@ class StretchView:
             edge = line[index:head]
             if any(self.obeys_rule(at) for at in range(index, min(head + 1, size))):
                 rule = "R"
-        end = self._breaks[bisect_left(self._breaks, head)]
-        ahead = self._finite[bisect_left(self._finite, head)] < end
-        verb_ahead = self._verbs[bisect_left(self._verbs, head)]
-        near = line[max(0, index - _REACH) : index]
-        word = near.rstrip(_UNWORDED)
+        end = self._breaks.find(_MARK, head)
+        if end < 0:
+            end = size
+        verb_ahead = self._verbs.find(_MARK, head, end)
+        low = index - _REACH if index > _REACH else 0
+        worded, verbal = self._worded.rfind(_MARK, low, index), self._verbal.rfind(_MARK, low, index)
+        met, ahead = finite.find(_MARK, last, index) >= 0, finite.find(_MARK, head, end) >= 0
         return (
             (
                 line[index - 1],
@@ -225,7 +230,7 @@ class StretchView:
             (
                 _STEPS[end - head] if end - head < 19 else "7",
                 _STEPS[index - last] if index - last < 19 else "7",
-                _FLAGS[self._finite[bisect_left(self._finite, last)] < index][ahead],
+                _FLAGS[met][ahead],
                 rule,
                 right,
                 edge,
@@ -233,9 +238,9 @@ class StretchView:
                 line[end] if end < size else "$",
             ),
             (
-                self.tokens[index - len(near) + len(word) - 1].lower + " " if word else "0 ",
-                near.rstrip(_UNVERBAL)[-1:] or "0",
-                line[verb_ahead] if verb_ahead < end else "0",
+                self.tokens[worded].lower + " " if worded >= 0 else "0 ",
+                line[verbal] if verbal >= 0 else "0",
+                line[verb_ahead] if verb_ahead >= 0 else "0",
             ),
         )
 
@@ -245,18 +250,23 @@ class StretchView:
             index += 1
         return index
 
+    def _end_from(self, marks: bytes, index: int) -> int:
+        """Return where the next mark stands, the size where none does."""
+        place = marks.find(_MARK, index)
+        return place if place >= 0 else self.size
+
     def is_finite_ahead(self, index: int) -> bool:
         """Say whether a finite verb comes before the next break."""
-        end = self._breaks[bisect_left(self._breaks, index)]
-        return self._finite[bisect_left(self._finite, index)] < end
+        return self._finite.find(_MARK, index, self._end_from(self._breaks, index)) >= 0
 
     def belongs_together(self, index: int, last: int) -> bool:
         """Say whether grammar forbids a cut before `index`, whatever the model thinks of it."""
         tags = self.line
-        if tags[index] == "P" and index > 1 and tags[index - 1] == "Q" and tags[index - 2] in "NE":
+        tag = tags[index]
+        if tag == "P" and index > 1 and tags[index - 1] == "Q" and tags[index - 2] in "NE":
             return True  # "a ferry moored at the quay"
-        if tags[index] not in EDGE:  # no joining word: a subject stays with its verb
-            return tags[index] not in "RW" and self.is_finite_ahead(index) and not self._is_met(index, last)
+        if tag not in EDGE:  # no joining word: a subject stays with its verb
+            return tag not in "RW" and self.is_finite_ahead(index) and not self._is_met(index, last)
         head = self.head_of(index)
         if head >= self.size:
             return True
@@ -273,8 +283,8 @@ class StretchView:
             return True
         if "C" not in tags[index:head]:
             return False
-        stop = self._hard_breaks[bisect_left(self._hard_breaks, head)]
-        if self._finite[bisect_left(self._finite, head)] < stop and not self._is_met(index, last):
+        stop = self._end_from(self._hard_breaks, head)
+        if self._finite.find(_MARK, head, stop) >= 0 and not self._is_met(index, last):
             return True  # two nouns share a verb: "where the pier and the quay stood"
         if tags[index] != "C":
             return False
@@ -299,9 +309,8 @@ class StretchView:
 
     def _is_met(self, index: int, last: int) -> bool:
         """Say whether a finite verb stands between the last cut, or a later opening word, and the gap."""
-        opener = bisect_left(self._openers, index)
-        start = max(last, self._openers[opener - 1]) if opener else last
-        return self._finite[bisect_left(self._finite, start)] < index
+        start = max(last, self._openers.rfind(_MARK, 0, index))
+        return self._finite.find(_MARK, start, index) >= 0
 
     def _is_between(self, index: int) -> bool:
         """Say whether the conjunction belongs to “between … and …”."""
@@ -328,7 +337,7 @@ class StretchView:
         """Say whether nothing but a noun phrase without a figure follows a conjunction."""
         if self.line[head] not in "NEADP" or "#" in self.line[head : head + 2]:
             return False
-        for at in range(head, self._breaks[bisect_left(self._breaks, head)]):
+        for at in range(head, self._end_from(self._breaks, head)):
             tag = self.line[at]
             if tag in "VBHMOb" or (tag in "GQ" and self.line[at - 1] in "NE"):
                 return False
@@ -343,7 +352,7 @@ class StretchView:
             return True
         if tag == ":":
             return not self.tokens[index - 1].text[-1].isdigit()
-        if tag not in ",CS" or self._finite[0] >= index:
+        if tag not in ",CS" or self._finite.find(_MARK, 0, index) < 0:
             return False
         if tag == "S":
             return self.tokens[index].lower not in CONDITIONS

@@ -21,6 +21,7 @@ _STATING = _VERBAL | {"#"}
 _NOUNS = frozenset("NER")
 _POINTING = frozenset({"this", "that", "these", "those"})
 _AWAITING = frozenset({"until", "till"})
+_MARKS = frozenset(',;:-().?!~"')
 _BARELY_PARTED = frozenset(',"')
 
 
@@ -95,11 +96,13 @@ def _trim(tokens: list[Token], tags: list[str], first: int, last: int) -> Piece 
     while first < last and tags[first] in _LEADING and _joins(tokens[first], tags[first]):
         first += 1
     last = _trim_end(tokens, tags, first, last)
-    inside = tags[first:last]
-    words = sum(map(str.isalpha, inside)) + inside.count("#")
-    if words < _SPARE and (words < _FEWEST or _STATING.isdisjoint(inside)):
-        return None
-    return Piece(first, last)
+    words = 0
+    for tag in tags[first:last]:
+        if tag not in _MARKS:
+            words += 1
+            if words == _SPARE:
+                return Piece(first, last)
+    return None if words < _FEWEST or _STATING.isdisjoint(tags[first:last]) else Piece(first, last)
 
 
 def _trim_end(tokens: list[Token], tags: list[str], first: int, last: int) -> int:

@@ -9,6 +9,7 @@ from claimdiff.extraction.polarity import find_hedges, find_negations
 from claimdiff.extraction.stretches import Stretch
 from claimdiff.extraction.surroundings import Surroundings, survey_document
 from claimdiff.extraction.tagging import tag_tokens
+from claimdiff.extraction.word_forms import HEDGING, NEGATING
 from claimdiff.language.digest import content_id
 from claimdiff.language.tokens import Token, tokenize
 from claimdiff.model import Attribution, Block, Claim, Document, ReferenceDate, Span
@@ -59,8 +60,10 @@ def describe_claim(
     tokens, tags = stretch.tokens[place.first : place.last], stretch.tags[place.first : place.last]
     said = None if presupposed or _is_background(place) else stretch.said
     speech = "narration" if said is None else said.speech
-    negations = find_negations(tokens, tags)
-    hedges = [*_hedging_cue(document, said), *find_hedges(tokens, tags)]
+    negations = find_negations(tokens, tags) if stretch.flags & NEGATING else []
+    hedges = _hedging_cue(document, said)
+    if stretch.flags & HEDGING:
+        hedges += find_hedges(tokens, tags)
     block = document.blocks[stretch.block] if document.blocks else None
     quantities, dates = surroundings.figures_in(ordered, stretch.block) if block else ((), ())
     section = document.sections[block.section] if block and block.section is not None else None

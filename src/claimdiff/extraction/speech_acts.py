@@ -25,6 +25,9 @@ def find_speech_act(stretch: Stretch) -> tuple[int, int] | None:
     if frame is None or not frame.cue_spans:
         return None
     tokens, tags = stretch.tokens, stretch.tags
+    told = frame.lemma == "tell"
+    if not told and "P" not in tags:
+        return None
     known = (*frame.speaker_spans, *frame.cue_spans)
     rest = [
         index
@@ -37,7 +40,6 @@ def find_speech_act(stretch: Stretch) -> tuple[int, int] | None:
         frame.speaker_spans and frame.speaker_spans[0].start >= cue.end
     ):  # "said Ada Ruiz, who": no act of hers
         after = list(takewhile(lambda index: tags[index - 1] != ",", after))
-    told = frame.lemma == "tell"
     if not told and not any(tags[index] == "P" for index in after):
         return None
     weighty = [index for index in after if tokens[index].lower not in _IDLE and tags[index] in "NEA"]

@@ -37,9 +37,13 @@ def read_labels(words: BlockWords, *, headline: bool, loose: bool = False) -> li
     """
     if not words.starts:
         return []
-    frame = (_read_headline(words) if headline and loose else None) or (
-        _read_front(words, headline=headline) or _read_signature(words)
-    )
+    frame = None
+    if ":" in words.vocabulary:
+        frame = (_read_headline(words) if headline and loose else None) or _read_front(
+            words, headline=headline
+        )
+    if frame is None and "@" in words.vocabulary:
+        frame = _read_signature(words)
     if frame is None and headline:
         frame = _read_tail(words)
     return [frame] if frame is not None else []

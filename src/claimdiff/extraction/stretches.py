@@ -3,7 +3,9 @@
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import reduce
 from itertools import groupby
+from operator import or_
 from typing import NamedTuple, TypeVar
 
 from claimdiff.extraction.attribution import Attributed
@@ -29,7 +31,7 @@ class Stretch(NamedTuple):
 
     `said` is the attribution whose content they are (None: the document's own voice); `frame` is the
     attribution whose own words they are. `interrupted` tells that a frame, or much white space, may part
-    the tokens.
+    the tokens. `flags` are those of all words of the sentence (see `word_forms`), all set where not known.
     """
 
     tokens: list[Token]
@@ -39,6 +41,7 @@ class Stretch(NamedTuple):
     sentence: Span
     block: int
     interrupted: bool = False
+    flags: int = -1
 
 
 def group_by_block(attributions: Sequence[Attributed]) -> Mapping[int, list[Attributed]]:
@@ -57,14 +60,17 @@ def read_stretches(block: BlockWords, attributions: Sequence[Attributed]) -> Ite
     """
     number, tokens, bounds, wide = block.index, block.tokens, block.bounds, block.is_wide
     tags: list[str] = []
+    met: list[int] = []
     for first, last in bounds:
-        tags += tag_words(tokens[first:last], block.kinds[first:last], block.flags[first:last])
+        flags = block.flags[first:last]
+        tags += tag_words(tokens[first:last], block.kinds[first:last], flags)
+        met.append(reduce(or_, flags))
     if not attributions:
-        for sentence, (first, last) in zip(block.sentences, bounds, strict=True):
-            yield Stretch(tokens[first:last], tags[first:last], None, None, sentence, number, wide)
+        for sentence, (first, last), flag in zip(block.sentences, bounds, met, strict=True):
+            yield Stretch(tokens[first:last], tags[first:last], None, None, sentence, number, wide, flag)
         return
     owners, frames = _paint(tokens, tags, attributions)
-    for sentence, (first, last) in zip(block.sentences, bounds, strict=True):
+    for sentence, (first, last), flag in zip(block.sentences, bounds, met, strict=True):
         for run in _join_interrupted(_runs(owners, frames, first, last), tags, owners):
             said, frame = owners[run[0].start], frames[run[0].start]
             yield Stretch(
@@ -75,6 +81,7 @@ def read_stretches(block: BlockWords, attributions: Sequence[Attributed]) -> Ite
                 sentence,
                 number,
                 wide or len(run) > 1,
+                flag,
             )
 
 

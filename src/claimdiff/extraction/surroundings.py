@@ -1,8 +1,9 @@
 """What the claims of one document share: its attributions, references and quotation marks."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
+from operator import attrgetter
 from typing import TypeVar
 
 from claimdiff.extraction.attribution import Attributed, find_attributions
@@ -93,7 +94,7 @@ class Surroundings:
         quantities, dates = known
         if not quantities and not dates:
             return known
-        return tuple(_lying_in(quantities, spans)), tuple(_lying_in(dates, spans))
+        return _lying_in(quantities, spans), _lying_in(dates, spans)
 
     def quoted_in(self, spans: Sequence[Span], number: int) -> tuple[Span, ...]:
         """Return the parts of the spans that are printed inside quotation marks (outermost ones)."""
@@ -115,13 +116,18 @@ class Surroundings:
         return tuple(sorted(found))
 
 
-def _lying_in(items: Sequence[Figure], spans: Sequence[Span]) -> Iterator[Figure]:
-    """Yield the items (sorted and apart) whose span lies in one of the spans."""
-    for span in spans:
-        at = bisect_left(items, span.start, key=lambda item: item.span.start)
+def _lying_in(items: Sequence[Figure], spans: Sequence[Span]) -> tuple[Figure, ...]:
+    """Return the items (sorted and apart) whose span lies in one of the spans."""
+    found: list[Figure] = []
+    for span in spans if items else ():
+        at = bisect_left(items, span.start, key=_starting)
         while at < len(items) and items[at].span.end <= span.end:
-            yield items[at]
+            found.append(items[at])
             at += 1
+    return tuple(found)
+
+
+_starting: Callable[[Quantity | DateMention], int] = attrgetter("span.start")
 
 
 _latest: list[Surroundings] = []

@@ -2,6 +2,7 @@
 
 import re
 
+from claimdiff.extraction.polarity_words import may_hedge, may_negate
 from claimdiff.extraction.wordclasses import classify_word
 from claimdiff.language.tables import word_set
 
@@ -9,8 +10,9 @@ from claimdiff.language.tables import word_set
 Form = tuple[str, str, str, int]
 
 #: Flags: the tag must be chosen by what stands around the word; the word holds a digit; it holds a
-#: character that may make attribution cut it otherwise; it is a compound or possessive.
-DOUBTFUL, DIGITS, RARE, PARTED = 1, 2, 4, 8
+#: character that may make attribution cut it otherwise; it is a compound or possessive; it may negate a
+#: claim, or hedge one.
+DOUBTFUL, DIGITS, RARE, PARTED, NEGATING, HEDGING = 1, 2, 4, 8, 16, 32
 
 PRONOMINAL = word_set("this that these those all some many both each several most few such another her")
 # Classes that nothing around a word changes; and those that only a capital changes, or for these words.
@@ -40,7 +42,9 @@ class _Forms(dict[str, Form]):
             (0 if kind in _CLOSED or (open_to_capital and text == lower) else DOUBTFUL)
             | (DIGITS if _DIGIT.search(text) else 0)
             | (RARE if _RARE.search(text) else 0)
-            | (PARTED if _JOINT.search(straight) else 0),
+            | (PARTED if _JOINT.search(straight) else 0)
+            | (NEGATING if may_negate(lower) else 0)
+            | (HEDGING if may_hedge(lower) else 0),
         )
         return known
 
