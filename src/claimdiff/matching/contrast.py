@@ -1,11 +1,11 @@
 """How likely two claims that report one thing can't both hold: from what is left over, not from closeness."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 
 from msgspec.structs import replace
 
 from claimdiff.matching.alignment import align_prepared
-from claimdiff.matching.copies import number_claims
+from claimdiff.matching.copies import number_claims, share_speaker
 from claimdiff.matching.differences import find_differences
 from claimdiff.matching.units import PreparedClaim, prepare_claim
 from claimdiff.model import Claim, Difference, Span
@@ -54,33 +54,49 @@ def contrast_couples(
     """Return the differences of pairs of claims, given by their ids; each claim is prepared once.
 
     `texts` are the documents' texts by document id. Copies of two claims differ as these do, at their own
-    places.
+    places, and are not laid beside each other again.
     """
     couples = list(couples)
     involved = {claim_id: claim_of[claim_id] for couple in couples for claim_id in couple}
     number_of = number_claims(involved, texts)
-    known: dict[tuple[int, int], tuple[tuple[str, str], tuple[Difference, ...]]] = {}
-    prepared: dict[str, PreparedClaim] = {}
+    prepared: dict[Hashable, PreparedClaim] = {}
+
+    def prepare(claim: Claim) -> PreparedClaim:
+        """Return a claim or a copy of it, prepared."""
+        key = number_of[claim.id], claim.speaker if claim.speech == "direct" else None
+        found = prepared.get(key)
+        if found is None:
+            found = prepared[key] = prepare_claim(claim, texts.get(claim.document_id))
+        return found
+
+    known: dict[tuple[int, int, bool], tuple[tuple[Claim, Claim], tuple[Difference, ...]]] = {}
     found: dict[tuple[str, str], tuple[Difference, ...]] = {}
     for couple in couples:
-        numbers = number_of[couple[0]], number_of[couple[1]]
-        if numbers in known:
-            original, differences = known[numbers]
-            shifts = [
-                _origin(claim_of[ours]) - _origin(claim_of[theirs])
-                for ours, theirs in zip(couple, original, strict=True)
-            ]
-            found[couple] = tuple(_move(one, *shifts) for one in differences)
-            continue
-        for claim_id in couple:
-            if claim_id not in prepared:
-                claim = claim_of[claim_id]
-                prepared[claim_id] = prepare_claim(claim, texts.get(claim.document_id))
-        found[couple] = contrast_prepared(prepared[couple[0]], prepared[couple[1]])
-        # A speaker is named outside of the claim, anywhere.
-        if all(one.slot != "attribution" for one in found[couple]):
-            known[numbers] = couple, found[couple]
+        left, right = claim_of[couple[0]], claim_of[couple[1]]
+        key = number_of[left.id], number_of[right.id], share_speaker(left, right)
+        if key not in known:
+            one, two = prepare(left), prepare(right)
+            differences = contrast_prepared(one, two)
+            # A speaker is named outside of the claim, anywhere.
+            if any(one.slot == "attribution" for one in differences):
+                found[couple] = contrast_claims(
+                    left, right, texts.get(left.document_id), texts.get(right.document_id)
+                )
+                continue
+            known[key] = (one.claim, two.claim), differences
+        originals, differences = known[key]
+        found[couple] = _move_all(differences, originals, (left, right)) if differences else ()
     return found
+
+
+def _move_all(
+    differences: tuple[Difference, ...], originals: tuple[Claim, Claim], claims: tuple[Claim, Claim]
+) -> tuple[Difference, ...]:
+    """Return the differences of two claims as those of their copies."""
+    left, right = (_origin(one) - _origin(other) for one, other in zip(claims, originals, strict=True))
+    if not left and not right:
+        return differences
+    return tuple([_move(one, left, right) for one in differences])
 
 
 def _origin(claim: Claim) -> int:

@@ -2,6 +2,8 @@
 
 from collections.abc import Hashable, Iterable, Mapping
 
+from claimdiff.matching.slots.meaning import names_agree
+from claimdiff.matching.slots.quotations import is_named
 from claimdiff.matching.views import ClaimView
 from claimdiff.model import Claim, Span
 
@@ -12,7 +14,8 @@ def number_views(views: Mapping[str, ClaimView]) -> dict[str, int]:
 
 
 def number_claims(claims: Mapping[str, Claim], texts: Mapping[str, str]) -> dict[str, int]:
-    """Return a number for every claim, by its id; claims that differ in nothing but their place share one.
+    """Return a number for every claim, by its id; claims that no comparison of their words can tell apart
+    share one: those that differ in nothing but their place, and in whose words they are.
 
     `texts` are the documents' texts by document id; without it a claim's statement is its text.
     """
@@ -51,6 +54,25 @@ def _describe_claim(claim: Claim, text: str) -> Hashable:
             for one in claim.quantities
         ),
         tuple((place(one.span), one.surface, one.value, one.precision, one.inferred) for one in claim.dates),
-        (claim.polarity, claim.certainty, claim.speech, claim.speaker, claim.negations, claim.hedges),
+        (claim.polarity, claim.certainty, claim.speech, claim.negations, claim.hedges),
+        _describe_speaker(claim),
         (claim.headline, claim.block == 0, claim.sentence.start == 0, claim.spans == (claim.sentence,)),
     )
+
+
+def _describe_speaker(claim: Claim) -> Hashable:
+    """Return what is asked of a speaker apart from the name: only those of direct speech are asked for."""
+    if claim.speech != "direct" or claim.speaker is None:
+        return claim.speech == "direct"
+    return is_named(claim.speaker, 1), is_named(claim.speaker, 2)
+
+
+def share_speaker(left: Claim, right: Claim) -> bool:
+    """Return whether two claims of direct speech may have one speaker; others are not asked.
+
+    The other half of what `number_claims` leaves out: two pairs of equal numbers, and alike in this, differ
+    in the same details.
+    """
+    if left.speech != "direct" or right.speech != "direct" or left.speaker is None or right.speaker is None:
+        return True
+    return names_agree(left.speaker.name, right.speaker.name)

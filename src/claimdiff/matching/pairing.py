@@ -1,7 +1,6 @@
 """Score a story's candidate pairs: each on its own, then beside the others."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
 
 from claimdiff.matching.calibration import Scale, as_probability, load_scale
 from claimdiff.matching.candidates import find_repeats
@@ -20,11 +19,28 @@ from claimdiff.model import Claim, Difference, Relation, ScoredPair
 Couple = tuple[str, str]
 
 
-class ComparedPair(NamedTuple):
+class ComparedPair:
     """What two claims on their own say of the pair, with its first score in log-odds: copies share one."""
 
-    vector: list[float]
-    closeness: float
+    __slots__ = ("_early", "_shares", "closeness", "vector")
+
+    def __init__(self, vector: list[float], closeness: float) -> None:
+        self.vector = vector
+        self.closeness = closeness
+        self._early: float | None = None
+        self._shares: dict[str, float] | None = None
+
+    def score(self, early: Scale) -> float:
+        """Return the log-odds of the early stage of the "story" model."""
+        if self._early is None:
+            self._early = early.score(self.vector)
+        return self._early
+
+    def explain(self, early: Scale) -> dict[str, float]:
+        """Return the rounded shares of that score, a copy that the caller may add to."""
+        if self._shares is None:
+            self._shares = round_shares(early.explain(self.vector).items())
+        return self._shares.copy()
 
 
 class PairScore:
@@ -33,13 +49,13 @@ class PairScore:
     Copies that stand among copies share one, and the pairs made of it share its waterfall.
     """
 
-    __slots__ = ("_leads", "_plain", "_vector", "chance", "score")
+    __slots__ = ("_compared", "_leads", "_plain", "chance", "score")
 
-    def __init__(self, vector: Sequence[float], leads: Sequence[float], stages: tuple[Scale, Scale]) -> None:
+    def __init__(self, compared: ComparedPair, leads: Sequence[float], stages: tuple[Scale, Scale]) -> None:
         early, late = stages
-        self.score = early.score(vector) + late.score(leads)
+        self.score = compared.score(early) + late.score(leads)
         self.chance = as_probability(self.score)
-        self._vector = vector
+        self._compared = compared
         self._leads = leads
         self._plain: ScoredPair | None = None
 
@@ -50,7 +66,7 @@ class PairScore:
         plain = self._plain
         if plain is None:
             early, late = stages
-            shares = round_shares(early.explain(self._vector).items())
+            shares = self._compared.explain(early)
             shares.update(round_shares(late.list_shares(self._leads)))
             plain = self._plain = make_pair(left, right, self.chance, (), shares)
         if differences:
@@ -97,11 +113,11 @@ def score_candidates(
     scored: dict[Couple, PairScore] = {}
     for couple, rivals in compare_rivals(alone, document_of, list_rows(claims)).items():
         leads = (*rivals, *sentences[couple])
-        vector = compared[couple].vector
-        key = id(vector), leads
+        one = compared[couple]
+        key = id(one), leads
         found = known.get(key)
         if found is None:
-            found = known[key] = PairScore(vector, leads, stages)
+            found = known[key] = PairScore(one, leads, stages)
         scored[couple] = found
     return scored
 

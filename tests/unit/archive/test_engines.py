@@ -75,6 +75,23 @@ def test_an_input_that_kills_three_workers_is_given_up() -> None:
     }
 
 
+def swell(data: bytes) -> bytes:
+    return data * 3
+
+
+def test_inputs_and_results_larger_than_any_pipe_come_through() -> None:
+    """Neither end waits for the other to take what it sends, however much that is."""
+    inputs = [(f"story-{n}", b"x" * size) for n, size in enumerate([4_000_000, 90_000, 90_000, 90_000, 10])]
+    done = {one.name: one.result for one in LocalEngine(1).run(swell, inputs)}
+    assert done == {name: data * 3 for name, data in inputs}
+
+
+def test_what_lay_behind_a_killed_input_is_done() -> None:
+    """A worker that dies over one input takes no other with it, though it held two."""
+    done = {one.name: one.result for one in LocalEngine(1).run(die_always, INPUTS)}
+    assert done == {**EXPECTED, "story-5": None}
+
+
 def test_no_input_no_outcome() -> None:
     """An engine with nothing to do ends."""
     assert list(LocalEngine(2).run(double, [])) == []

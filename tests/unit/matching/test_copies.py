@@ -6,7 +6,7 @@ import msgspec
 
 from claimdiff.extraction import extract_claims
 from claimdiff.matching.contrast import contrast_claims, contrast_couples
-from claimdiff.matching.copies import number_claims, number_views
+from claimdiff.matching.copies import number_claims, number_views, share_speaker
 from claimdiff.matching.features import compare_claims
 from claimdiff.matching.views import view_story
 from claimdiff.model import Claim, Document
@@ -15,6 +15,7 @@ from claimdiff.reading import read_text
 Make = Callable[..., Claim]
 
 COPY = "Two dockers were hurt on the east quay of Port Ellery on Friday. Ida Moro called for an inquiry."
+SPEAKERS = ("Ida Moro", "Bram Vesk")
 TEXTS = {
     "bugle.txt": COPY,
     "courier.txt": f"The ferry to Sandhaven kept sailing all day. {COPY}",
@@ -43,12 +44,23 @@ def test_copies_share_a_number_wherever_they_stand() -> None:
 
 
 def test_a_slot_sets_claims_apart(make_claim: Make) -> None:
-    """Two claims of one wording are no copies when one of them is denied or put under a speaker."""
+    """Two claims of one wording are no copies when one of them is denied or in direct speech."""
     plain = make_claim("The crane fell on Friday.", "c1")
     denied = msgspec.structs.replace(plain, id="c2", polarity="negated")
-    spoken = make_claim("The crane fell on Friday.", "c3", speaker="Ida Moro")
+    spoken = make_claim("The crane fell on Friday.", "c3", speaker="Ida Moro", direct=True)
     numbers = number_claims({claim.id: claim for claim in (plain, denied, spoken)}, {})
     assert len(set(numbers.values())) == 3
+
+
+def test_speakers_set_pairs_apart_only_in_direct_speech(make_claim: Make) -> None:
+    """Two reports share a number whoever is reported; two quotations differ only where both are by one."""
+    reported = [make_claim("The crane fell.", name, speaker=name) for name in SPEAKERS]
+    quoted = [make_claim("The crane fell.", name, speaker=name, direct=True) for name in SPEAKERS]
+    for claims in (reported, quoted):
+        assert len(set(number_claims({claim.id: claim for claim in claims}, {}).values())) == 1
+    assert share_speaker(*reported)
+    assert not share_speaker(*quoted)
+    assert share_speaker(quoted[0], quoted[0])
 
 
 def test_differences_of_copies_are_those_of_each_pair() -> None:
