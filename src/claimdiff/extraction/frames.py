@@ -30,11 +30,11 @@ _REPORTERS = frozenset(
 _LEFT_KINDS = frozenset({"say", "tell", "think", "show", "ask"})
 # Verbs of thinking and showing that close no sentence of their own: "…, funds held abroad".
 _NEVER_CLOSE = frozenset(
-    "accept address appear appreciate articulate ban broadcast chronicle consider contrast debate decide deem"
-    " deliver detail determine disagree discuss entitle examine expose express feature figure file focus forget"
-    " headline highlight hold identify ignore include introduce issue judge list mean mention perceive present"
-    " prohibit promote publish raise record regret release require seem share submit target title touch trust"
-    " unveil voice".split()
+    """accept address appear appreciate articulate ban broadcast chronicle consider contrast debate decide
+    deem deliver detail determine disagree discuss entitle examine expose express feature figure file
+    focus forget headline highlight hold identify ignore include introduce issue judge list mean mention
+    perceive present prohibit promote publish raise record regret release require seem share submit
+    target title touch trust unveil voice""".split()
 )
 
 

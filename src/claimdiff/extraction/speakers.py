@@ -1,5 +1,7 @@
 """Who a subject is: the fullest name the document gives, and the role it gives them."""
 
+import re
+
 from claimdiff.extraction.references import References
 from claimdiff.extraction.speaker_names import (
     GENERIC_BODIES,
@@ -22,6 +24,11 @@ from claimdiff.extraction.speaker_names import (
 )
 from claimdiff.model import Document, Span, Speaker
 
+_IN_WRITING = re.compile(
+    r"[^.!?\n\"“”]{1,40}?\b(?:in|on) (?:an?|its|his|her|their) (?:[\w-]+ ){0,2}?"
+    rf"(?P<noun>{'|'.join(sorted(WRITINGS))})\b"
+)
+
 
 class SpeakerIndex:
     """The names of one document, by their last word, and who was spoken of last.
@@ -31,6 +38,8 @@ class SpeakerIndex:
     """
 
     def __init__(self, document: Document, references: References | None = None) -> None:
+        self._text = document.text
+        self._writers: dict[str, Speaker] = {}
         self._references = references
         self._fullest, self._bodies = collect_names(document)
         self._body = find_main_body(self._fullest, self._bodies)
@@ -59,6 +68,9 @@ class SpeakerIndex:
         speaker = self._name_speaker(find_owner_of_writing(clean), span)
         if speaker is not None and remember:
             self.note(speaker)
+            written = _IN_WRITING.match(self._text, span.end) if span is not None else None
+            if written is not None:
+                self._writers[written["noun"]] = speaker
         return speaker
 
     def note(self, speaker: Speaker) -> None:
@@ -95,7 +107,7 @@ class SpeakerIndex:
             return None
         if not is_proper(name):
             if name.lower() in WRITINGS and clean[:4].lower() in {"the ", "this"}:
-                return self._last
+                return self._writers.get(name.lower(), self._last)
             known = self._known_body(clean, name) or self._known_holder(clean, name) or self._refer(span)
             return known or Speaker(name, None)
         if apposition.strip() and role is None:

@@ -91,6 +91,12 @@ def explain_values(
             f"{one} says “{shorten(left.statement, _LONGEST_STATEMENT)}”; "
             f"{two} says it is not so: “{shorten(right.statement, _LONGEST_STATEMENT)}”."
         )
+    if kind == "attribution" and left.speaker is not None and right.speaker is not None:
+        names = [shorten(speaker.name, _LONGEST_LABEL) for speaker in (left.speaker, right.speaker)]
+        one, two = (name_source(documents[claim.document_id]) for claim in (left, right))
+        return (
+            f"{one} gives “{shorten(left.statement, _LONGEST_STATEMENT)}” to {names[0]}, {two} to {names[1]}."
+        )
     first, second = (shorten(value, _LONGEST_STATEMENT) for value in values)
     if not first or not second or first.casefold() == second.casefold():
         first, second = (shorten(c.statement, _LONGEST_STATEMENT) for c in (left, right))

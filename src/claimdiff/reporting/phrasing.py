@@ -39,6 +39,9 @@ def plural(count: int, one: str, many: str = "") -> str:
 
 def say_hidden(rows: Rows[Any], what: str) -> str:
     """Say how many rows are left out ("facts"), and how to see them."""
+    if not rows.shown and rows.hidden:  # only what is hardly likely is left out while there is room
+        pronoun = "it" if rows.hidden == 1 else "them"
+        return f"{plural(rows.hidden, what.removesuffix('s'))}, hardly likely; --all shows {pronoun}"
     if rows.hidden == 1:
         return f"1 more {what.removesuffix('s')}; --all shows it"
     return f"{rows.hidden:,} more {what}; --all shows them"

@@ -296,3 +296,13 @@ def test_a_credit_reporting_agency_reports_nothing() -> None:
 def test_money_held_abroad_is_nobodys_opinion() -> None:
     """To hold is to think only where "that" follows."""
     assert read("The board set a levy on money held overseas, 15 percent for earnings held in cash.") == []
+
+
+def test_a_statement_is_its_writer_s() -> None:
+    """What a statement said goes to whom it was from, not to whoever spoke last."""
+    text = (
+        "The pier was shut, the Ellery Harbour Board said in a statement.\n"
+        "Mara Voss said in a tweet that she was there.\n"
+        "“Nobody was hurt,” the statement said."
+    )
+    assert read(text)[-1] == ("Ellery Harbour Board", "Nobody was hurt")

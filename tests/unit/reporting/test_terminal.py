@@ -81,6 +81,14 @@ def test_hidden_rows_are_announced(ferry: Comparison) -> None:
     assert "--all" not in draw(ferry, selection=Selection(top=0))
 
 
+def test_rows_that_are_hardly_likely_are_called_so(ferry: Comparison) -> None:
+    """Where no row of a part is worth a look, the reader is not told of "more" rows."""
+    unlikely = tuple(msgspec.structs.replace(row, probability=0.01) for row in ferry.contradictions)
+    text = draw(msgspec.structs.replace(ferry, contradictions=unlikely))
+    assert "hardly likely; --all shows" in text
+    assert "more contradiction" not in text
+
+
 def test_a_single_source_is_drawn(ferry: Comparison) -> None:
     """One document alone makes a report without findings."""
     alone = msgspec.structs.replace(
