@@ -5,15 +5,17 @@ BIN := $(VENV)/bin
 
 .PHONY: demo test browser screenshots fuzz lint types layers check bench audit dist oldest pythons clean
 
-# One stamp per set of dependencies; editing pyproject.toml installs again.
+# Compiled right away, so that no start waits for it where Python may not write. One stamp per set of dependencies; editing pyproject.toml installs again.
 $(VENV)/.installed: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@$(BIN)/python -m compileall -q src
 	@touch $@
 
 $(VENV)/.installed-dev: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@$(BIN)/python -m compileall -q src
 	@touch $@ $(VENV)/.installed
 
 demo: $(VENV)/.installed ## compare an example story
