@@ -22,6 +22,7 @@ from claimdiff.extraction.speaker_names import (
     read_apposition,
     read_role,
 )
+from claimdiff.language.places import is_demonym
 from claimdiff.model import Document, Span, Speaker
 
 _IN_WRITING = re.compile(
@@ -110,6 +111,11 @@ class SpeakerIndex:
                 return self._writers.get(name.lower(), self._last)
             known = self._known_body(clean, name) or self._known_holder(clean, name) or self._refer(span)
             return known or Speaker(name, None)
+        if is_demonym(name.lower()) and clean[:4].lower() == "the ":  # "the 46-year-old Dane"
+            meant = self._refer(span)
+            if meant is None or is_demonym(meant.name.lower()):
+                meant = self._last_person
+            return meant or Speaker(name, role)
         if apposition.strip() and role is None:
             role = read_role(apposition)
         name = POSSESSIVE.sub("", name)

@@ -143,10 +143,12 @@ def _subject_before_break(words: BlockWords, cue: int, group: int, low: int, hig
     closes_quote = words.quote_ending(words.ends[group - 1]) is not None
     told = lowers[cue] in SPEECH_CUES and SPEECH_CUES[lowers[cue]].kind == "tell"
     if (closes_quote or before in ",—–-") and not told:
-        inverted = _after_cue(words, cue, high)
+        term = closes_quote and words.text[words.ends[group - 1] - 2] not in ",.!?…—-"
+        lemma = SPEECH_CUES[lowers[cue]].lemma if lowers[cue] in SPEECH_CUES else ""
+        # "The ‘black Monday’ claimed many jobs": a quoted term is a subject of its own.
+        inverted = _after_cue(words, cue, high) if not term or lemma in _INVERTING else None
         quoted = closes_quote or (group - 2 >= low and words.quote_ending(words.ends[group - 2]) is not None)
-        plain = lowers[cue] in SPEECH_CUES and SPEECH_CUES[lowers[cue]].lemma in _INVERTING
-        if inverted and (quoted or (plain and _is_bare_inversion(words, inverted, high))):
+        if inverted and (quoted or (lemma in _INVERTING and _is_bare_inversion(words, inverted, high))):
             return inverted
         if quoted:
             return NO_SUBJECT

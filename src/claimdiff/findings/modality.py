@@ -3,6 +3,7 @@
 import re
 
 from claimdiff.language.cues import NEGATIONS
+from claimdiff.language.stems import stem
 from claimdiff.language.tokens import tokenize
 from claimdiff.model import Claim, Document
 
@@ -22,6 +23,9 @@ _PLAN = re.compile(
     r"|won['’]t|shan['’]t|cannot|can['’]t)\b",
     re.IGNORECASE,
 )
+_UNDONE = re.compile(r"\b(?:before|without|instead of|rather than|prior to) (\w+ing)\b", re.IGNORECASE)
+_FIRST = re.compile(r"\bfirst\b", re.IGNORECASE)
+_NEVER = re.compile(r"\bnever\b", re.IGNORECASE)
 _NOT_THAT = re.compile(r"\W*not\b", re.IGNORECASE)
 _AHEAD = re.compile(
     r"\b(?:will|would|shall|(?:is|are|was|were) (?:to|set to|due to|expected to|going to|hoping to)"
@@ -72,3 +76,14 @@ def negates_the_past(text: str) -> bool:
 def plans_negation(text: str) -> bool:
     """Tell whether what a text negates is a plan, a promise or a demand ("not to sail", "would not")."""
     return _PLAN.search(text) is not None
+
+
+def goes_with_denial(text: str, denial: str) -> bool:
+    """Tell whether a text says in other words what a denial says.
+
+    "Before deciding" goes with "has not decided", "the first such fire" with "never had such a fire".
+    """
+    if _FIRST.search(text) and _NEVER.search(denial):
+        return True
+    undone = {stem(match[1].lower()) for match in _UNDONE.finditer(text)}
+    return bool(undone) and any(stem(token.lower) in undone for token in tokenize(denial))

@@ -8,6 +8,7 @@ from claimdiff.findings.kindred import kindred_keys
 from claimdiff.findings.light_words import LIGHT_KEYS
 from claimdiff.findings.modality import (
     count_negations,
+    goes_with_denial,
     is_unreal,
     negates,
     negates_the_past,
@@ -18,7 +19,7 @@ from claimdiff.findings.moments import quantity_at
 from claimdiff.findings.occasions import weigh_occasion
 from claimdiff.findings.values import stands_in, values_differ
 from claimdiff.findings.wording import StoryWords, fold_word, fold_words, is_country, word_key
-from claimdiff.language.names import find_names
+from claimdiff.language.names import ROLES, Name, find_names
 from claimdiff.language.tokens import tokenize
 from claimdiff.model import Claim, Difference, Document, ScoredPair, Slot
 
@@ -124,9 +125,10 @@ class PlausibilityJudge:
 
     def _people_in(self, claim: Claim) -> frozenset[str]:
         if claim.id not in self._people:
-            names = find_names(claim.statement)
             self._people[claim.id] = frozenset(
-                fold_word(tokenize(name.text)[-1].text) for name in names if name.kind == "person"
+                fold_word(tokenize(name.text)[-1].text)
+                for name in find_names(claim.statement)
+                if name.kind == "person" or _has_role(claim.statement, name)
             )
         return self._people[claim.id]
 
@@ -183,4 +185,12 @@ class PlausibilityJudge:
             return False
         if any(is_unreal(claim, self._documents[claim.document_id]) for claim in (left, right)):
             return False
+        if goes_with_denial(*texts) or goes_with_denial(*reversed(texts)):
+            return False
         return not any(negates(text) and (plans_negation(text) or negates_the_past(text)) for text in texts)
+
+
+def _has_role(text: str, name: Name) -> bool:
+    """Tell whether a word before a name says what the person does ("quarterback Ada Moro")."""
+    before = text[: name.start].split()
+    return " " in name.text and bool(before) and before[-1].lower() in ROLES

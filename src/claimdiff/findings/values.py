@@ -40,6 +40,7 @@ def values_differ(difference: Difference, left: Claim, right: Claim) -> bool:
     if difference.slot == "quantity":
         return not (
             _rounded(difference, left, right)
+            or _counts_others(difference.left, left) != _counts_others(difference.right, right)
             or _far_apart(difference, left, right)
             or any(_GALLERY.search(c.statement) for c in (left, right))
         )
@@ -72,6 +73,12 @@ def _rounded(difference: Difference, left: Claim, right: Claim) -> bool:
         for ours in left.quantities
         for theirs in right.quantities
     )
+
+
+def _counts_others(value: str, claim: Claim) -> bool:
+    """Tell whether a figure counts others beside some that are told already ("two other men")."""
+    pattern = rf"\b{re.escape(value)} (?:others?|more|further|additional)\b"
+    return re.search(pattern, claim.statement, re.IGNORECASE) is not None
 
 
 def _far_apart(difference: Difference, left: Claim, right: Claim) -> bool:

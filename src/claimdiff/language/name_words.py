@@ -41,7 +41,8 @@ ROLES = word_set(
     striker goalkeeper politician lawmaker legislator activist victim suspect gunman attacker
     professor teacher student scientist researcher expert economist soldier officer founder owner
     boss teenager girl boy woman man veteran star racer host presenter anchor editor correspondent
-    candidate nominee founder rebel cleric dictator ruler monarch"""
+    candidate nominee rebel cleric dictator ruler monarch quarterback receiver linebacker midfielder
+    defender winger pitcher batter bowler boxer golfer sprinter swimmer cyclist"""
 )
 OFFICES = word_set(
     """colonel general captain sergeant lieutenant admiral brigadier judge prosecutor minister

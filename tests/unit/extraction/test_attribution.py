@@ -306,3 +306,14 @@ def test_a_statement_is_its_writer_s() -> None:
         "“Nobody was hurt,” the statement said."
     )
     assert read(text)[-1] == ("Ellery Harbour Board", "Nobody was hurt")
+
+
+def test_a_nationality_is_nobody_s_name() -> None:
+    """ "The 46-year-old Dane" is whoever spoke last."""
+    text = "Peter Dahl said on Friday the pier was shut. The 46-year-old Dane predicts a long winter."
+    assert read(text)[-1][0] == "Peter Dahl"
+
+
+def test_a_quoted_term_can_be_a_subject() -> None:
+    """A term in marks is nothing said, and what follows its verb is no speaker."""
+    assert read("The mayor left as the town's ‘black Monday’ claimed the jobs of several pilots.") == []

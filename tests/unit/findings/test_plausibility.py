@@ -2,7 +2,14 @@
 
 import pytest
 
-from claimdiff.findings.modality import is_unreal, lies_ahead, negates, negates_the_past, plans_negation
+from claimdiff.findings.modality import (
+    goes_with_denial,
+    is_unreal,
+    lies_ahead,
+    negates,
+    negates_the_past,
+    plans_negation,
+)
 from claimdiff.findings.occasions import weigh_occasion
 from claimdiff.findings.plausibility import PlausibilityJudge
 from claimdiff.findings.utterances import list_sentences
@@ -78,6 +85,32 @@ def test_a_rounded_figure_is_the_same_figure(document, claim):
     assert not values_differ(rounded, told("A", "229.6", 229.6), told("B", "229", 229.0))
     other = exclusive("quantity", "229", "240")
     assert values_differ(other, told("A", "229", 229.0), told("B", "240", 240.0))
+
+
+@pytest.mark.parametrize(
+    ("text", "denial", "together"),
+    [
+        ("the captain will rest before deciding", "the captain has not decided", True),
+        ("it was the first such fire on the pier", "the pier never had such a fire", True),
+        ("the captain has decided", "the captain has not decided", False),
+        ("the pier had such a fire", "the pier never had such a fire", False),
+    ],
+)
+def test_what_says_the_same_in_other_words_goes_with_a_denial(text, denial, together):
+    """An act that is still to be done is undone, and the first of its kind has none before it."""
+    assert goes_with_denial(text, denial) is together
+
+
+def test_others_are_counted_beside_the_first(document, claim):
+    """Two other men and three men may be the same men."""
+
+    def told(text, surface, value):
+        quantity = Quantity(Span(0, 3), surface, value, "man", "exactly", kind="count")
+        return claim(document(text, label=surface), text[:-1], quantities=(quantity,))
+
+    two, three = told("Two other men were held.", "Two", 2.0), told("Three men were held.", "Three", 3.0)
+    assert not values_differ(exclusive("quantity", "Two", "Three"), two, three)
+    assert values_differ(exclusive("quantity", "Two", "Three"), told("Two men were held.", "Two", 2.0), three)
 
 
 @pytest.mark.parametrize(
