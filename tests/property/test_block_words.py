@@ -1,7 +1,5 @@
 """The words that attribution walks over, taken from the shared tokens, are those that it would cut itself."""
 
-import re
-
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -24,12 +22,3 @@ def test_shared_tokens_are_cut_as_the_words(text: str) -> None:
     found = [match.span() for match in sentence_words._TOKEN.finditer(text)]
     assert list(zip(words.starts, words.ends, strict=True)) == found
     assert words.lowers == [text[first:last].lower().replace("’", "'") for first, last in found]
-
-
-@given(_TEXTS)
-def test_the_vocabulary_holds_every_word_and_part(text: str) -> None:
-    """A word, and each part of a compound or possessive, is in the vocabulary."""
-    words = BlockWords(text, 0, len(text))
-    for lower in words.lowers:
-        assert lower in words.vocabulary
-        assert all(part in words.vocabulary for part in re.split(r"['–&-]", lower))

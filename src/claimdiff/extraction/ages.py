@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from claimdiff.extraction.mentions import Cast
 from claimdiff.extraction.pronouns import FEMALE_NOUNS, MALE_NOUNS, PERSON_WORDS, Candidate, choose_actor
+from claimdiff.extraction.sentence_words import BlockWords
+from claimdiff.extraction.word_forms import watch
 from claimdiff.language.cues import SAY_VERBS
 from claimdiff.language.places import is_demonym
 from claimdiff.language.tables import word_set
@@ -19,22 +21,25 @@ _VERBS = word_set(
     left went came took made became began got"""
 )
 _NOBODY = -1
+_AGED = watch(["old"])
 
 
 def find_age_phrases(
-    document: Document, cast: Cast, candidates: Sequence[Candidate], vocabularies: Sequence[frozenset[str]]
+    document: Document, cast: Cast, candidates: Sequence[Candidate], blocks: Sequence[BlockWords]
 ) -> list[tuple[int, int, int]]:
     """Return start, end and actor of each "the N-year-old …" that surely means somebody named before."""
     text = document.text
     ages: dict[str, set[int]] = {}
     for mention in cast.mentions:
+        if not text.startswith(", ", mention.end) or not cast.actors[mention.actor].is_person:
+            continue
         after = _AGE_AFTER.match(text, mention.end, mention.end + 12)
-        if after and cast.actors[mention.actor].is_person:
+        if after:
             ages.setdefault(after.group(1), set()).add(mention.actor)
     starts = [candidate.start for candidate in candidates]
     found = []
-    for block, vocabulary in zip(document.blocks, vocabularies, strict=True):
-        if block.kind in ("title", "dek", "heading") or "old" not in vocabulary:
+    for block, words in zip(document.blocks, blocks, strict=True):
+        if block.kind in ("title", "dek", "heading") or not words.met & _AGED:
             continue
         for match in _PHRASE.finditer(text, block.start, block.end):
             read = _read_phrase(match["more"])

@@ -6,10 +6,10 @@ from claimdiff.extraction.attribution import Attributed
 from claimdiff.extraction.checkable import is_checkable
 from claimdiff.extraction.completion import Opening, find_opening
 from claimdiff.extraction.polarity import find_hedges, find_negations
+from claimdiff.extraction.polarity_words import HEDGING, NEGATING
 from claimdiff.extraction.stretches import Stretch
 from claimdiff.extraction.surroundings import Surroundings, survey_document
 from claimdiff.extraction.tagging import tag_tokens
-from claimdiff.extraction.word_forms import HEDGING, NEGATING
 from claimdiff.language.digest import content_id
 from claimdiff.language.tokens import Token, tokenize
 from claimdiff.model import Attribution, Block, Claim, Document, ReferenceDate, Span

@@ -1,19 +1,22 @@
 """Quantities and dates of a block, as the model keeps them."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from claimdiff.extraction.sentence_words import BlockWords
+from claimdiff.extraction.word_forms import DIGITS, PARTED, RARE, watch
 from claimdiff.language.calendar import CalendarDate, find_dates
 from claimdiff.language.calendar_patterns import DATE_WORDS
 from claimdiff.language.clock import find_clock_times
-from claimdiff.language.numerals import QUANTITY_WORDS, Numeral, find_quantities
+from claimdiff.language.numerals import OPENING_WORDS, QUANTITY_WORDS, Numeral, find_quantities
 from claimdiff.model import DateMention, Document, Quantity, Span
 from claimdiff.model.claim import DatePrecision
 
 # Hours of the day are dates of an event, kept apart from what is counted or measured.
 _CLOCK = "time"
+_DATED, _COUNTED = watch(DATE_WORDS) | DIGITS, watch(QUANTITY_WORDS) | DIGITS
+_OPENING = watch(OPENING_WORDS) | DIGITS
 
 
 def read_figures(
@@ -26,12 +29,11 @@ def read_figures(
     """
     text, reference = document.text, read_reference(document)
     start, end = words.start, words.end
-    digits, vocabulary = words.has_digits, words.vocabulary
     days, numerals = [], []
-    if digits or not DATE_WORDS.isdisjoint(vocabulary):
+    if words.met & _DATED:
         days = find_dates(text, reference, start, end)
-    if digits or not QUANTITY_WORDS.isdisjoint(vocabulary):
-        numerals = find_quantities(text, start, end)
+    if words.met & _COUNTED:
+        numerals = find_quantities(text, start, end, _list_places(words))
     dates = [_mention(text, day.start, day.end, _interval(day), day.precision, day.inferred) for day in days]
     for time in find_clock_times(text, reference, start, end, days, numerals):
         value = f"{time.moment}/{time.moment}" if time.moment else ""
@@ -50,6 +52,20 @@ def read_figures(
         if item.kind != _CLOCK and not _lies_in(item, days)
     )
     return quantities, tuple(sorted(dates, key=lambda mention: mention.span))
+
+
+def _list_places(words: BlockWords) -> Iterator[int]:
+    """Yield where a quantity may begin, ascending: at a token with a digit or a word for a number.
+
+    Inside a compound it may begin behind every mark that joins.
+    """
+    for token, flags in zip(words.tokens, words.flags, strict=True):
+        if flags & _OPENING:
+            yield token.start
+            if flags & (PARTED | RARE):
+                for at, mark in enumerate(token.text, start=token.start + 1):
+                    if not mark.isalnum():
+                        yield at
 
 
 def _lies_in(item: Numeral, days: Sequence[CalendarDate]) -> bool:

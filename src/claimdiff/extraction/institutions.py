@@ -5,6 +5,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from claimdiff.extraction.mentions import Cast, Mention
+from claimdiff.extraction.sentence_words import BlockWords
+from claimdiff.extraction.word_forms import watch
 from claimdiff.language.cues import SAY_VERBS, STOPWORDS
 from claimdiff.language.places import canonical_place, is_demonym, place_tables
 from claimdiff.language.tables import word_set
@@ -64,6 +66,7 @@ _POLICY = word_set(
     warnings strategy ally allies leverage reluctance cooperation enabling treatment handling
     rhetoric"""
 )
+_INSTITUTED = watch(_KINDS)
 _LOOSE = ("company", "firm", "agency", "bank", "airline", "party", "club")
 _LOOK_BACK = 12
 _SENTENCES_BACK = 3
@@ -71,24 +74,25 @@ _ACTS = word_set("has had have is will would was says wants denies considers")
 
 
 def find_institutions(
-    document: Document, cast: Cast, vocabularies: Sequence[frozenset[str]]
+    document: Document, cast: Cast, blocks: Sequence[BlockWords]
 ) -> list[tuple[int, int, int, bool]]:
     """Return start, end, actor and whether it is possessive of words that stand for an institution.
 
     "The ministry" stands for the only ministry named so far; a capital for its government where it
     acts and the document names the country. Nothing is guessed.
     """
-    holders = _describe(document.text, cast)
+    holders: dict[str, list[tuple[int, int]]] | None = None
     starts = [mention.start for mention in cast.mentions]
     found: list[tuple[int, int, int, bool]] = []
-    for block, vocabulary in zip(document.blocks, vocabularies, strict=True):
-        if block.kind in ("title", "dek", "heading") or _KINDS.keys().isdisjoint(vocabulary):
+    for block, words in zip(document.blocks, blocks, strict=True):
+        if block.kind in ("title", "dek", "heading") or not words.met & _INSTITUTED:
             continue
         for match in _PHRASE.finditer(document.text, block.start, block.end):
             after = document.text[match.end() : match.end() + 2]
             if (after[:1] == " " and after[1:].isupper()) or _RESTRICTED.match(document.text, match.end()):
                 continue
             head = match["head"].lower()
+            holders = holders or _describe(document.text, cast)
             fitting = holders[head]
             if len(fitting) != 1 or fitting[0][0] > match.start():
                 continue
@@ -124,7 +128,9 @@ def _describe(text: str, cast: Cast) -> dict[str, list[tuple[int, int]]]:
         if actor.kind in ("person", "place", "thing"):
             continue
         first.setdefault(mention.actor, mention.start)
-        words = kinds.setdefault(mention.actor, {fold(word).rstrip(".") for word in actor.name.split()})
+        words = kinds.get(mention.actor)
+        if words is None:
+            words = kinds[mention.actor] = {fold(word).rstrip(".") for word in actor.name.split()}
         words.update(_words_beside(text, mention))
     table: dict[str, list[tuple[int, int]]] = {}
     for head, names in _KINDS.items():
@@ -157,12 +163,12 @@ def _governments(text: str, cast: Cast) -> list[tuple[int, int, int, bool]]:
         ):
             countries.setdefault(place, number)
     found = []
-    for mention in cast.mentions:
+    for mention in cast.mentions if countries else ():
         name = text[mention.start : mention.end]
         place = canonical_place(name)
-        if text[max(0, mention.start - 4) : mention.start].lower() == "the ":
-            continue
         if not place or place not in countries or is_demonym(name) or _is_country(name, place):
+            continue
+        if text[max(0, mention.start - 4) : mention.start].lower() == "the ":
             continue
         if _acts(text, mention):
             found.append((mention.start, mention.end, countries[place], False))

@@ -1,5 +1,6 @@
 """The words by which a claim denies or hedges, and the quick looks that spare most claims the search."""
 
+from claimdiff.extraction.word_forms import watch
 from claimdiff.language import cues
 from claimdiff.language.cues import HEDGE_PHRASES
 from claimdiff.language.inflection import inflect_verb
@@ -42,12 +43,6 @@ SEEING = frozenset(
 PHRASE_KEYS = {max(reversed(phrase.replace("-", " ").split()), key=len) for phrase in HEDGE_PHRASES}
 TRIGGERS = NEGATIONS | DENYING | FAILING | DENIAL_NOUNS | FALSE | {"instead"}
 
-
-def may_negate(lower: str) -> bool:
-    """Say whether a lower-case word may negate the claim it stands in."""
-    return lower in TRIGGERS or lower == "cannot" or "n't" in lower or "n’t" in lower
-
-
-def may_hedge(lower: str) -> bool:
-    """Say whether a lower-case word may take certainty away, alone or in a phrase."""
-    return lower in HEDGES or not PHRASE_KEYS.isdisjoint(lower.split("-"))
+#: Flags of the words that may negate a claim ("don't" holds a "t"), or take certainty away.
+NEGATING = watch(TRIGGERS | {"cannot", "t"})
+HEDGING = watch(HEDGES | PHRASE_KEYS)

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from claimdiff.extraction.mentions import Cast
+from claimdiff.extraction.sentence_words import BlockWords
+from claimdiff.extraction.word_forms import watch
 from claimdiff.language.names import ROLES
 from claimdiff.language.tables import group_words, word_set
 from claimdiff.model import Document
@@ -28,6 +30,7 @@ _NEUTRAL = ROLES | word_set(
 PERSON_WORDS = MALE_NOUNS | FEMALE_NOUNS | _NEUTRAL
 _PERSON_NOUN = re.compile(rf"(?<![\w'’-])(?:{group_words(PERSON_WORDS)})(?![\w-])")
 _QUOTE_MARK = re.compile(r"[\"“”]")
+_PERSONAL, _PRONOMINAL, _MARKED = watch(PERSON_WORDS), watch(_PRONOUNS), watch('"“”')
 _NAMED = re.compile(r"(?: (?:for|of|at|from) [^,.;:!?\n\"“”]{1,50})?, ")
 _REACH = 2
 _NOBODY = -1
@@ -57,11 +60,11 @@ def gather_candidates(
     document: Document,
     cast: Cast,
     phrases: Sequence[tuple[int, int, int]],
-    vocabularies: Sequence[frozenset[str]],
+    blocks: Sequence[BlockWords],
 ) -> list[Candidate]:
     """Return every mention of a person in reading order: names, resolved phrases, unnamed people.
 
-    `vocabularies` are the words of each block.
+    `blocks` are the words of each block.
     """
     text = document.text
     found = [
@@ -75,26 +78,22 @@ def gather_candidates(
         found.append(Candidate(start, end, actor, sentence, opens, cast.actors[actor].gender))
     taken = sorted((item.start, item.end) for item in found)
     named = {item.start for item in found}
-    for block, vocabulary in zip(document.blocks, vocabularies, strict=True):
-        if PERSON_WORDS.isdisjoint(vocabulary):
-            continue
-        for match in _PERSON_NOUN.finditer(text, block.start, block.end):
-            if (
-                text[match.end() : match.end() + 1] == " "
-                and text[match.end() + 1 : match.end() + 2].isupper()
-            ):
+    for words in blocks:
+        for match in words.find_flagged(_PERSONAL, _PERSON_NOUN):
+            start, end = match.span()
+            if text[end : end + 1] == " " and text[end + 1 : end + 2].isupper():
                 continue
-            index = bisect_right(taken, (match.start(), len(text)))
-            if index and taken[index - 1][1] >= match.end():
+            index = bisect_right(taken, (start, len(text)))
+            if index and taken[index - 1][1] >= end:
                 continue
-            apposed = _NAMED.match(text, match.end())
+            apposed = _NAMED.match(text, end)
             if apposed and apposed.end() in named:
                 continue  # "a spokesman for the line, Ivo Renn,": one person, who has a name
-            sentence = cast.sentence_at(match.start())
+            sentence = cast.sentence_at(start)
             noun = match.group().lower()
             gender = "male" if noun in MALE_NOUNS else "female" if noun in FEMALE_NOUNS else None
-            opens = _opens(text, cast.sentences[sentence], match.start())
-            found.append(Candidate(match.start(), match.end(), _NOBODY, sentence, opens, gender))
+            opens = _opens(text, cast.sentences[sentence], start)
+            found.append(Candidate(start, end, _NOBODY, sentence, opens, gender))
     return sorted(found)
 
 
@@ -106,21 +105,19 @@ def _opens(text: str, sentence_start: int, position: int) -> bool:
 
 
 def resolve_pronouns(
-    document: Document, cast: Cast, candidates: Sequence[Candidate], vocabularies: Sequence[frozenset[str]]
+    document: Document, cast: Cast, candidates: Sequence[Candidate], blocks: Sequence[BlockWords]
 ) -> list[tuple[int, int, int, bool]]:
     """Return start, end, actor and whether it is possessive for each pronoun that is sure."""
     text = document.text
     found: list[tuple[int, int, int, bool]] = []
     starts = [candidate.start for candidate in candidates]
-    spoken = _spoken_parts(document)
+    spoken = _spoken_parts(blocks)
     trail: list[Candidate] = []
-    for block, vocabulary in zip(document.blocks, vocabularies, strict=True):
+    for block, words in zip(document.blocks, blocks, strict=True):
         if block.kind in ("title", "dek", "heading"):
             continue
         trail = trail[-2:]
-        if _PRONOUNS.isdisjoint(vocabulary):
-            continue
-        for match in _PRONOUN.finditer(text, block.start, block.end):
+        for match in words.find_flagged(_PRONOMINAL, _PRONOUN):
             word = match.group().lower()
             gender = "female" if word in ("she", "her", "hers") else "male"
             possessive = word in ("his", "hers") or (word == "her" and _is_possessive(text, match.end()))
@@ -173,20 +170,19 @@ def _is_possessive(text: str, end: int) -> bool:
     return word not in _AFTER_OBJECT and not word.endswith("ing") and not word.isdigit()
 
 
-def _spoken_parts(document: Document) -> list[tuple[int, int]]:
+def _spoken_parts(blocks: Sequence[BlockWords]) -> list[tuple[int, int]]:
     """Return the stretches inside double quotation marks; a mark left open ends with its block."""
     parts: list[tuple[int, int]] = []
-    text = document.text
-    for block in document.blocks:
+    for words in blocks:
         opened: int | None = None
-        for match in _QUOTE_MARK.finditer(text, block.start, block.end):
+        for match in words.find_flagged(_MARKED, _QUOTE_MARK):
             if opened is None and match.group() != "”":
                 opened = match.end()
             elif opened is not None and match.group() != "“":
                 parts.append((opened, match.start()))
                 opened = None
         if opened is not None:
-            parts.append((opened, block.end))
+            parts.append((opened, words.end))
     return parts
 
 

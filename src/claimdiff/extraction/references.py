@@ -12,6 +12,7 @@ from claimdiff.extraction.institutions import find_institutions
 from claimdiff.extraction.mentions import Actor, Cast, find_cast
 from claimdiff.extraction.pronouns import gather_candidates, resolve_pronouns
 from claimdiff.extraction.sentence_words import BlockWords, read_block_words
+from claimdiff.extraction.word_forms import watch
 from claimdiff.language.names import ROLES, gender_of
 from claimdiff.language.places import canonical_place
 from claimdiff.language.tables import group_words, word_set
@@ -28,6 +29,7 @@ _DEFINITE = re.compile(
 )
 
 
+_DEFINED, _HOLDING = watch(["the"]), watch(_HEADS)
 _CONTRACTED = re.compile(
     r"['’](s|ll|d)(?= )(?: (been|had|got|become|done|made|seen|taken|gone|said|won|lost)\b)?"
 )
@@ -203,21 +205,21 @@ def resolve_references(
     Time grows with the length of the text.
     """
     read_words = read_words or partial(read_block_words, document)
-    vocabularies = [read_words(number).vocabulary for number in range(len(document.blocks))]
+    blocks = [read_words(number) for number in range(len(document.blocks))]
     cast = find_cast(document)
     replacements = _named_persons(cast)
     starts = [mention.start for mention in cast.mentions]
     phrases: list[Replacement] = []
     roles = _Roles(cast)
-    for block, vocabulary in zip(document.blocks, vocabularies, strict=True):
+    for block, words in zip(document.blocks, blocks, strict=True):
         running = block.kind not in ("title", "dek", "heading")
-        if running and "the" in vocabulary and not _HEADS.isdisjoint(vocabulary):
+        if running and words.met & _DEFINED and words.met & _HOLDING:
             phrases.extend(_definite_names(document.text, block.start, block.end, cast, starts, roles))
     known = [(item.start, item.end, item.actor) for item in phrases]
-    candidates = gather_candidates(document, cast, known, vocabularies)
-    pronouns = resolve_pronouns(document, cast, candidates, vocabularies)
-    ages = find_age_phrases(document, cast, candidates, vocabularies)
-    institutions = find_institutions(document, cast, vocabularies)
+    candidates = gather_candidates(document, cast, known, blocks)
+    pronouns = resolve_pronouns(document, cast, candidates, blocks)
+    ages = find_age_phrases(document, cast, candidates, blocks)
+    institutions = find_institutions(document, cast, blocks)
     return References(
         document,
         cast,

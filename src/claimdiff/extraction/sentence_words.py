@@ -2,14 +2,14 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from functools import reduce
-from itertools import chain
 from operator import or_, sub
 
 from claimdiff.extraction.quotations import QuotedSpan, find_quoted
 from claimdiff.extraction.sentences import split_sentences
 from claimdiff.extraction.speech_cues import AUXILIARIES, STRONG_VERBS
-from claimdiff.extraction.word_forms import DIGITS, FORMS, PARTED, RARE, part_word
+from claimdiff.extraction.word_forms import DIGITS, FORMS, RARE
 from claimdiff.extraction.wordclasses import classify_word
 from claimdiff.language.tokens import cut_words, make_token
 from claimdiff.model import Document, Span
@@ -63,9 +63,9 @@ class BlockWords:
     `word_forms`); `bounds` are each sentence's first token and the one behind its last. `starts`, `ends` and
     `lowers` run in parallel over the words that attribution walks over, in lower case with straight
     apostrophes; they are the same tokens but where a number is glued to its unit or a dash joins two
-    words. `sentence_first[k]` is the index of sentence k's first word. `vocabulary` holds every word,
-    and the parts of compounds and possessives, so that a rule whose words are not there need not look;
-    `has_digits` says so of digits, `is_wide` of much white space between tokens.
+    words. `sentence_first[k]` is the index of sentence k's first word. `met` are the flags of all tokens,
+    so that a rule whose words are not there need not look; `is_wide` says that much white space stands
+    between tokens.
     `quotes` are the outermost quotations. Look-ups cost one bisection.
     """
 
@@ -76,11 +76,11 @@ class BlockWords:
         "end",
         "ends",
         "flags",
-        "has_digits",
         "index",
         "is_wide",
         "kinds",
         "lowers",
+        "met",
         "quotes",
         "sentence_first",
         "sentences",
@@ -88,7 +88,6 @@ class BlockWords:
         "starts",
         "text",
         "tokens",
-        "vocabulary",
     )
 
     def __init__(self, text: str, start: int, end: int, index: int = 0) -> None:
@@ -136,16 +135,18 @@ class BlockWords:
         self.kinds, self.flags = list(kinds), list(flags)
         self.is_wide = any(gap > WIDE for gap in map(sub, starts[1:], ends))
         self.starts, self.ends, self.lowers = starts, ends, list(straights)
-        met = reduce(or_, flags, 0)
-        self.has_digits = bool(met & DIGITS)
-        if met & (DIGITS | RARE) and _CUT_OTHERWISE.search(text, self.start, self.end) is not None:
+        self.met = reduce(or_, flags, 0)
+        if self.met & (DIGITS | RARE) and _CUT_OTHERWISE.search(text, self.start, self.end) is not None:
             found = [match.span() for match in _TOKEN.finditer(text, self.start, self.end)]
             self.starts, self.ends = [first for first, _ in found], [last for _, last in found]
             self.lowers = [text[first:last].lower().replace("’", "'") for first, last in found]
-            parted = self.lowers
-        else:
-            parted = [word for word, flag in zip(straights, flags, strict=True) if flag & PARTED]
-        self.vocabulary = frozenset(chain(self.lowers, chain.from_iterable(map(part_word, parted))))
+
+    def find_flagged(self, flag: int, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        """Yield the matches of a pattern for one word in the tokens that have a flag."""
+        if self.met & flag:
+            for token, flags in zip(self.tokens, self.flags, strict=True):
+                if flags & flag:
+                    yield from pattern.finditer(self.text, token.start, min(token.end + 1, self.end))
 
     def range_of(self, number: int) -> tuple[int, int]:
         """Return the half-open token range of a sentence."""

@@ -6,9 +6,11 @@ from claimdiff.extraction.frame_parts import Frame
 from claimdiff.extraction.sentence_words import BlockWords
 from claimdiff.extraction.speech_cues import DETERMINERS, PREPOSITIONS, SPEECH_CUES, SUBORDINATORS
 from claimdiff.extraction.subjects import Subject
+from claimdiff.extraction.word_forms import watch
 
 _LONGEST_LABEL = 9
 _SIGNATURE = re.compile(r"[—–-]\s*(?P<name>[^—–()\n]{2,60}?)\s*\((?P<handle>@\w{1,30})\)")
+_COLON, _AT = watch(":"), watch("@")
 _SOURCES = frozenset(
     """
     report reports police officials official sources source study lawyer minister ministry president
@@ -38,11 +40,11 @@ def read_labels(words: BlockWords, *, headline: bool, loose: bool = False) -> li
     if not words.starts:
         return []
     frame = None
-    if ":" in words.vocabulary:
+    if words.met & _COLON:
         frame = (_read_headline(words) if headline and loose else None) or _read_front(
             words, headline=headline
         )
-    if frame is None and "@" in words.vocabulary:
+    if frame is None and words.met & _AT:
         frame = _read_signature(words)
     if frame is None and headline:
         frame = _read_tail(words)

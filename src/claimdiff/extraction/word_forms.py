@@ -1,8 +1,11 @@
 """What a word's form alone tells, worked out once for each form met: one look-up a word."""
 
 import re
+from collections.abc import Iterable
+from functools import reduce
+from itertools import count
+from operator import or_
 
-from claimdiff.extraction.polarity_words import may_hedge, may_negate
 from claimdiff.extraction.wordclasses import classify_word
 from claimdiff.language.tables import word_set
 
@@ -10,9 +13,8 @@ from claimdiff.language.tables import word_set
 Form = tuple[str, str, str, int]
 
 #: Flags: the tag must be chosen by what stands around the word; the word holds a digit; it holds a
-#: character that may make attribution cut it otherwise; it is a compound or possessive; it may negate a
-#: claim, or hedge one.
-DOUBTFUL, DIGITS, RARE, PARTED, NEGATING, HEDGING = 1, 2, 4, 8, 16, 32
+#: character that may make attribution cut it otherwise; it is a compound or possessive. `watch` gives more.
+DOUBTFUL, DIGITS, RARE, PARTED = 1, 2, 4, 8
 
 PRONOMINAL = word_set("this that these those all some many both each several most few such another her")
 # Classes that nothing around a word changes; and those that only a capital changes, or for these words.
@@ -35,21 +37,31 @@ class _Forms(dict[str, Form]):
         straight = lower.replace("’", "'")
         kind = classify_word(lower)
         open_to_capital = kind in _PLAIN and lower not in _SHIFTING
-        known = self[text] = (
-            lower,
-            straight,
-            kind,
-            (0 if kind in _CLOSED or (open_to_capital and text == lower) else DOUBTFUL)
-            | (DIGITS if _DIGIT.search(text) else 0)
-            | (RARE if _RARE.search(text) else 0)
-            | (PARTED if _JOINT.search(straight) else 0)
-            | (NEGATING if may_negate(lower) else 0)
-            | (HEDGING if may_hedge(lower) else 0),
-        )
+        flags = 0 if kind in _CLOSED or (open_to_capital and text == lower) else DOUBTFUL
+        flags |= (DIGITS if _DIGIT.search(text) else 0) | _WATCHED.get(straight, 0)
+        if _JOINT.search(straight):
+            flags |= PARTED | reduce(or_, (_WATCHED.get(part, 0) for part in part_word(straight)))
+        if _RARE.search(text):
+            flags |= RARE | reduce(or_, _WATCHED.values(), 0)
+        known = self[text] = lower, straight, kind, flags
         return known
 
 
 FORMS = _Forms()
+_WATCHED: dict[str, int] = {}
+_next_flag = count(PARTED.bit_length())
+
+
+def watch(words: Iterable[str]) -> int:
+    """Return a new flag for some words in lower case: a token that is or holds one of them will have it.
+
+    So a rule can skip what has none of its words. Tokens with rare marks have it as well.
+    """
+    flag = 1 << next(_next_flag)
+    for word in words:
+        _WATCHED[word] = _WATCHED.get(word, 0) | flag
+    FORMS.clear()
+    return flag
 
 
 def part_word(straight: str) -> list[str]:

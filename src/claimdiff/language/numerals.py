@@ -1,6 +1,7 @@
 """Numbers in running text: value, unit or counted noun, comparison; an own grammar over local pieces."""
 
 import re
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from claimdiff.language import number_words as words
@@ -20,6 +21,8 @@ _START = re.compile(
     r"|[Aa]n?(?=[\s-](?:hundred|thousand|million|billion|trillion|dozen|pair of|third|quarter)\b)"
     r"|[Aa]n?(?=(?: single)? (?:hour|day|week|month|year|decade)\b))(?![\w'’])"
 )
+#: A quantity begins with a digit or with one of these, in small letters.
+OPENING_WORDS = words.NUMBER_WORDS | words.FRACTIONS.keys() | words.ORDINAL_WORDS.keys() | word_set("a an")
 #: Every quantity without a digit holds one of these, in small letters.
 QUANTITY_WORDS = (
     words.NUMBER_WORDS
@@ -53,21 +56,35 @@ class Numeral(NamedTuple):
     kind: str
 
 
-def find_quantities(text: str, start: int = 0, end: int | None = None) -> list[Numeral]:
+def find_quantities(
+    text: str, start: int = 0, end: int | None = None, places: Iterable[int] | None = None
+) -> list[Numeral]:
     """Return the quantities in `text[start:end]`, left to right and apart, offsets into the whole text.
 
     Years and dates, "one of", "no one", names with numbers ("G7", "Flight 370") and vague amounts
-    ("dozens of") are none.
+    ("dozens of") are none. `places` are all positions where one may begin, ascending, for a caller who
+    knows them.
     """
     stop = len(text) if end is None else end
     found: list[Numeral] = []
     position = start
-    while match := _START.search(text, position, stop):
+    following = None if places is None else iter(places)
+    while match := _find_next(text, position, stop, following):
         numeral, position = _read_at(text, match.start(), match.end(), start, stop)
         if numeral is not None and (not found or numeral.start >= found[-1].end):
             found.append(numeral)
         position = max(position, match.end())
     return found
+
+
+def _find_next(text: str, position: int, stop: int, places: Iterator[int] | None) -> re.Match[str] | None:
+    """Return where the next quantity may begin, from a position on or at one of the places from it on."""
+    if places is None:
+        return _START.search(text, position, stop)
+    for place in places:
+        if place >= position and (match := _START.match(text, place, stop)):
+            return match
+    return None
 
 
 def _read_at(text: str, begin: int, word_end: int, floor: int, stop: int) -> tuple[Numeral | None, int]:
