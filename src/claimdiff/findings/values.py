@@ -19,6 +19,9 @@ DATE_PRECISIONS = ("minute", "hour", "day", "week", "month", "season", "year", "
 _AGO = re.compile(r"\bago\b", re.IGNORECASE)
 # A place in a row of pictures counts nothing.
 _GALLERY = re.compile(r"\b\d+ of \d+ (?:photos?|images?|pictures?|slides?)\b|\bcaption\b", re.IGNORECASE)
+_CLOCK = re.compile(r"\b(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?\s?(?P<half>[ap])\.?m\b", re.IGNORECASE)
+# So many minutes beside a full quarter of an hour are the same time, told roughly.
+_NEAR_MINUTES, _ROUND_MINUTES = 7, 15
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 
 
@@ -45,7 +48,9 @@ def values_differ(difference: Difference, left: Claim, right: Claim) -> bool:
             or any(_GALLERY.search(c.statement) for c in (left, right))
         )
     if difference.slot == "date":
-        return not _counted_back(difference) and not _of_two_sorts(difference, left, right)
+        return not (
+            _counted_back(difference) or _of_two_sorts(difference, left, right) or _rounded_time(difference)
+        )
     if difference.slot in ("actor", "place"):
         if _named_in(difference.left, right) or _named_in(difference.right, left):
             return False
@@ -79,6 +84,19 @@ def _counts_others(value: str, claim: Claim) -> bool:
     """Tell whether a figure counts others beside some that are told already ("two other men")."""
     pattern = rf"\b{re.escape(value)} (?:others?|more|further|additional)\b"
     return re.search(pattern, claim.statement, re.IGNORECASE) is not None
+
+
+def _rounded_time(difference: Difference) -> bool:
+    """Tell whether a time of day is the other, rounded ("6 a.m.", "5:58 a.m.")."""
+    minutes = []
+    for words in (difference.left, difference.right):
+        clock = _CLOCK.search(words)
+        if clock is None:
+            return False
+        hour = int(clock["hour"]) % 12 + (12 if clock["half"] in "pP" else 0)
+        minutes.append(60 * hour + int(clock["minute"] or 0))
+    apart = abs(minutes[0] - minutes[1])
+    return apart <= _NEAR_MINUTES and any(minute % _ROUND_MINUTES == 0 for minute in minutes)
 
 
 def _far_apart(difference: Difference, left: Claim, right: Claim) -> bool:

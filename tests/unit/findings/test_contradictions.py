@@ -125,6 +125,17 @@ def test_an_altered_quotation_is_a_row_and_a_truncated_one_is_not(document, clai
     assert {rows[0].left.document_id, rows[0].right.document_id} == {one.id, two.id}
 
 
+def test_what_two_officers_say_in_one_document_is_no_alteration(document, claims_of, alone):
+    """Two wordings in one text set it against itself only where one named person said both."""
+    text = (
+        "“They ignored two warnings from the tower,” {0} said.\n“We ignored two warnings from it,” {0} said."
+    )
+    for speaker, altered in (("Mara Quill", True), ("one officer", False)):
+        one = document(text.format(speaker), label="A")
+        rows = rows_of([one], claims := claims_of(one, speaker), alone(claims))
+        assert bool([row for row in rows if row.kind == "quotation"]) is altered
+
+
 def test_sources_come_before_speakers_and_sure_before_unsure(document, claim, grouped):
     """An editor sees first what the outlets themselves can't both have right."""
     documents, claims, matching = clash(document, claim, grouped)

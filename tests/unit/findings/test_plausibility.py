@@ -205,6 +205,23 @@ def test_a_time_of_day_is_no_other_day(document, claim):
     assert values_differ(exclusive("date", "8 November", "9 November"), told("A", "8 November", "day"), day)
 
 
+@pytest.mark.parametrize(
+    ("one", "two", "differ"),
+    [("6am", "5:58 a.m.", False), ("6am", "6 p.m.", True), ("5:42 a.m.", "5:58 a.m.", True)],
+)
+def test_a_rounded_time_is_the_same_time(document, claim, one, two, differ):
+    """A few minutes beside the full hour are no other time, half a day is."""
+    left, right = (
+        claim(
+            document("It sank.", label=words),
+            "It sank",
+            dates=(DateMention(Span(0, 2), words, "", "minute", False),),
+        )
+        for words in (one, two)
+    )
+    assert values_differ(exclusive("date", one, two), left, right) is differ
+
+
 def test_what_is_still_to_come_is_another_occasion(document, claim):
     """A launch that was and a launch that will be are two."""
     assert lies_ahead("In 2031 they will launch a ferry")
