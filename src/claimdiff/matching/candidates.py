@@ -1,7 +1,7 @@
 """Pairs worth a closer look, from an inverted index over terms; never all pairs."""
 
 from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -128,14 +128,16 @@ def _post(index: Index, term: str, number: int, share: float, claims: int) -> No
 def _ask(view: ClaimView, said: Index, around: Index, most: int) -> tuple[dict[int, float], int]:
     """Return the scores of the profiles that share a view's terms, and 1 where the search was cut short."""
     scores: dict[int, float] = {}
-    known = scores.get
     visits = 0
     for size, _, worth, postings in sorted(_list_questions(view, said, around), key=itemgetter(0, 1, 2)):
         visits += size
         if visits > most:
             return scores, 1
         for number, share in zip(postings.numbers, postings.shares, strict=True):
-            scores[number] = known(number, 0.0) + worth * share
+            if number in scores:
+                scores[number] += worth * share
+            else:
+                scores[number] = worth * share
     return scores, 0
 
 
@@ -163,12 +165,16 @@ def _list_questions(view: ClaimView, said: Index, around: Index) -> list[tuple[i
 
 def _rank(profiles: Sequence[_Profile], scores: Mapping[int, float], most: int) -> list[int]:
     """Return the claims of the profiles that were found, by their numbers, the best first."""
-    score_of = {number: score for profile, score in scores.items() for number in profiles[profile].claims}
-    numbers = sorted(score_of)
-    if len(numbers) > SEARCHED * most:
-        least = sorted(score_of.values())[-SEARCHED * most]
-        numbers = [number for number in numbers if score_of[number] >= least]
-    return sorted(numbers, key=score_of.__getitem__, reverse=True)[: SEARCHED * most]
+    found: Iterable[tuple[int, float]] = scores.items()
+    wanted = SEARCHED * most
+    if len(scores) > wanted:
+        # The best are nearly always among those far above the mean, so that only these need be sorted.
+        far = 2 * sum(scores.values()) / len(scores)
+        best = [score for score in scores.values() if score > far]
+        least = sorted(best if len(best) >= wanted else scores.values())[-wanted]
+        found = [row for row in found if row[1] >= least]
+    ranked = sorted([(-score, number) for profile, score in found for number in profiles[profile].claims])
+    return [number for _, number in ranked[:wanted]]
 
 
 def _choose(own: str, documents: Sequence[str], ranked: Sequence[int], most: int) -> list[int]:
