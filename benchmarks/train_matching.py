@@ -27,15 +27,9 @@ from claimdiff.extraction import extract_claims
 from claimdiff.matching.calibration import EARLY, LATE, Model, Models, Scale
 from claimdiff.matching.candidates import find_candidates, find_repeats
 from claimdiff.matching.features import FEATURES, compare_claims
-from claimdiff.matching.pairing import list_rows
-from claimdiff.matching.rivals import compare_rivals
-from claimdiff.matching.sentences import (
-    Sentence,
-    compare_sentences,
-    lead_sentences,
-    list_sentences,
-    remember_closeness,
-)
+from claimdiff.matching.pairing import lead_pairs
+from claimdiff.matching.places import Places, place_claims
+from claimdiff.matching.sentences import compare_sentences, remember_closeness
 from claimdiff.matching.views import view_story
 from claimdiff.model import Claim
 
@@ -46,9 +40,8 @@ Couple = tuple[str, str]
 class Lesson(msgspec.Struct):
     """One story's pairs to learn from: vectors (without leads), and for each True, False or None (open)."""
 
-    document_of: dict[str, str]
-    sentence_of: dict[str, Sentence]
-    rows: dict[str, list[str]]
+    order: tuple[str, ...]
+    places: Places
     across: dict[Couple, Vector]
     across_labels: dict[Couple, bool | None]
     within: dict[Couple, Vector]
@@ -76,6 +69,7 @@ def compare_story(story: GoldStory, claims: Sequence[Claim], covered: Mapping[st
     labels = label_pairs(story)
     views = view_story(story.documents, claims)
     nearness = remember_closeness()
+    order = tuple(sorted(views))
     across = {
         (left, right): compare_claims(views[left], views[right])
         + compare_sentences(views[left], views[right], nearness)
@@ -83,9 +77,8 @@ def compare_story(story: GoldStory, claims: Sequence[Claim], covered: Mapping[st
     }
     within = {pair: compare_claims(views[pair[0]], views[pair[1]]) for pair in find_repeats(views)}
     return Lesson(
-        {claim.id: claim.document_id for claim in claims},
-        list_sentences(claims),
-        list_rows(claims),
+        order,
+        place_claims(order, claims),
         across,
         {pair: judge_pair(*pair, covered, labels) for pair in across},
         within,
@@ -114,11 +107,17 @@ def _gather(
 def add_leads(lesson: Lesson, closeness: Model) -> dict[Couple, Vector]:
     """Return a story's vectors with the leads that the first look gives."""
     scale = Scale(closeness, NAMES)
-    alone = {pair: scale.score(vector) for pair, vector in lesson.across.items()}
-    leads = compare_rivals(alone, lesson.document_of, lesson.rows)
-    told = {pair: vector[len(FEATURES)] for pair, vector in lesson.across.items()}
-    sentences = lead_sentences(told, lesson.sentence_of)
-    return {pair: vector + leads[pair] + sentences[pair] for pair, vector in lesson.across.items()}
+    number = {claim_id: at for at, claim_id in enumerate(lesson.order)}
+    vectors = list(lesson.across.values())
+    leads = lead_pairs(
+        [number[left] for left, _ in lesson.across],
+        [number[right] for _, right in lesson.across],
+        [scale.score(vector) for vector in vectors],
+        [vector[len(FEATURES)] for vector in vectors],
+        lesson.places,
+        range(len(vectors)),
+    )
+    return {pair: [*vector, *lead] for (pair, vector), lead in zip(lesson.across.items(), leads, strict=True)}
 
 
 def train_story_models(lessons: Sequence[Lesson]) -> tuple[Model, Model, Model]:

@@ -29,10 +29,21 @@ REPEATS = 12
 
 
 class Candidates(Struct, frozen=True):
-    """Candidate pairs (left id < right id), sorted; and how many blocks were cut."""
+    """Candidate pairs, sorted, by the numbers of their claims in `order`; and how many blocks were cut.
 
-    pairs: tuple[tuple[str, str], ...]
+    `order` holds the claim ids, sorted; the left number of a pair is the smaller.
+    """
+
+    order: tuple[str, ...]
+    lefts: list[int]
+    rights: list[int]
     capped: int
+
+    @property
+    def pairs(self) -> list[tuple[str, str]]:
+        """The pairs by their claim ids (left id < right id)."""
+        order = self.order
+        return [(order[left], order[right]) for left, right in zip(self.lefts, self.rights, strict=True)]
 
 
 def find_candidates(views: Mapping[str, ClaimView]) -> Candidates:
@@ -62,7 +73,8 @@ def find_candidates(views: Mapping[str, ClaimView]) -> Candidates:
             if own is None:
                 own = partners[document] = _choose(document, documents, ranked, most)
             kept.update([number * many + other if number < other else other * many + number for other in own])
-    return Candidates(tuple([(order[pair // many], order[pair % many]) for pair in sorted(kept)]), capped)
+    pairs = sorted(kept)
+    return Candidates(tuple(order), [pair // many for pair in pairs], [pair % many for pair in pairs], capped)
 
 
 class _Profile(NamedTuple):

@@ -43,7 +43,8 @@ def _match_story(documents: Sequence[Document], claims: Sequence[Claim], setting
     views = view_story(documents, claims)
     candidates = find_candidates(views)
     number_of, stages = number_views(views), load_stages()
-    scored = score_candidates(compare_candidates(views, number_of, candidates.pairs), claims, stages)
+    compared = compare_candidates(views, number_of, candidates)
+    scored = score_candidates(candidates, compared, claims, stages)
     scores = {couple: one.score for couple, one in scored.items()}
     within = score_within(views, number_of)
     chances = {couple: one.chance for couple, one in scored.items()}

@@ -3,16 +3,12 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from claimdiff.matching.calibration import Scale, as_probability, load_scale
-from claimdiff.matching.candidates import find_repeats
+from claimdiff.matching.candidates import Candidates, find_repeats
 from claimdiff.matching.contrast import weigh_differences
 from claimdiff.matching.features import FEATURES, compare_claims, remember_cosines
+from claimdiff.matching.places import Places, place_claims
 from claimdiff.matching.rivals import NOBODY, compare_rivals
-from claimdiff.matching.sentences import (
-    compare_sentences,
-    lead_sentences,
-    list_sentences,
-    remember_closeness,
-)
+from claimdiff.matching.sentences import compare_sentences, lead_sentences, remember_closeness
 from claimdiff.matching.views import ClaimView
 from claimdiff.model import Claim, Difference, Relation, ScoredPair
 
@@ -77,48 +73,74 @@ class PairScore:
 
 
 def compare_candidates(
-    views: Mapping[str, ClaimView], number_of: Mapping[str, int], candidates: Sequence[Couple]
-) -> dict[Couple, ComparedPair]:
+    views: Mapping[str, ClaimView], number_of: Mapping[str, int], candidates: Candidates
+) -> list[ComparedPair]:
     """Compare every candidate pair on its own; in the order of the candidates.
 
     `number_of` tells copies by claim id: they are compared once.
     """
     closeness, likeness, nearness = load_scale("closeness"), remember_cosines(), remember_closeness()
-    known: dict[tuple[int, int], ComparedPair] = {}
-    compared: dict[Couple, ComparedPair] = {}
-    for couple in candidates:
-        left, right = couple
-        numbers = number_of[left], number_of[right]
-        found = known.get(numbers)
+    seen = [views[claim_id] for claim_id in candidates.order]
+    numbers = [number_of[claim_id] for claim_id in candidates.order]
+    many = len(numbers)
+    known: dict[int, ComparedPair] = {}
+    compared: list[ComparedPair] = []
+    for left, right in zip(candidates.lefts, candidates.rights, strict=True):
+        key = numbers[left] * many + numbers[right]
+        found = known.get(key)
         if found is None:
-            vector = compare_claims(views[left], views[right], likeness)
-            vector += compare_sentences(views[left], views[right], nearness)
-            found = known[numbers] = ComparedPair(vector, closeness.score(vector))
-        compared[couple] = found
+            vector = compare_claims(seen[left], seen[right], likeness)
+            vector += compare_sentences(seen[left], seen[right], nearness)
+            found = known[key] = ComparedPair(vector, closeness.score(vector))
+        compared.append(found)
     return compared
 
 
+def lead_pairs(
+    lefts: Sequence[int],
+    rights: Sequence[int],
+    closeness: Sequence[float],
+    told: Sequence[float],
+    places: Places,
+    wanted: Sequence[int],
+) -> list[tuple[float, ...]]:
+    """Return, for the pairs wanted (by their places in the other sequences), the vectors of LATE.
+
+    In: the two claims of every candidate pair, by number, its log-odds on its own, and how close the
+    sentences of both are. The pairs that are not wanted must have no more log-odds than NOBODY.
+    """
+    sentences = lead_sentences(lefts, rights, told, places, wanted)
+    if len(wanted) < len(lefts):
+        lefts, rights = [lefts[at] for at in wanted], [rights[at] for at in wanted]
+        closeness = [closeness[at] for at in wanted]
+    rivals = compare_rivals(lefts, rights, closeness, places.home, places.rows)
+    return [one + two for one, two in zip(rivals, sentences, strict=True)]
+
+
 def score_candidates(
-    compared: Mapping[Couple, ComparedPair], claims: Sequence[Claim], stages: tuple[Scale, Scale]
+    candidates: Candidates,
+    compared: Sequence[ComparedPair],
+    claims: Sequence[Claim],
+    stages: tuple[Scale, Scale],
 ) -> dict[Couple, PairScore]:
     """Score the pairs beside each other, those left out that are nothing by themselves.
 
     These take nothing from any other pair, and none ever came to a probability of .05.
     """
-    told = {couple: one.vector[len(FEATURES)] for couple, one in compared.items()}
-    alone = {couple: one.closeness for couple, one in compared.items() if one.closeness > NOBODY}
-    sentences = lead_sentences(told, list_sentences(claims), alone)
-    document_of = {claim.id: claim.document_id for claim in claims}
+    order, lefts, rights = candidates.order, candidates.lefts, candidates.rights
+    told = [one.vector[len(FEATURES)] for one in compared]
+    closeness = [one.closeness for one in compared]
+    wanted = [at for at, score in enumerate(closeness) if score > NOBODY]
     known: dict[tuple[int, tuple[float, ...]], PairScore] = {}
     scored: dict[Couple, PairScore] = {}
-    for couple, rivals in compare_rivals(alone, document_of, list_rows(claims)).items():
-        leads = (*rivals, *sentences[couple])
-        one = compared[couple]
+    places = place_claims(order, claims)
+    for at, leads in zip(wanted, lead_pairs(lefts, rights, closeness, told, places, wanted), strict=True):
+        one = compared[at]
         key = id(one), leads
         found = known.get(key)
         if found is None:
             found = known[key] = PairScore(one, leads, stages)
-        scored[couple] = found
+        scored[order[lefts[at]], order[rights[at]]] = found
     return scored
 
 
@@ -135,14 +157,6 @@ def score_within(views: Mapping[str, ClaimView], number_of: Mapping[str, int]) -
             score = known[numbers] = scale.score(compare_claims(views[left], views[right], likeness))
         scores[couple] = score
     return scores
-
-
-def list_rows(claims: Sequence[Claim]) -> dict[str, list[str]]:
-    """Return the claim ids of every document in reading order."""
-    rows: dict[str, list[str]] = {}
-    for claim in sorted(claims, key=lambda c: (c.document_id, c.spans, c.id)):
-        rows.setdefault(claim.document_id, []).append(claim.id)
-    return rows
 
 
 def round_shares(shares: Iterable[tuple[str, float]]) -> dict[str, float]:

@@ -1,11 +1,11 @@
 """What the sentences around two claims say of the pair: a claim is told where its sentence is told."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 
 from claimdiff.matching.features import cover_terms, overlap_terms
+from claimdiff.matching.places import Places
 from claimdiff.matching.rivals import find_leads
 from claimdiff.matching.views import ClaimView, TermBag
-from claimdiff.model import Claim
 
 # Of a pair on its own, 0 to 1: copies share them.
 SENTENCE_FEATURES = (
@@ -18,8 +18,6 @@ SENTENCE_LEADS = ("sentences' smaller lead", "sentences' greater lead")
 # A lead of this much cosine is a full one.
 _FULL = 0.5
 
-Couple = tuple[str, str]
-Sentence = tuple[str, int, int]
 Closeness = Callable[[TermBag, TermBag], float]
 
 
@@ -46,27 +44,23 @@ def compare_sentences(left: ClaimView, right: ClaimView, closeness: Closeness) -
     return [closeness(left.sentence, right.sentence), less, more]
 
 
-def list_sentences(claims: Sequence[Claim]) -> dict[str, Sentence]:
-    """Return, per claim id, the sentence it lies in."""
-    return {claim.id: (claim.document_id, claim.sentence.start, claim.sentence.end) for claim in claims}
-
-
 def lead_sentences(
-    closeness: Mapping[Couple, float],
-    sentence_of: Mapping[str, Sentence],
-    wanted: Iterable[Couple] | None = None,
-) -> dict[Couple, list[float]]:
-    """Return, per pair (of those wanted), the vector of SENTENCE_LEADS.
+    lefts: Sequence[int],
+    rights: Sequence[int],
+    closeness: Sequence[float],
+    places: Places,
+    wanted: Sequence[int],
+) -> list[tuple[float, float]]:
+    """Return, for the pairs wanted (by their places in the other sequences), the vectors of SENTENCE_LEADS.
 
-    In: how close the sentences of every candidate pair are, 0 to 1, and the sentence of every claim. A lead
+    In: the two claims of every candidate pair, by number, and how close their sentences are, 0 to 1. A lead
     is over the sentence's next best partner in that document, below zero when another is better.
     """
-    numbers: dict[Sentence, int] = {}
-    number_of = {claim: numbers.setdefault(place, len(numbers)) for claim, place in sentence_of.items()}
-    pairs = {(number_of[left], number_of[right]): score for (left, right), score in closeness.items()}
-    owner = {number: sentence[0] for sentence, number in numbers.items()}
-    leads = dict(zip(pairs, find_leads(pairs, owner, 0.0, _FULL), strict=True))
-    return {
-        couple: sorted(leads[number_of[couple[0]], number_of[couple[1]]])
-        for couple in (closeness if wanted is None else wanted)
-    }
+    sentence, home = places.sentence, places.sentence_home
+    many = max(1, len(home))
+    codes = [sentence[left] * many + sentence[right] for left, right in zip(lefts, rights, strict=True)]
+    pairs = dict(zip(codes, closeness, strict=True))
+    ours, theirs = [code // many for code in pairs], [code % many for code in pairs]
+    leads = find_leads(ours, theirs, list(pairs.values()), home, 0.0, _FULL)
+    lead_of = dict(zip(pairs, leads, strict=True))
+    return [lead_of[codes[at]] for at in wanted]

@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from claimdiff.matching.rivals import LEAD, compare_rivals
+from claimdiff.matching.rivals import LEAD, NOBODY, compare_rivals
 
 ROWS = {
     "harbour": ["h1", "h2", "h3", "h4"],
@@ -53,11 +53,24 @@ def _beside(scores: dict[tuple[str, str], float], left: str, right: str) -> floa
     return total / 2
 
 
+def _compare(scores: dict[tuple[str, str], float]) -> dict[tuple[str, str], tuple[float, ...]]:
+    """Return the vectors by couple; claims are numbered for it."""
+    claims, documents = sorted(DOCUMENT_OF), sorted(ROWS)
+    vectors = compare_rivals(
+        [claims.index(left) for left, _ in scores],
+        [claims.index(right) for _, right in scores],
+        list(scores.values()),
+        [documents.index(DOCUMENT_OF[claim]) for claim in claims],
+        [[claims.index(claim) for claim in row] for row in ROWS.values()],
+    )
+    return dict(zip(scores, vectors, strict=True))
+
+
 @pytest.mark.parametrize("seed", range(8))
 def test_vectors_are_what_the_rules_say(seed: int) -> None:
     """Leads, the third claim and the neighbours come out as when each pair is looked at on its own."""
     scores = _score(seed)
-    for (left, right), vector in compare_rivals(scores, DOCUMENT_OF, ROWS).items():
+    for (left, right), vector in _compare(scores).items():
         ours, theirs = _lead(scores, left, right), _lead(scores, right, left)
         third = max(
             min(_support(scores, left, claim), _support(scores, right, claim))
@@ -72,5 +85,14 @@ def test_order_of_the_scores_does_not_matter() -> None:
     """The same scores in another order give the same vectors."""
     scores = _score(1)
     backwards = dict(reversed(scores.items()))
-    expected = compare_rivals(scores, DOCUMENT_OF, ROWS)
-    assert compare_rivals(backwards, DOCUMENT_OF, ROWS) == expected
+    assert _compare(backwards) == _compare(scores)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_pairs_that_score_no_more_than_nobody_change_nothing(seed: int) -> None:
+    """Without them the other pairs have the same vectors, so that they may be left out."""
+    scores = _score(seed)
+    worth = {couple: score for couple, score in scores.items() if score > NOBODY}
+    assert len(worth) < len(scores)
+    everything = _compare(scores)
+    assert _compare(worth) == {couple: everything[couple] for couple in worth}

@@ -3,10 +3,10 @@
 import pytest
 
 from claimdiff.extraction import extract_claims
+from claimdiff.matching.places import Places, place_claims
 from claimdiff.matching.sentences import (
     compare_sentences,
     lead_sentences,
-    list_sentences,
     remember_closeness,
 )
 from claimdiff.matching.views import ClaimView, view_story
@@ -51,16 +51,22 @@ def test_sentences_do_not_ask_which_claim_comes_first() -> None:
 
 def test_a_sentence_leads_over_the_others_of_its_document() -> None:
     """The nearest sentence of a document has a lead, the others lie behind it by as much."""
-    sentences = {"a": ("d1", 0, 9), "b": ("d2", 0, 9), "c": ("d2", 10, 19), "d": ("d2", 0, 9)}
-    closeness = {("a", "b"): 0.6, ("a", "c"): 0.4, ("a", "d"): 0.6}
-    leads = lead_sentences(closeness, sentences)
-    assert leads["a", "b"] == leads["a", "d"] == pytest.approx([0.4, 1.0])
-    assert leads["a", "c"] == pytest.approx([-0.4, 0.8])
+    # Claims 1 and 3 lie in one sentence of the second document, claim 2 in another.
+    places = Places([0, 1, 1, 1], [0, 1, 2, 1], [0, 1, 1], [[0], [1, 2, 3]])
+    first, second, third = lead_sentences([0, 0, 0], [1, 2, 3], [0.6, 0.4, 0.6], places, [0, 1, 2])
+    assert first == third == pytest.approx((0.4, 1.0))
+    assert second == pytest.approx((-0.4, 0.8))
+    assert lead_sentences([0, 0, 0], [1, 2, 3], [0.6, 0.4, 0.6], places, [1]) == [second]
 
 
 def test_every_claim_lies_in_a_sentence_of_its_document() -> None:
     """Claims of one sentence share it, claims of different documents never do."""
     claims = [view.claim for view in _view()]
-    sentences = list_sentences(claims)
-    assert {sentences[claim.id][0] for claim in claims} == {claim.document_id for claim in claims}
-    assert len(set(sentences.values())) < len(claims)
+    order = sorted(claim.id for claim in claims)
+    places = place_claims(order, claims)
+    document_of = {claim.id: claim.document_id for claim in claims}
+    homes = {document_of[claim_id]: number for claim_id, number in zip(order, places.home, strict=True)}
+    for claim_id, sentence in zip(order, places.sentence, strict=True):
+        assert places.sentence_home[sentence] == homes[document_of[claim_id]]
+    assert len(places.sentence_home) < len(claims)
+    assert sorted(number for row in places.rows for number in row) == list(range(len(claims)))
