@@ -22,6 +22,15 @@ _LEADING_ROLE = re.compile(
 _APPOSITIVE = re.compile(
     r", (?:(?:a|an|the|its|his|her|their|[A-Z][\w.]*['’]s) )?((?:[\w.'’-]+ ){0,6}?[\w.'’-]+)(?=,|\.|;|$)"
 )
+_BEFORE_BODY = re.compile(
+    r"\b(?:spokes(?:man|woman|person|people)|shareholders|employees|shares|customers|bosses)"
+    r" (?:for|of|at|in) (?:the )?$"
+)
+_AFTER_BODY = re.compile(
+    r",? which\b|(?:['’]s)? (?:spokes(?:man|woman|person)|shares)\b"
+    r"|, (?:the|an?|its) (?:[\w-]+ ){0,3}?(?:company|firm|operator|airline|bank|agency|charity|retailer|maker"
+    r"|union|club|broadcaster|newspaper)\b"
+)
 _SENTENCE_BREAK = re.compile(r"[.!?…][\"”’')\]]*\s+(?=[\"“‘(\[]?[^a-z\s])|\n+")
 _LONGEST_NAME = 60
 _LEAD = 80
@@ -206,7 +215,9 @@ def _learn(text: str, name: Name, actor: Actor) -> None:
     """Take in what one mention shows: kind, gender, roles."""
     if actor.is_person and actor.roles and actor.gender and not name.title:
         return
-    if name.kind == "person" or (actor.kind == "unknown" and _acts_as_person(text, name)):
+    if actor.kind in ("unknown", "person") and name.kind != "person" and _acts_as_body(text, name):
+        actor.kind = "organisation"
+    elif name.kind == "person" or (actor.kind == "unknown" and _acts_as_person(text, name)):
         actor.kind = "person"
     elif actor.kind == "unknown":
         actor.kind = name.kind
@@ -229,6 +240,12 @@ def _learn(text: str, name: Name, actor: Actor) -> None:
         if any(word in ROLES for word in words[:6]) and not any(word in SAY_VERBS for word in words[:2]):
             _add_role(actor, after.group(1))
             actor.kind = "person"
+
+
+def _acts_as_body(text: str, name: Name) -> bool:
+    """Tell whether a mention shows a company or the like: it has a spokesman, or is called a company."""
+    before = text[max(0, name.start - 30) : name.start]
+    return _BEFORE_BODY.search(before) is not None or _AFTER_BODY.match(text, name.end) is not None
 
 
 def _add_role(actor: Actor, role: str) -> None:

@@ -43,9 +43,13 @@ Gender = Literal["male", "female"]
 
 _UPPER = "A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u024f\u0370-\u03ff\u0400-\u042f\u1e00-\u1eff"
 _WORD = rf"(?:[{_UPPER}]\.)+|(?:[dDlLO]['’])?[{_UPPER}][\w\u0300-\u036f]*(?:[’'‑\-][\w\u0300-\u036f]+)*"
+# What may belong to many and is named after them: "Seafarers' Federation".
+_OWNED = (
+    "Alliance|Association|Bank|Board|Club|Committee|Council|Federation|Front|Fund|Guild|League|Party|Union"
+)
 _RUN = re.compile(
     rf"(?:[{_UPPER}](?<!\w[{_UPPER}])(?:(?:\.(?:[{_UPPER}]\.)*)|['’][{_UPPER}])?[\w\u0300-\u036f]*(?:[’'‑\-][\w\u0300-\u036f]+)*)"
-    rf"(?:(?: (?:{'|'.join(sorted(PARTICLES))}|of|of the|and|for"
+    rf"(?:(?:(?<=s)['’](?= (?:{_OWNED})\b))?(?: (?:{'|'.join(sorted(PARTICLES))}|of|of the|and|for"
     rf"|&)(?= [{_UPPER}]))? (?:{_WORD})|-(?:{_WORD}))*"
 )
 _SENTENCE_ENDS = frozenset(".!?:…\"“”‘'’([•*—–|-")

@@ -30,6 +30,11 @@ def rewritten(document: Document, words: str, speaker: str | None = None) -> str
         ("Skipper Peter Dahl won.", "The 41-year-old Dane left", "The 41-year-old Dane Peter Dahl left"),
         ("Foreign Minister Maria Holm spoke.", "Later the foreign minister left", "Later Maria Holm left"),
         ("A spokesman for the line, Peter Dahl, spoke.", "He left", "Peter Dahl left"),
+        (
+            "Ellery Line said no. A spokesman for Ellery Line, Peter Dahl, spoke.",
+            "He left",
+            "Peter Dahl left",
+        ),
     ],
 )
 def test_the_first_mention_gets_the_full_name(before: str, words: str, statement: str) -> None:

@@ -42,6 +42,16 @@ def test_kinds_follow_the_evidence() -> None:
     ]
 
 
+def test_an_institution_may_be_named_after_its_members() -> None:
+    """The plural possessive belongs to the union's name, that of a person or a team does not."""
+    assert named("they met the Seafarers' Federation, the Rangers' John Moro and the Dockers’ Union") == [
+        ("Seafarers' Federation", "organisation"),
+        ("Rangers", "unknown"),
+        ("John Moro", "person"),
+        ("Dockers’ Union", "organisation"),
+    ]
+
+
 def test_of_joins_only_institutions() -> None:
     """ "University of Oslo" is one name, "Moro of Norway" two."""
     assert [text for text, _ in named("the University of Oslo and Ada Moro of Norway")] == [
