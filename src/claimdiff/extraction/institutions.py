@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from claimdiff.extraction.mentions import Cast, Mention
+from claimdiff.extraction.mentions import Cast, Mention, word_before
 from claimdiff.extraction.sentence_words import BlockWords
 from claimdiff.extraction.word_forms import watch
 from claimdiff.language.cues import SAY_VERBS, STOPWORDS
@@ -44,7 +44,6 @@ _PHRASE = re.compile(
 _RESTRICTED = re.compile(
     r" (?:it|that|which|who|whose|he|she|they|we|where|behind|responsible|of|in charge|owned|run)\b"
 )
-_DESCRIBED = re.compile(r"([a-z]+) $")
 _APPOSED = re.compile(
     r",? (?:Corp|Inc|Ltd|PLC|plc|Co)\b"
     r"|, (?:an?|the) (?:[\w'’-]+ ){0,5}?([a-z]+)(?=[,.]| (?:that|which|based|in|of))"
@@ -66,6 +65,10 @@ _POLICY = word_set(
     warnings strategy ally allies leverage reluctance cooperation enabling treatment handling
     rhetoric"""
 )
+_HEADS_OF: dict[str, list[str]] = {}
+for _head, _words in _KINDS.items():
+    for _word in _words:
+        _HEADS_OF.setdefault(_word, []).append(_head)
 _INSTITUTED = watch(_KINDS)
 _LOOSE = ("company", "firm", "agency", "bank", "airline", "party", "club")
 _LOOK_BACK = 12
@@ -132,22 +135,19 @@ def _describe(text: str, cast: Cast) -> dict[str, list[tuple[int, int]]]:
         if words is None:
             words = kinds[mention.actor] = {fold(word).rstrip(".") for word in actor.name.split()}
         words.update(_words_beside(text, mention))
-    table: dict[str, list[tuple[int, int]]] = {}
-    for head, names in _KINDS.items():
-        fitting = [
-            (first[actor], actor)
-            for actor, words in kinds.items()
-            if words & names and fold(cast.actors[actor].name) not in names
-        ]
-        table[head] = sorted(fitting)
-    return table
+    table: dict[str, list[tuple[int, int]]] = {head: [] for head in _KINDS}
+    for number, words in kinds.items():
+        name = fold(cast.actors[number].name)
+        for head in {head for word in words for head in _HEADS_OF.get(word, ())}:
+            if name not in _KINDS[head]:
+                table[head].append((first[number], number))
+    return {head: sorted(fitting) for head, fitting in table.items()}
 
 
 def _words_beside(text: str, mention: Mention) -> set[str]:
     found = set()
-    before = _DESCRIBED.search(text, max(0, mention.start - 20), mention.start)
-    if before:
-        found.add(before.group(1))
+    if before := word_before(text, mention.start):
+        found.add(before)
     after = _APPOSED.match(text, mention.end, mention.end + 80)
     if after:
         found.add(after.group(1) or "company")

@@ -2,7 +2,9 @@
 
 import re
 from bisect import bisect_right
-from functools import lru_cache
+from functools import lru_cache, partial
+from itertools import pairwise
+from string import ascii_lowercase
 from typing import NamedTuple
 
 from claimdiff.language.cues import SAY_VERBS
@@ -14,7 +16,6 @@ from claimdiff.model import Document
 
 _AFTER_PERSON = re.compile(r"(?:['’]s)?(?:, (?:aged )?\d{1,2}\b(?! [a-z]+s\b)|,? who\b|,? whose\b)")
 _NEXT_WORD = re.compile(r"(?:['’]s)? (?:also |later |then |has |had |previously )?([a-z]+)")
-_LAST_WORD = re.compile(r"([a-z]+) $")
 _LEADING_ROLE = re.compile(
     r"((?:(?:U\.[A-Z]\.|[A-Z][\w'’&-]*) ){0,4}"
     r"(?:(?:ministry|department|top|deputy|senior|party|co) )?([a-z]+)) $"
@@ -32,6 +33,8 @@ _AFTER_BODY = re.compile(
     r"|union|club|broadcaster|newspaper)\b"
 )
 _SENTENCE_BREAK = re.compile(r"[.!?…][\"”’')\]]*\s+(?=[\"“‘(\[]?[^a-z\s])|\n+")
+_ABBREVIATED = re.compile(r"(?:^|[\s.(])(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Lt|Sgt|Col|Jr|Sr|No)$")
+_WORD_REACH = 20
 _LONGEST_NAME = 60
 _LEAD = 80
 _AMBIGUOUS = -1
@@ -45,6 +48,9 @@ class Mention(NamedTuple):
     actor: int
     sentence: int
     subject: bool
+
+
+_make_mention = partial(tuple.__new__, Mention)  # in half the time of Mention(...)
 
 
 class Actor:
@@ -80,6 +86,7 @@ def find_cast(document: Document) -> Cast:
     text = document.text
     starts: list[int] = []
     named: list[tuple[Name, int, bool]] = []
+    slashed = "/" in text
     for block in document.blocks:
         bounds = _cut_sentences(text, block.start, block.end)
         heading = block.kind in ("heading", "title", "dek")
@@ -87,15 +94,17 @@ def find_cast(document: Document) -> Cast:
             starts.append(begin)
             if heading and _is_title_case(text[begin:finish]):
                 continue
+            number = len(starts) - 1
             found = find_names(text, begin, finish)
-            credited = (name for name in found if text[name.end : name.end + 1] != "/")
-            named.extend((name, len(starts) - 1, heading) for name in credited)
+            if slashed:
+                found = [name for name in found if text[name.end : name.end + 1] != "/"]
+            named += [(name, number, heading) for name in found]
     actors, owners = _gather(text, named)
     mentions = []
     for (name, sentence, _), owner in zip(named, owners, strict=True):
         if owner is not None:
             subject = _is_subject(text, name, starts[sentence])
-            mentions.append(Mention(name.start, name.end, owner, sentence, subject))
+            mentions.append(_make_mention((name.start, name.end, owner, sentence, subject)))
             actors[owner].count += 1
     return Cast(tuple(actors), tuple(mentions), tuple(starts))
 
@@ -103,13 +112,12 @@ def find_cast(document: Document) -> Cast:
 def _cut_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     cuts = [start]
     for match in _SENTENCE_BREAK.finditer(text, start, end):
-        before = text[max(start, match.start() - 5) : match.start()]
-        if text[match.start()] == "." and re.search(
-            r"(?:^|[\s.(])(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Lt|Sgt|Col|Jr|Sr|No)$", before
-        ):
+        at = match.start()
+        if text[at] == "." and _ABBREVIATED.search(text[max(start, at - 5) : at]):
             continue
         cuts.append(match.end())
-    return [(a, b) for a, b in zip(cuts, [*cuts[1:], end], strict=True) if a < b]
+    cuts.append(end)
+    return [pair for pair in pairwise(cuts) if pair[0] < pair[1]]
 
 
 def _is_title_case(line: str) -> bool:
@@ -224,18 +232,16 @@ def _learn(text: str, name: Name, actor: Actor) -> None:
     if name.title:
         _add_role(actor, name.title)
     elif name.kind in ("person", "unknown"):
-        last = _LAST_WORD.search(text, max(0, name.start - 20), name.start)
-        led = (
-            _LEADING_ROLE.search(text, max(0, name.start - 60), name.start)
-            if last and last.group(1) in ROLES
-            else None
-        )
+        last = word_before(text, name.start)
+        led = _LEADING_ROLE.search(text, max(0, name.start - 60), name.start) if last in ROLES else None
         if led and led.group(2) in ROLES:
             _add_role(actor, led.group(1))
     if actor.gender is None:
         actor.gender = gender_of(f"{name.title} {name.text}".strip())
+    if actor.kind not in ("person", "unknown") or not text.startswith(", ", name.end):
+        return
     after = _APPOSITIVE.match(text, name.end, min(len(text), name.end + 110))
-    if after and actor.kind in ("person", "unknown"):
+    if after:
         words = [fold(word).strip(".,") for word in after.group(1).split()]
         if any(word in ROLES for word in words[:6]) and not any(word in SAY_VERBS for word in words[:2]):
             _add_role(actor, after.group(1))
@@ -258,15 +264,23 @@ def _acts_as_person(text: str, name: Name) -> bool:
         return False
     if _AFTER_PERSON.match(text, name.end, name.end + 16):
         return True
-    before = _LAST_WORD.search(text, max(0, name.start - 20), name.start)
-    if before and before.group(1) in ROLES:
+    before = word_before(text, name.start)
+    if before in ROLES:
         return True
     if " " not in name.text:
         return False
     after = _NEXT_WORD.match(text, name.end, name.end + 40)
     if after and after.group(1) in _PERSONAL_VERBS:
         return True
-    return bool(before and before.group(1) in ("said", "says", "told", "added"))
+    return before in ("said", "says", "told", "added")
+
+
+def word_before(text: str, position: int) -> str:
+    """Return the word in small letters that a space parts from a position, "" where none does."""
+    if not text.endswith((" ", " \n"), 0, position):
+        return ""
+    window = text[max(0, position - _WORD_REACH) : position].removesuffix("\n")[:-1]
+    return window[len(window.rstrip(ascii_lowercase)) :]
 
 
 _PERSONAL_VERBS = word_set("said says told added tweeted wrote admitted insisted joked argued explained")

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from typing import Literal, NamedTuple
 
 from claimdiff.language.cues import STOPWORDS
@@ -67,6 +67,9 @@ class Name(NamedTuple):
     title: str = ""
 
 
+_make_name = partial(tuple.__new__, Name)  # in half the time of Name(...)
+
+
 def find_names(text: str, start: int = 0, end: int | None = None) -> list[Name]:
     """Return the names in `text[start:end]`, left to right and apart, offsets into the whole text.
 
@@ -83,7 +86,7 @@ def find_names(text: str, start: int = 0, end: int | None = None) -> list[Name]:
         opens = begin == start or _ends_sentence(text[max(start, begin - 4) : begin])
         read = _read_run if len(word) < _LONG_RUN else _read_run.__wrapped__
         found += [
-            Name(begin + first, begin + last, name, kind, title)
+            _make_name((begin + first, begin + last, name, kind, title))
             for first, last, name, kind, title in read(word, opens)
         ]
     return found
