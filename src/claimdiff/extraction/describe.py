@@ -71,9 +71,9 @@ def describe_claim(
     ending = document.text[max(stretch.sentence.start, stretch.sentence.end - _TAIL) : stretch.sentence.end]
     asked = said is not None and ending.rstrip(_CLOSING_MARKS).endswith("?")
     closed = document.text[ordered[0].start : end + 1] if document.text[end : end + 1] in _CLOSING else ""
-    identity = [(span.start, span.end) for span in ordered]
+    identity = ", ".join([f"({span.start}, {span.end})" for span in ordered])
     return Claim(
-        id=content_id("c", document.id, identity, *([ordinal] if ordinal else [])),
+        id=content_id("c", document.id, f"[{identity}]", *([ordinal] if ordinal else [])),
         document_id=document.id,
         spans=ordered,
         statement=_write_statement(surroundings, ordered, place, said),

@@ -7,7 +7,7 @@ from datetime import date
 from claimdiff.extraction.sentence_words import BlockWords
 from claimdiff.extraction.word_forms import DIGITS, PARTED, RARE, watch
 from claimdiff.language.calendar import CalendarDate, find_dates
-from claimdiff.language.calendar_patterns import DATE_WORDS
+from claimdiff.language.calendar_patterns import DATE_OPENINGS, DATE_WORDS
 from claimdiff.language.clock import find_clock_times
 from claimdiff.language.numerals import OPENING_WORDS, QUANTITY_WORDS, Numeral, find_quantities
 from claimdiff.model import DateMention, Document, Quantity, Span
@@ -16,7 +16,8 @@ from claimdiff.model.claim import DatePrecision
 # Hours of the day are dates of an event, kept apart from what is counted or measured.
 _CLOCK = "time"
 _DATED, _COUNTED = watch(DATE_WORDS) | DIGITS, watch(QUANTITY_WORDS) | DIGITS
-_OPENING = watch(OPENING_WORDS) | DIGITS
+_OPENING, _DATE_OPENING = watch(OPENING_WORDS) | DIGITS, watch(DATE_OPENINGS) | DIGITS
+_MARKED = PARTED | RARE | DIGITS
 
 
 def read_figures(
@@ -31,9 +32,9 @@ def read_figures(
     start, end = words.start, words.end
     days, numerals = [], []
     if words.met & _DATED:
-        days = find_dates(text, reference, start, end)
+        days = find_dates(text, reference, start, end, _list_places(words, _DATE_OPENING))
     if words.met & _COUNTED:
-        numerals = find_quantities(text, start, end, _list_places(words))
+        numerals = find_quantities(text, start, end, _list_places(words, _OPENING))
     dates = [_mention(text, day.start, day.end, _interval(day), day.precision, day.inferred) for day in days]
     for time in find_clock_times(text, reference, start, end, days, numerals):
         value = f"{time.moment}/{time.moment}" if time.moment else ""
@@ -54,15 +55,12 @@ def read_figures(
     return quantities, tuple(sorted(dates, key=lambda mention: mention.span))
 
 
-def _list_places(words: BlockWords) -> Iterator[int]:
-    """Yield where a quantity may begin, ascending: at a token with a digit or a word for a number.
-
-    Inside a compound it may begin behind every mark that joins.
-    """
+def _list_places(words: BlockWords, flag: int) -> Iterator[int]:
+    """Yield where a figure may begin, ascending: at a token with a flag, and inside it behind any mark."""
     for token, flags in zip(words.tokens, words.flags, strict=True):
-        if flags & _OPENING:
+        if flags & flag:
             yield token.start
-            if flags & (PARTED | RARE):
+            if flags & _MARKED and not token.text.isalnum():
                 for at, mark in enumerate(token.text, start=token.start + 1):
                     if not mark.isalnum():
                         yield at

@@ -15,10 +15,12 @@ from claimdiff.extraction.speech_cues import (
     SpeechCue,
 )
 from claimdiff.extraction.subjects import Subject, find_subject, find_verb_group
+from claimdiff.extraction.word_forms import watch
 
 _CLOSERS = frozenset(",—–-")
 _ALL_CUES = frozenset(SPEECH_CUES) | {"according"}
 _REPORT_CUES = REPORT_CUES | {"according"}
+_CUED, _REPORTED = watch(_ALL_CUES), watch(_REPORT_CUES)
 _NEAR = 12
 _BEFORE_NOUNS = frozenset("a an the his her their its my our your no any each every another".split())
 _OUTLETS = frozenset(
@@ -47,7 +49,7 @@ def read_frames(words: BlockWords, number: int, *, attitudes: bool = True) -> li
     low, high = words.range_of(number)
     frames: list[Frame] = []
     floor = low
-    if cues.isdisjoint(words.lowers[low:high]):
+    if not words.met & (_CUED if attitudes else _REPORTED):
         return frames
     for cue in [place for place, word in enumerate(words.lowers[low:high], low) if word in cues]:
         word = words.lowers[cue]

@@ -111,7 +111,7 @@ def collect_names(document: Document) -> tuple[dict[str, str], Counter[str]]:
         if " " in name:
             counts[name] += count
         if run.lower() not in _NOT_NAMES and len(run) > 2:
-            bodies[POSSESSIVE.sub("", run)] += count
+            bodies[POSSESSIVE.sub("", run) if run[-1] in "s'’" else run] += count
     best: dict[str, str] = {}
     for name, count in counts.items():
         last = name.split(" ")[-1].lower()
@@ -129,9 +129,9 @@ def _drop_adjective(name: str, runs: Counter[str]) -> str:
 
 def find_main_body(fullest: dict[str, str], bodies: Counter[str]) -> str | None:
     """Return the one-word body that is named most, at least three times, None where there is none."""
-    for name, count in sorted(bodies.items(), key=lambda item: (-item[1], item[0]))[:12]:
-        known = name.lower() in fullest or canonical_place(name)
-        if count >= _OFTEN and " " not in name and not known:
+    often = [(-count, name) for name, count in bodies.items() if count >= _OFTEN]
+    for _, name in sorted(often)[:12]:
+        if " " not in name and name.lower() not in fullest and not canonical_place(name):
             return name
     return None
 

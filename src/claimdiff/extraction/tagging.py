@@ -1,8 +1,6 @@
 """A light part-of-speech tagger for news English: our own lexicon, and rules on the neighbouring words."""
 
-from operator import ne
-
-from claimdiff.extraction.word_forms import DOUBTFUL, FORMS, PRONOMINAL
+from claimdiff.extraction.word_forms import CAPITAL, CHANGED, DOUBTFUL, FORMS, LONG, PRONOMINAL
 from claimdiff.language.tables import word_set
 from claimdiff.language.tokens import Token
 
@@ -47,7 +45,7 @@ def tag_tokens(tokens: list[Token]) -> list[str]:
 def tag_words(tokens: list[Token], kinds: list[str], flags: list[int]) -> list[str]:
     """Return one tag a token of a sentence, given what their forms tell (see `word_forms`)."""
     doubtful = [index for index, flag in enumerate(flags) if flag & DOUBTFUL]
-    tagger = _Tagger(tokens, kinds)
+    tagger = _Tagger(tokens, kinds, flags)
     tagger.choose_tags(doubtful)
     tags = tagger.tags
     _settle_subordinators(tokens, tags)
@@ -61,8 +59,9 @@ def tag_words(tokens: list[Token], kinds: list[str], flags: list[int]) -> list[s
 class _Tagger:
     """Tags a sentence from left to right: `tags` begin as the words' classes, doubtful ones are chosen."""
 
-    def __init__(self, tokens: list[Token], kinds: list[str]) -> None:
+    def __init__(self, tokens: list[Token], kinds: list[str], flags: list[int]) -> None:
         self.tokens = tokens
+        self._flags = flags
         self.tags = kinds.copy()
         self.kinds = [*kinds, "."]
         self._titled: bool | None = None
@@ -119,13 +118,13 @@ class _Tagger:
     def _is_titled(self) -> bool:
         """Say whether most words are capitalised, as in a headline, so that capitals tell nothing."""
         if self._titled is None:
-            texts = [token.text for token in self.tokens]
-            changed = sum(map(ne, texts, [token.lower for token in self.tokens]))
-            heads = [text[0] for text in texts if len(text) > 3 and text[0].isalpha()]
+            long = [flag for flag in self._flags if flag & LONG]
+            capitals = sum(map(CAPITAL.__and__, long)) // CAPITAL
+            changed = [flag for flag in self._flags if flag & CHANGED]
             self._titled = (
-                changed >= _FEWEST_CAPITALS
-                and len(heads) >= _FEWEST_CAPITALS
-                and sum(map(str.isupper, heads)) > 0.7 * len(heads)
+                len(changed) >= _FEWEST_CAPITALS
+                and len(long) >= _FEWEST_CAPITALS
+                and capitals > 0.7 * len(long)
             )
         return self._titled
 

@@ -13,8 +13,10 @@ from claimdiff.language.tables import word_set
 Form = tuple[str, str, str, int]
 
 #: Flags: the tag must be chosen by what stands around the word; the word holds a digit; it holds a
-#: character that may make attribution cut it otherwise; it is a compound or possessive. `watch` gives more.
-DOUBTFUL, DIGITS, RARE, PARTED = 1, 2, 4, 8
+#: character that may make attribution cut it otherwise; it is a compound or possessive; it is printed with
+#: capitals; it begins with a letter and is longer than three characters; it begins with a capital. `watch`
+#: gives more.
+DOUBTFUL, DIGITS, RARE, PARTED, CHANGED, LONG, CAPITAL = 1, 2, 4, 8, 16, 32, 64
 
 PRONOMINAL = word_set("this that these those all some many both each several most few such another her")
 # Classes that nothing around a word changes; and those that only a capital changes, or for these words.
@@ -39,6 +41,9 @@ class _Forms(dict[str, Form]):
         open_to_capital = kind in _PLAIN and lower not in _SHIFTING
         flags = 0 if kind in _CLOSED or (open_to_capital and text == lower) else DOUBTFUL
         flags |= (DIGITS if _DIGIT.search(text) else 0) | _WATCHED.get(straight, 0)
+        flags |= (CHANGED if text != lower else 0) | (CAPITAL if text[0].isupper() else 0)
+        if len(text) > 3 and text[0].isalpha():
+            flags |= LONG
         if _JOINT.search(straight):
             flags |= PARTED | reduce(or_, (_WATCHED.get(part, 0) for part in part_word(straight)))
         if _RARE.search(text):
@@ -49,7 +54,7 @@ class _Forms(dict[str, Form]):
 
 FORMS = _Forms()
 _WATCHED: dict[str, int] = {}
-_next_flag = count(PARTED.bit_length())
+_next_flag = count(CAPITAL.bit_length())
 
 
 def watch(words: Iterable[str]) -> int:

@@ -2,6 +2,7 @@
 
 import re
 from calendar import monthrange
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -41,17 +42,22 @@ class CalendarDate(NamedTuple):
 
 
 def find_dates(
-    text: str, reference: date | None, start: int = 0, end: int | None = None
+    text: str,
+    reference: date | None,
+    start: int = 0,
+    end: int | None = None,
+    places: Iterable[int] | None = None,
 ) -> list[CalendarDate]:
     """Return the dates in `text[start:end]`, left to right and apart, offsets into the whole text.
 
     `reference` is the day of writing. A weekday is the nearest one at or before it, or the next one
     where the words before speak of the future; a month without year is the nearest past one; weeks
-    run from Monday to Sunday. Clock times alone are none.
+    run from Monday to Sunday. Clock times alone are none. `places` are all positions where a date may
+    begin, ascending, for a caller who knows them.
     """
     stop = len(text) if end is None else end
     found: list[CalendarDate] = []
-    for match in DATE.finditer(text, start, stop):
+    for match in DATE.finditer(text, start, stop) if places is None else _match_at(text, places, stop):
         before = text[max(start, match.start() - _WINDOW) : match.start()]
         anchor = found[-1].last if found else None
         read = _READERS.get((match.lastgroup or "").split("_")[0])
@@ -63,6 +69,15 @@ def find_dates(
             first, last, precision, inferred = days
             found.append(CalendarDate(match.start(), match.end(), first, last, precision, inferred))
     return _join_ranges(text, found)
+
+
+def _match_at(text: str, places: Iterable[int], stop: int) -> Iterator[re.Match[str]]:
+    """Yield the dates that begin at the places, apart."""
+    position = 0
+    for place in places:
+        if place >= position and (match := DATE.match(text, place, stop)):
+            position = match.end()
+            yield match
 
 
 class _Mention(NamedTuple):

@@ -11,7 +11,7 @@ _MONTH = (
     r"|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)(?![\w-])"
 )
 _WEEKDAY = (
-    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY)(?:s(?!\w))?"
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY)s?(?!\w)"
 )
 _YEAR = r"(?:1[6-9]|20)\d\d"
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\w,]?\d|:)"
@@ -76,6 +76,13 @@ HOLIDAYS = {
     "halloween": (10, 31),
     "valentines day": (2, 14),
 }
+#: A date begins with a digit or with one of these, in small letters.
+DATE_OPENINGS = frozenset(MONTHS) | word_set(
+    """monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays
+    saturdays sundays today yesterday tomorrow tonight earlier later a an one two three four five six
+    seven eight nine ten eleven twelve few several couple in over during the past last next coming this
+    spring summer autumn fall winter new christmas boxing halloween valentine valentines"""
+)
 FUTURE = re.compile(
     r"\b(?:will|would|won['’]t|shall|scheduled|expected|due|set|planned|plans|planning"
     r"|upcoming|is to|are to|going to"
