@@ -104,6 +104,7 @@ class AllegationFinder:
         self._by_stem: dict[str, list[Claim]] = {}
         self._found: dict[frozenset[str], list[tuple[float, Claim]]] = {}
         self._by_sentence: dict[tuple[str, Span], list[Claim]] = {}
+        keys_of: dict[str, frozenset[str]] = {}
         for claim in claims:
             if claim.id in denying or is_plainly_negated(claim) or not claim.checkable or claim.presupposed:
                 continue
@@ -114,7 +115,11 @@ class AllegationFinder:
             stems: set[str] = set()
             for span in claim.spans:
                 stems |= story.stems_in(claim.document_id, span)
-            stems |= {word_key(token.text) for token in tokenize(claim.statement)} - {""}
+            keys = keys_of.get(claim.statement)
+            if keys is None:
+                keys = frozenset(word_key(token.text) for token in tokenize(claim.statement)) - {""}
+                keys_of[claim.statement] = keys
+            stems |= keys
             if not any(map(self._is_content, stems - _SPEAKING)):
                 continue
             self._stems[claim.id] = frozenset(stems)

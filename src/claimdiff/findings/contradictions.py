@@ -93,6 +93,8 @@ def _find_clashes(
     judge = PlausibilityJudge(documents, story)
     best: dict[tuple[tuple[str, int], tuple[str, int]], Clash] = {}
     for pair in matching.pairs:
+        if not pair.differences:
+            continue
         left, right = version_of[pair.left], version_of[pair.right]
         if left == right:
             continue

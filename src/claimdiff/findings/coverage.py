@@ -89,9 +89,11 @@ def _nearest_misses(matching: Matching, claims: Mapping[str, Claim]) -> dict[str
     fact_of = {claim_id: fact for fact in matching.facts for claim_id in fact.claim_ids}
     best: dict[str, dict[str, NearMiss]] = {}
     for pair in matching.pairs:
+        if fact_of.get(pair.left) is fact_of.get(pair.right):
+            continue
         for mine, other in ((pair.left, pair.right), (pair.right, pair.left)):
             fact, theirs = fact_of.get(mine), fact_of.get(other)
-            if fact is None or theirs is None or fact is theirs:
+            if fact is None or theirs is None:
                 continue
             document_id = claims[other].document_id
             if document_id in fact.document_ids:

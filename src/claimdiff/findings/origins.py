@@ -155,8 +155,8 @@ def _find_passages(
                 quotation=inside * 2 >= span.end - span.start,
                 first=_first_published(documents[run.other], document),
             )
-        for at in range(len(words.words) - _SHINGLE + 1):
-            rows = places.setdefault(tuple(words.words[at : at + _SHINGLE]), [])
+        for at, shingle in enumerate(zip(*(words.words[at:] for at in range(_SHINGLE)), strict=False)):
+            rows = places.setdefault(shingle, [])
             if len(rows) < _HOLDERS:
                 rows.append((number, at))
 

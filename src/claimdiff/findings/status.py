@@ -31,11 +31,10 @@ def settle_facts(
         if left[0] == right[0] and left[1] != right[1]:
             inside.setdefault(left[0], []).append(row)
     together: dict[str, float] = {}
-    fact_of = {claim_id: place[0] for claim_id, place in version_of.items()}
     for pair in matching.pairs:
-        if fact_of[pair.left] == fact_of[pair.right] and version_of[pair.left] == version_of[pair.right]:
-            fact_id = fact_of[pair.left]
-            together[fact_id] = max(together.get(fact_id, 0.0), pair.one_fact)
+        place = version_of[pair.left]
+        if place == version_of[pair.right]:
+            together[place[0]] = max(together.get(place[0], 0.0), pair.one_fact)
     settled: list[Fact] = []
     for fact in matching.facts:
         status, probability = _settle(fact, inside.get(fact.id, ()), together.get(fact.id))

@@ -141,9 +141,13 @@ def _phrases_of(claim: Claim, document: Document) -> dict[tuple[str, ...], tuple
     for span in claim.spans:
         tokens = tokenize(document.text, span.start, span.end)
         for first in range(len(tokens)):
-            for size in range(1, _LONGEST_PHRASE + 1):
+            if not _is_led(tokens, first):
+                continue
+            for size in range(1, min(_LONGEST_PHRASE, len(tokens) - first) + 1):
                 phrase = tokens[first : first + size]
-                if len(phrase) == size and _is_noun_phrase(tokens, first, size):
+                if not phrase[-1].text[0].islower() or phrase[-1].lower in STOPWORDS:
+                    break
+                if _is_noun_phrase(tokens, first, size):
                     keys = tuple(word_key(token.text) for token in phrase)
                     if all(keys):
                         found[keys] = document.text[phrase[0].start : phrase[-1].end], False
@@ -155,16 +159,17 @@ def _phrases_of(claim: Claim, document: Document) -> dict[tuple[str, ...], tuple
     return found
 
 
+def _is_led(tokens: Sequence[Token], first: int) -> bool:
+    """Tell whether an article or the like stands before a word."""
+    before = tokens[first - 1].lower if first else ""
+    return before in _NOUN_LEADS or before.endswith(("'s", "’s"))
+
+
 def _is_noun_phrase(tokens: Sequence[Token], first: int, size: int) -> bool:
-    """Tell whether lower-case words look like a noun phrase: led by an article or the like, closed by a
-    word without meaning."""
+    """Tell whether led words in small letters look like a noun phrase: closed by a word without meaning."""
     words = [token.lower for token in tokens[first : first + size]]
-    if any(not token.text[0].islower() or token.lower in STOPWORDS for token in tokens[first : first + size]):
-        return False
     before = tokens[first - 1].lower if first else ""
     after = tokens[first + size].lower if first + size < len(tokens) else "."
-    if before not in _NOUN_LEADS and not before.endswith(("'s", "’s")):
-        return False
     if after not in STOPWORDS and after[0].isalnum():
         return False
     head = words[-1]

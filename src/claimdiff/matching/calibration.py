@@ -60,20 +60,25 @@ class Scale:
         self._bias = model.bias
         self._names = tuple(names)
         self._runs = [
-            (place[name], [(ramp.start, ramp.end - ramp.start, ramp.weight) for ramp in ramps])
+            (
+                place[name],
+                ramps[0].start,
+                [(ramp.start, ramp.end - ramp.start, ramp.weight) for ramp in ramps],
+            )
             for name, ramps in _find_runs(model.ramps)
         ]
 
     def score(self, values: Sequence[float]) -> float:
         """Return the log-odds of a vector."""
         total = self._bias
-        for place, ramps in self._runs:
+        for place, first, ramps in self._runs:
             value = values[place]
-            for start, width, weight in ramps:
-                reach = value - start
-                if reach <= 0.0:
-                    break
-                total += weight if reach >= width else weight * reach / width
+            if value > first:
+                for start, width, weight in ramps:
+                    reach = value - start
+                    if reach <= 0.0:
+                        break
+                    total += weight if reach >= width else weight * reach / width
         return total
 
     def explain(self, values: Sequence[float]) -> dict[str, float]:
@@ -83,9 +88,9 @@ class Scale:
     def list_shares(self, values: Sequence[float]) -> list[tuple[str, float]]:
         """Return the log-odds by feature without the bias; features that say nothing are left out."""
         shares = []
-        for place, ramps in self._runs:
+        for place, first, ramps in self._runs:
             value = values[place]
-            if value <= ramps[0][0]:
+            if value <= first:
                 continue
             share = 0.0
             for start, width, weight in ramps:
