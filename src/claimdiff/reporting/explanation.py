@@ -127,11 +127,20 @@ def render_explanation(pair: ExplainedPair, *, width: int = 80, styling: Styling
     table.add_row(Text("sum, in log-odds", "bold"), Text(f"{pair.score:+.2f}", "bold"), "")
     console.print(table)
     for difference in pair.differences:
-        exclusive = "can't both hold" if difference.exclusive else "can both hold, or not known"
-        note = f" ({show_text(difference.note)})" if difference.note else ""
+        held = describe_strength(difference)
+        note = f" ({show_text(difference.note)})" if difference.note and " if " not in held else ""
         left, right = show_text(difference.left) or "–", show_text(difference.right) or "–"
-        console.print(Text(f"{difference.slot}: “{left}” / “{right}”: {exclusive}{note}", overflow="fold"))
+        console.print(Text(f"{difference.slot}: “{left}” / “{right}”: {held}{note}", overflow="fold"))
     return close_console(console)
+
+
+def describe_strength(difference: Difference) -> str:
+    """Say how surely two values can't both hold; not sure is that they are of one thing."""
+    if difference.exclusive:
+        return "can't both hold"
+    if difference.strength <= 0:
+        return "can both hold"
+    return f"can't both hold if of one thing, {percent(difference.strength)} sure"
 
 
 def _say_place(claim: ExplainedClaim) -> str:
