@@ -4,6 +4,7 @@ import re
 
 from claimdiff.language.cues import SAY_VERBS
 from claimdiff.language.inflection import inflect_verb
+from claimdiff.language.patterns import compile_later
 from claimdiff.language.tables import word_set
 
 _VERBS = word_set(
@@ -14,12 +15,12 @@ _VERBS = word_set(
     respect oppose live go come run own use do"""
 )
 _ADVERBS = "really|just|still|sincerely|strongly|also|only|always|firmly|deeply|fully|now|never"
-_SINGULAR = re.compile(
+_SINGULAR = compile_later(
     r"(?<![\w'’-])(?:I['’](?:m|ve|ll|d)|I (?:am|have|was)|I (?:do|have)n['’]t|I do not"
     rf"|I (?P<adverb>(?:{_ADVERBS}) )?(?P<verb>[a-z]+)"
     r"|I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself)(?![\w'’-])"
 )
-_PLURAL = re.compile(
+_PLURAL = compile_later(
     r"(?<![\w'’-])(?:[Ww]e['’](?:re|ve|ll|d)|[Ww]e (?:are|have|were)"
     r"|[Ww]e (?:do|have|are|were)n['’]t|[Ww]e do not"
     rf"|[Ww]e (?P<adverb>(?:{_ADVERBS}) )?(?P<verb>[a-z]+)"

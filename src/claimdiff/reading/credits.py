@@ -3,6 +3,8 @@
 import re
 from typing import NamedTuple
 
+from claimdiff.language.patterns import compile_later
+
 _AGENCY = (
     r"(?:Getty(?: Images)?(?: - Contributor)?|GETTY(?: IMAGES)?|Reuters|REUTERS|AFP(?: or licensors)?|"
     r"AP(?: Photo| Images)?|Associated Press|EPA(?:-EFE)?|"
@@ -26,26 +28,26 @@ _NAME_GOES_ON = (
     r"(?:News|Institute|Agency|Agencies|TV|Graphics?|Museum|Center|Centre|Trust|Foundation|Breakingviews|"
     r"Health|Events?|Video|Inc|Corp|Ltd|Plc|Group|Images|Oil|Sea|Classroom|Television)\b"
 )
-_AGENCY_PREFIX = re.compile(
+_AGENCY_PREFIX = compile_later(
     rf"(?:[A-Z][\w.&' -]{{1,40}}[•/·]\s?)?{_AGENCY}(?:\s?[/•·]\s?{_AGENCY})?\s+"
     rf"(?!{_NAME_GOES_ON})(?=[A-Z“\"'‘])"
 )
-_OPENS_SENTENCE = re.compile(_OPENING_WORD)
+_OPENS_SENTENCE = compile_later(_OPENING_WORD)
 _PREFIXES = (
     (
         "player or gallery label",
-        re.compile(r"(?:CLOSE|Story highlights|STORY HIGHLIGHTS|Skip in [Pp]lay)\s+(?=[A-Z“\"'‘])"),
+        compile_later(r"(?:CLOSE|Story highlights|STORY HIGHLIGHTS|Skip in [Pp]lay)\s+(?=[A-Z“\"'‘])"),
     ),
     (
         "image credit",
-        re.compile(
+        compile_later(
             r"(?:Image|Media|Photo|Picture|Video) (?:copyright|source|"
             r"credit)[:,]?(?: [^\s]{1,30}){0,6}?\s+(?:Image|Media|Photo|Picture|Video) caption[:,]?\s+"
         ),
     ),
     (
         "player or gallery label",
-        re.compile(
+        compile_later(
             r"Media playback is (?:un|not )supported on (?:your|this) device\s+|(?:Image|Media|Photo|"
             r"Picture|Video) caption[:,]?\s+(?=\S)|"
             r"(?:hide|toggle) caption\s+(?=\S)|Enlarge this image\s+"
@@ -53,21 +55,21 @@ _PREFIXES = (
     ),
     (
         "image label",
-        re.compile(
+        compile_later(
             r"(?:FILE|File)(?:\s?(?:PHOTO|photo|picture|image))?\s?(?:[-–—]{1,2}|:)\s+(?=\S)|(?:PHOTO|"
             r"IMAGE|PICTURE|VIDEO)S?:\s+(?=\S)"
         ),
     ),
     ("image credit", _AGENCY_PREFIX),
-    ("image credit", re.compile(rf"(?:[A-Z][\w.&' -]{{1,40}}[•·]\s?)?{_PLATFORM}\s+(?={_ARTICLE})")),
+    ("image credit", compile_later(rf"(?:[A-Z][\w.&' -]{{1,40}}[•·]\s?)?{_PLATFORM}\s+(?={_ARTICLE})")),
     (
         "correction label",
-        re.compile(
+        compile_later(
             r"(?:CORRECTION|Correction|CLARIFICATION|Clarification|Editor['’]s note|"
             r"EDITOR['’]S NOTE)\s?[:–—-]\s+(?=\S)"
         ),
     ),
-    ("link or tag line", re.compile(r"(?:#\w{1,60}\s+){2,12}(?=\S)")),
+    ("link or tag line", compile_later(r"(?:#\w{1,60}\s+){2,12}(?=\S)")),
 )
 # The words that the prefixes above open with; they spare most lines nine patterns.
 _PREFIX_WORDS = frozenset(
@@ -85,20 +87,20 @@ _PREFIX_WORDS = frozenset(
     "INSTAGRAM"
     " youtube youTube Youtube YouTube YOUTUBE linkedin Linkedin linkedIn LinkedIn".split()
 )
-_JOINED_NAMES = re.compile(r"[•/·]")
-_LOWERCASE_PLATFORM = re.compile(r"(?:google|twitter|facebook|instagram)\s+(?=[A-Z])")
-_CREDIT_WORD = re.compile(
+_JOINED_NAMES = compile_later(r"[•/·]")
+_LOWERCASE_PLATFORM = compile_later(r"(?:google|twitter|facebook|instagram)\s+(?=[A-Z])")
+_CREDIT_WORD = compile_later(
     r"\b(?:AP|AFP|EPA|PA|Reuters|REUTERS|Getty|GETTY|Associated Press|Photo(?:s|graph|graphs|grapher)?|"
     r"Images?|Pictures?|Pic|Pool|Shutterstock|Alamy|Xinhua|Handout|Courtesy|courtesy|Credit|CREDIT|"
     r"Bloomberg|TASS|File|FILE|Screengrab|Screenshot|Rex|REX|Agencies)\b"
 )
-_AGENCY_CREDITS = re.compile(
+_AGENCY_CREDITS = compile_later(
     r"\s?\((?:(?:Additional )?(?:Reporting|Writing|Editing|Compiled|Written|Edited|Graphics?|"
     r"Production)(?: and (?:writing|editing))?|Additional reporting) by [^()]{2,300}\)\.?$",
     re.I,
 )
-_BRACKETS = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]{2,120})[)\]]\.?$")
-_SIGNED_PHOTO = re.compile(
+_BRACKETS = compile_later(r"\s*[(\[](?P<inside>[^()\[\]]{2,120})[)\]]\.?$")
+_SIGNED_PHOTO = compile_later(
     r"(?<=[.!?”\"’')])\s+(?:REUTERS|AFP PHOTO|AP Photo|EPA|Getty Images|"
     r"GETTY IMAGES)\s?/\s?[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}(?:/\w[\w ]{1,30})?$|"
     r"\s*\b(?:Photograph|Photo(?: credit| by)?|Picture(?: credit)?|Image(?: credit)?|"
@@ -109,21 +111,21 @@ _SIGNED_PHOTO = re.compile(
     r"\s*(?<=\w)\s?©\s?[A-Z][^.!?©]{1,50}$|\s+(?:Photograph|Photo|Picture|"
     r"Image) by [A-Z][\w.'’-]+(?: [A-Z][\w.'’/-]+){1,5}$"
 )
-_PHOTO_WORD = re.compile(r"REUTERS|PHOTO|Photo|EPA|©|G[Ee][Tt][Tt][Yy]|Picture|Image|Credit")
-_BARE_AGENCY = re.compile(rf"(?<=[.)”\"])\s+{_AGENCY}$")
-_SOUND_NOTE = re.compile(r"\((?:SOUNDBITE|LAUGHTER|APPLAUSE|CROSSTALK|MUSIC|CHEERING)\b[^()]{0,80}\)$")
-_POST_NOTE = re.compile(r"A (?:post|photo|video) (?:shared|posted) by .{1,80}\(@[\w.]{1,40}\).{0,60}$")
-_NAMED_PHOTO = re.compile(
+_PHOTO_WORD = compile_later(r"REUTERS|PHOTO|Photo|EPA|©|G[Ee][Tt][Tt][Yy]|Picture|Image|Credit")
+_BARE_AGENCY = compile_later(rf"(?<=[.)”\"])\s+{_AGENCY}$")
+_SOUND_NOTE = compile_later(r"\((?:SOUNDBITE|LAUGHTER|APPLAUSE|CROSSTALK|MUSIC|CHEERING)\b[^()]{0,80}\)$")
+_POST_NOTE = compile_later(r"A (?:post|photo|video) (?:shared|posted) by .{1,80}\(@[\w.]{1,40}\).{0,60}$")
+_NAMED_PHOTO = compile_later(
     rf"(?:\s|(?<=[.”\"']))(?:[A-Z][\w.'’-]+ (?!{_AGENCY}\b)[A-Z][\w.'’-]+|{_AGENCY})\s?/\s?"
     rf"(?:{_AGENCY}|Agence France-?[Pp]resse|The [A-Z]\w+|Pool)(?:\s?(?:/|via)\s?{_AGENCY})?(?:, FILE)?$"
 )
-_EMBEDDED_POST = re.compile(
+_EMBEDDED_POST = compile_later(
     r"(?:\s+(?:https?://\S{1,200}|pic\.twitter\.com/\S{1,40}|"
     r"[#@]\w{1,60})){0,12}\s*[—–-]\s?[^@\n]{1,80}\(@\w{1,40}\)\s+"
     r"(?:[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]{2,8},? \d{4})$"
 )
-_UPDATED_TAIL = re.compile(r"\s+(?:Updated|Published|Posted|Last updated):? ?(?=[\w ,]{0,12}\d).{8,70}$")
-_CREDIT_LINE = re.compile(
+_UPDATED_TAIL = compile_later(r"\s+(?:Updated|Published|Posted|Last updated):? ?(?=[\w ,]{0,12}\d).{8,70}$")
+_CREDIT_LINE = compile_later(
     rf"(?:\(?(?:Image|Photo|Picture|Pic|Credit|Photograph|Video)s?(?: (?:copyright|credit|source|by|"
     rf"courtesy(?: of)?))?\s?[:–]?\s[\w.&'’/-]+(?:,? [\w.&'’/-]+){{0,6}}\)?|"
     rf"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){{1,3}}\s?/\s?[A-Z][\w.'’ &-]{{1,40}}(?:/[A-Z][\w.'’ &-]{{1,40}})?|"
@@ -134,8 +136,8 @@ _CREDIT_LINE = re.compile(
     rf"courtesy of) [A-Z][\w .]{{1,40}}|"
     rf"[a-z]{{2,3}}(?:/[a-z]{{2,4}})+ ?\([A-Za-z, ]{{2,40}}\))\.?$"
 )
-_DOUBLED_CREDIT = re.compile(r"(?P<credit>[A-Z][^.!?]{2,60}) (?P=credit)$")
-_COLON_LABEL = re.compile(r"(?:Image|Photo|Picture|Credit|Photograph|Video|Pic)s?\b", re.I)
+_DOUBLED_CREDIT = compile_later(r"(?P<credit>[A-Z][^.!?]{2,60}) (?P=credit)$")
+_COLON_LABEL = compile_later(r"(?:Image|Photo|Picture|Credit|Photograph|Video|Pic)s?\b", re.I)
 
 
 class Trim(NamedTuple):

@@ -5,6 +5,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from claimdiff.language.patterns import compile_later
+
 if TYPE_CHECKING:
     from dateparser.date import DateDataParser
 
@@ -21,8 +23,8 @@ CLOCK = re.compile(_CLOCK, re.I)
 _FIRST_YEAR, _LAST_YEAR = 1600, 2200
 _DAY = r"(?<![\d:.])\d{1,2}(?![\d:.])"
 _YEAR = r"(?<!\d)\d{4}(?!\d)"
-_WHOLE = re.compile(rf"{_DAY}.*{_YEAR}|{_YEAR}.*{_DAY}")
-_LETTERS = re.compile(rf"(?<![a-z]){_MONTH}(?![a-z])", re.I)
+_WHOLE = compile_later(rf"{_DAY}.*{_YEAR}|{_YEAR}.*{_DAY}")
+_LETTERS = compile_later(rf"(?<![a-z]){_MONTH}(?![a-z])", re.I)
 DATE = re.compile(
     rf"""(?:{_WEEKDAY},?\s+)?(?:
         (?P<iso>\d{{4}}-\d{{2}}-\d{{2}})(?P<clock>[T\s]\d{{2}}:\d{{2}}(?::\d{{2}}(?:\.\d{{1,9}})?)?(?:Z|[+-]\d{{2}}:?\d{{2}})?)?

@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from claimdiff.language.patterns import compile_later
 from claimdiff.reading.dates import CLOCK, DATE, read_date
 from claimdiff.reading.outlets import find_byline_outlet, names_outlet
 
@@ -37,7 +38,7 @@ _CONNECTORS_TEXT = """
     / - – —
 """
 _CONNECTORS = frozenset(_CONNECTORS_TEXT.split())
-_JOB = re.compile(
+_JOB = compile_later(
     r"(?:correspondent|editor|reporter|writer|staff|journalist|contributor|political|chief|senior|business|"
     r"science|"
     r"health|sports?|bureau|foreign|deputy|assistant|associate|news|special|diplomatic|agencies),?$",

@@ -3,6 +3,8 @@
 import re
 from urllib.parse import urlsplit
 
+from claimdiff.language.patterns import compile_later
+
 _AGENCIES_TEXT = """
     ap | associated press | the associated press | reuters | thomson reuters | afp | agence
     france-presse | xinhua | dpa | upi | pa | pa media | press association | tass | kyodo | yonhap |
@@ -48,13 +50,13 @@ _PROMO = re.compile(
     r"by)?\s*(?P<name>[A-Z][^.:!?]{1,50})$",
     re.I,
 )
-_NEWSLETTERS = re.compile(r"\bview all (?P<name>[A-Z][\w' ]{2,40}?) newsletters\b", re.I)
-_COPYRIGHT = re.compile(
+_NEWSLETTERS = compile_later(r"\bview all (?P<name>[A-Z][\w' ]{2,40}?) newsletters\b", re.I)
+_COPYRIGHT = compile_later(
     r"(?:©|\bcopyright\b|\(c\))[\s©]{0,4}(?:\(c\)\s*)?(?:\d{4}(?:\s?[-–]\s?\d{4})?)?[,\s]{0,3}(?:by )?"
     r"(?P<name>[A-Z][\w&.'’-]*(?: (?:of |the |and |& )?[A-Z][\w&'’-]*){0,5})",
     re.I,
 )
-_MAILBOX = re.compile(r"[\w.+-]{1,64}@(?P<domain>[\w-]{1,40}(?:\.[\w-]{1,40}){1,3})")
+_MAILBOX = compile_later(r"[\w.+-]{1,64}@(?P<domain>[\w-]{1,40}(?:\.[\w-]{1,40}){1,3})")
 _FREE_MAIL_TEXT = """
     gmail.com yahoo.com hotmail.com outlook.com icloud.com aol.com proton.me protonmail.com
 """

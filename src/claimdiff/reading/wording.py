@@ -8,9 +8,11 @@ words can begin a sentence takes no full stop (`[^.!?]`), or wants names, an add
 import re
 from functools import cached_property
 
+from claimdiff.language.patterns import compile_later
+
 
 def _rule(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.I)
+    return compile_later(pattern, re.I)
 
 
 class Wording:
@@ -271,15 +273,15 @@ RELATED_HEADING = _rule(
     r"the web)|"
     r"you might have missed)\b[^.!?]{0,24}|today'?s (?:top|best|coverage)\b[^.!?]{0,60})\s?[:»>…]?$"
 )
-SHOUTED_PROMO = re.compile(
+SHOUTED_PROMO = compile_later(
     r"(?:MOST (?:READ|POPULAR|VIEWED|SHARED)|READ MORE|MORE (?:FROM|ON)|CLICK HERE|READ NEXT|ALSO READ|"
     r"READ ALSO|TOP STORIES)\b(?! [a-z])"
 )
-SHOUTED_LABEL = re.compile(
+SHOUTED_LABEL = compile_later(
     r"(?:RELATED|TRENDING|DON['’]?T MISS|RECOMMENDED|SEE ALSO|WATCH(?: NOW| LIVE| MORE)?|"
     r"LATEST NEWS)\b(?! [a-z])"
 )
-LINK_TAIL = re.compile(
+LINK_TAIL = compile_later(
     r".{0,240}\s(?:(?:Read|See|Learn|READ|SEE) (?:[Mm]ore|MORE)|Read the full story|Click [Hh]ere|"
     r"CLICK HERE|"
     r"Continue [Rr]eading)\s?[.…»>→]{0,3}$"
@@ -293,7 +295,7 @@ READER_CALL = _rule(
     r"\bstay up to date (?:on|with) (?:the latest|our|all|breaking)\b|"
     r"\bcan be (?:reached|contacted|emailed) (?:at|on|via)\b.{0,60}@"
 )
-CONTRIBUTED = re.compile(
+CONTRIBUTED = compile_later(
     r".{2,200}?\bcontributed (?:(?:to|reporting (?:to|for)) (?:this|the) (?:report|story|article|piece|"
     r"post)|reporting|"
     r"additional reporting|from (?:[A-Z][\w.’'-]*[, ]{0,2}){1,4})\b.{0,60}$"
