@@ -1,18 +1,18 @@
 """Which frames attribute, and how much each is about, by trained weights."""
 
-import math
-from bisect import bisect_left, insort
-from functools import cache
-from importlib.resources import files
-from typing import NamedTuple
+from bisect import bisect_left, bisect_right, insort
 
-from claimdiff.extraction.content_options import list_options
-from claimdiff.extraction.cue_features import (
-    Surrounding,
-    find_surrounding,
-    list_features,
-    list_option_features,
+from claimdiff.extraction.attitude_scores import (
+    as_probability,
+    complete_numbers,
+    rate_choice,
+    read_table,
+    read_weights,
+    score_frames,
 )
+from claimdiff.extraction.attitude_sequence import read_chances
+from claimdiff.extraction.attitude_speakers import choose_speaker
+from claimdiff.extraction.cue_features import find_surrounding, list_features
 from claimdiff.extraction.frame_parts import Frame
 from claimdiff.extraction.sentence_words import BlockWords
 
@@ -22,27 +22,6 @@ _HARDLY = 0.1  # below this probability a report that the rules take is none
 _SURE_LEMMAS = frozenset({"say", "tell", "according", "add", "write"})  # never found so doubtful
 
 Stretch = tuple[int, int]
-
-
-class ChoiceWeights(NamedTuple):
-    """Log-odds by feature: that a frame attributes anything, and that a reading of it is the right one."""
-
-    frames: dict[str, float]
-    contents: dict[str, float]
-
-
-@cache
-def read_weights() -> ChoiceWeights:
-    """Return the trained weights (see benchmarks/train_attribution.py)."""
-    return ChoiceWeights(_read_table("frames"), _read_table("contents"))
-
-
-@cache
-def _read_table(name: str) -> dict[str, float]:
-    text = files("claimdiff.extraction").joinpath("data", "attribution_weights.txt").read_text("utf-8")
-    _, _, rest = text.partition(f"[{name}]\n")
-    rows = (line.partition(" ") for line in rest.partition("[")[0].splitlines())
-    return {feature: float(weight) for weight, _, feature in rows}
 
 
 def drop_doubtful(
@@ -55,13 +34,13 @@ def drop_doubtful(
     chosen = {frame.cue for frame in reports if frame.lemma not in _SURE_LEMMAS}
     if not chosen:
         return reports
-    weights = _read_table("frames")
+    weights = read_table("frames")
     doubtful = set()
     for place, frame in enumerate(frames):
         if frame.cue in chosen and frame.side not in {"bare", "after"}:
             around = find_surrounding(frames, place, words)
             names = list_features(words, frame, around, headline=headline)
-            if _probability(sum(weights.get(name, 0.0) for name in names)) < _HARDLY:
+            if as_probability(sum(weights.get(name, 0.0) for name in names)) < _HARDLY:
                 doubtful.add(frame.cue)
     return [frame for frame in reports if frame.cue not in doubtful]
 
@@ -74,34 +53,24 @@ def choose_attitudes(
     `frames` are all of a sentence; those in `sure` are kept as they are. No two of the others may be
     about the same words, and none stands inside what another is about: the likelier one stays.
     """
+    if not frames:
+        return []
     certain = {frame.cue for frame in sure}
-    scored: list[tuple[float, int, Frame]] = []
-    for place, frame in enumerate(frames):
-        if frame.cue in certain:
-            scored.append((1.0, place, frame))
-        elif frame.side not in {"bare", "after"}:
-            probability, best = _read_best(words, frame, find_surrounding(frames, place, words), headline)
-            if probability > LEAST:
-                scored.append((probability, place, best))
-    return _drop_overlapping(words, scored)
-
-
-def _read_best(words: BlockWords, frame: Frame, around: Surrounding, headline: bool) -> tuple[float, Frame]:
-    """Return the best reading of a frame and the probability that it is an attribution of just that."""
     weights = read_weights()
-    total = sum(
-        weights.frames.get(name, 0.0) for name in list_features(words, frame, around, headline=headline)
-    )
-    best, chosen = -math.inf, frame
-    for option in list_options(words, frame):
-        score = sum(weights.contents.get(name, 0.0) for name in list_option_features(words, frame, option))
-        if score > best:
-            best, chosen = score, frame._replace(contents=option.contents, subject=option.subject)
-    return _probability(total) * _probability(best), chosen
-
-
-def _probability(log_odds: float) -> float:
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, log_odds))))
+    number = max(0, bisect_right(words.sentence_first, frames[0].cue) - 1)
+    chances = read_chances(words, number, frames, headline=headline)
+    readings = score_frames(words, frames, chances, weights, headline=headline)
+    chosen: list[tuple[float, int, Frame]] = []
+    for place, numbers in enumerate(complete_numbers(words, readings)):
+        reading = readings[place]
+        if frames[place].cue in certain:
+            chosen.append((1.0, place, frames[place]))
+        elif reading is not None and numbers is not None:
+            probability = rate_choice(numbers, weights.choice)
+            if probability > LEAST:
+                speaker = choose_speaker(words, reading.frame, chances)
+                chosen.append((probability, place, reading.frame._replace(subject=speaker)))
+    return _drop_overlapping(words, chosen)
 
 
 def _drop_overlapping(words: BlockWords, scored: list[tuple[float, int, Frame]]) -> list[Frame]:

@@ -66,8 +66,8 @@ def list_features(words: BlockWords, frame: Frame, around: Surrounding, *, headl
     cue = frame.cue
     subject = _subject_class(words, frame)
     shape = f"{frame.kind}/{frame.join}"
-    following = _word_class(words, cue + 1)
-    before = _word_class(words, frame.group - 1)
+    following = class_word(words, cue + 1)
+    before = class_word(words, frame.group - 1)
     inside = "in" if words.quote_over(words.starts[cue]) is not None else "out"
     group = _group_class(words, frame)
     features = [
@@ -95,7 +95,7 @@ def list_features(words: BlockWords, frame: Frame, around: Surrounding, *, headl
         f"quoted={frame.quoted}/{frame.side}",
         f"headline={headline}/{frame.kind}",
     ]
-    second = _word_class(words, cue + 2)
+    second = class_word(words, cue + 2)
     size = min(6, frame.subject.last - frame.subject.first)
     for over in around.over or ("none",):
         features.append(f"over={over}")
@@ -131,9 +131,9 @@ def list_option_features(words: BlockWords, frame: Frame, option: ContentOption)
     first = words.token_at(option.contents[0][0])
     last = words.token_at(option.contents[-1][1])
     length = _bin_length(sum(words.token_at(b) - words.token_at(a) for a, b in option.contents))
-    opening = _word_class(words, first)
-    ending = _word_class(words, last - 1)
-    following = _word_class(words, last)
+    opening = class_word(words, first)
+    ending = class_word(words, last - 1)
+    following = class_word(words, last)
     name, kind, join = option.name, frame.kind, frame.join
     clausal = any(words.is_finite(place) for place in range(first, min(last, first + 40)))
     features = [
@@ -168,8 +168,8 @@ def _list_cut_features(words: BlockWords, frame: Frame, option: ContentOption, l
     name, kind, join, cut = option.name, frame.kind, frame.join, option.cut
     end = max(frame.right[1], cut)
     rest = _bin_length(end - cut)
-    following, second = _word_class(words, cut), _word_class(words, cut + 1)
-    before = _word_class(words, cut - 1)
+    following, second = class_word(words, cut), class_word(words, cut + 1)
+    before = class_word(words, cut - 1)
     inner = any(words.is_finite(place) for place in range(cut, min(end, cut + 40)))
     turn = _describe_turn(words, frame, cut, end)
     fronted = _is_fronted(words, frame)
@@ -253,7 +253,7 @@ def _subject_class(words: BlockWords, frame: Frame) -> str:
     return "plural" if head.endswith("s") and not head.endswith("ss") else "noun"
 
 
-def _word_class(words: BlockWords, token: int) -> str:
+def class_word(words: BlockWords, token: int) -> str:
     """A closed-class word as it stands, any other by its class."""
     if not 0 <= token < len(words.lowers):
         return "edge"
