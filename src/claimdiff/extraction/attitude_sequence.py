@@ -14,7 +14,7 @@ from typing import NamedTuple
 from claimdiff.extraction.cue_features import class_word
 from claimdiff.extraction.frame_parts import Frame
 from claimdiff.extraction.sentence_words import BlockWords
-from claimdiff.extraction.tagging import tag_tokens
+from claimdiff.extraction.tagging import tag_words
 
 #: What a word may be. Speaker and content are told apart by the side of the cue they stand on (left, right).
 ROLES = ("none", "cue", "speaker-left", "speaker-right", "content-left", "content-right")
@@ -188,8 +188,9 @@ def _mark_subjects(frames: Sequence[Frame], size: int, low: int) -> list[bool]:
 
 def _tag_words(words: BlockWords, number: int, low: int, high: int) -> list[str]:
     """The tags of a sentence's words; a word that is no token of its own has that of the token it lies in."""
-    tokens = words.tokens[number]
-    tags = tag_tokens(tokens)
+    first, last = words.bounds[number]
+    tokens = words.tokens[first:last]
+    tags = tag_words(tokens, words.kinds[first:last], words.flags[first:last])
     found: list[str] = []
     place = 0
     for at in range(low, high):
