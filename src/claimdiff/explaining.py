@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from claimdiff.errors import InputError
 from claimdiff.extraction import read_statement
@@ -26,8 +26,11 @@ def explain_inside(comparison: Comparison, left: str, right: str, threshold: flo
     wanted = {(one.id, two.id) for one in ones for two in twos if one.id != two.id}
     if not wanted:
         raise InputError("both name one and the same claim; name two")
-    wanted |= {(two, one) for one, two in wanted}
-    scored = [pair for pair in comparison.pairs if (pair.left, pair.right) in wanted]
+    scored = _find_pairs(comparison, wanted)
+    if not scored:
+        # What a document says again is matched by what it said first.
+        ones, twos = (_add_repeats(comparison, claims) for claims in (ones, twos))
+        scored = _find_pairs(comparison, {(one.id, two.id) for one in ones for two in twos})
     by_id = {claim.id: claim for claim in comparison.claims}
     if scored:
         pair = max(scored, key=lambda row: row.one_fact)
@@ -41,6 +44,20 @@ def explain_inside(comparison: Comparison, left: str, right: str, threshold: flo
         _find_standing(comparison, pair),
         threshold,
     )
+
+
+def _find_pairs(comparison: Comparison, wanted: Collection[tuple[str, str]]) -> list[ScoredPair]:
+    return [
+        pair
+        for pair in comparison.pairs
+        if (pair.left, pair.right) in wanted or (pair.right, pair.left) in wanted
+    ]
+
+
+def _add_repeats(comparison: Comparison, claims: Sequence[Claim]) -> list[Claim]:
+    """Return claims, and then all that are made in the same words in the same documents."""
+    words = {(claim.document_id, claim.statement) for claim in claims}
+    return [*claims, *(one for one in comparison.claims if (one.document_id, one.statement) in words)]
 
 
 def _find_claims(comparison: Comparison, text: str) -> list[Claim]:

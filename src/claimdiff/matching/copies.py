@@ -25,6 +25,32 @@ def number_claims(claims: Mapping[str, Claim], texts: Mapping[str, str]) -> dict
     )
 
 
+def gather_repeats(
+    claims: Iterable[Claim], number_of: Mapping[str, int], texts: Mapping[str, str]
+) -> dict[str, tuple[str, ...]]:
+    """Return every claim that its document had not made before, by id, with those that say it again.
+
+    A claim says another again when it stands in the same words and company and differs from it in nothing
+    but its place; `number_of` holds the numbers of the claims' views. Each list is sorted and holds the
+    claim itself, the first in the document's order.
+    """
+    alike: dict[tuple[str, int], list[Claim]] = {}
+    for claim in claims:
+        alike.setdefault((claim.document_id, number_of[claim.id]), []).append(claim)
+    found: dict[str, tuple[str, ...]] = {}
+    for (document_id, _), group in alike.items():
+        if len(group) == 1:
+            found[group[0].id] = (group[0].id,)
+            continue
+        same: dict[Hashable, list[Claim]] = {}
+        for claim in sorted(group, key=lambda one: (one.spans, one.id)):
+            key = _describe_claim(claim, texts.get(document_id, claim.statement)), claim.speaker
+            same.setdefault(key, []).append(claim)
+        for repeated in same.values():
+            found[repeated[0].id] = tuple(sorted(claim.id for claim in repeated))
+    return found
+
+
 def _number(described: Iterable[tuple[str, Hashable]]) -> dict[str, int]:
     numbers: dict[Hashable, int] = {}
     return {claim_id: numbers.setdefault(key, len(numbers)) for claim_id, key in described}

@@ -2,13 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 
+from msgspec.structs import replace
+
 from claimdiff.language.collector import pause_collector
 from claimdiff.language.digest import content_id
 from claimdiff.matching.calibration import as_probability, load_stages
 from claimdiff.matching.candidates import find_candidates
 from claimdiff.matching.clusters import cluster_claims
 from claimdiff.matching.contrast import contrast_couples
-from claimdiff.matching.copies import number_views
+from claimdiff.matching.copies import gather_repeats, number_views
 from claimdiff.matching.pairing import (
     Couple,
     compare_candidates,
@@ -16,7 +18,7 @@ from claimdiff.matching.pairing import (
     score_candidates,
     score_within,
 )
-from claimdiff.matching.versions import split_versions
+from claimdiff.matching.versions import order_versions, split_versions
 from claimdiff.matching.views import view_story
 from claimdiff.model import Claim, Document, Fact, Matching, ScoredPair
 from claimdiff.settings import Settings
@@ -33,16 +35,22 @@ def match_claims(documents: Sequence[Document], claims: Sequence[Claim], setting
     """Score the candidate pairs of a story and gather its claims into facts.
 
     Out: facts that partition the claims, with versions; and every cross-document pair above FLOOR,
-    sorted by ids. `settings.one_fact_threshold` is the probability from which a pair speaks for one fact.
+    sorted by ids; of claims that a document makes more than once, those of the first.
+    `settings.one_fact_threshold` is the probability from which a pair speaks for one fact.
     """
     with pause_collector():
         return _match_story(documents, claims, settings)
 
 
 def _match_story(documents: Sequence[Document], claims: Sequence[Claim], settings: Settings) -> Matching:
+    texts = {document.id: document.text for document in documents}
     views = view_story(documents, claims)
-    candidates = find_candidates(views)
     number_of, stages = number_views(views), load_stages()
+    # What a document says again is matched by what it said first, and goes with it.
+    repeats = gather_repeats(claims, number_of, texts)
+    claims = [claim for claim in claims if claim.id in repeats]
+    views = {claim.id: views[claim.id] for claim in claims}
+    candidates = find_candidates(views)
     compared = compare_candidates(views, number_of, candidates)
     scored = score_candidates(candidates, compared, claims, stages)
     scores = {couple: one.score for couple, one in scored.items()}
@@ -50,7 +58,6 @@ def _match_story(documents: Sequence[Document], claims: Sequence[Claim], setting
     chances = {couple: one.chance for couple, one in scored.items()}
     chances.update((couple, as_probability(score)) for couple, score in within.items())
     groups = cluster_claims(sorted(views), chances, settings.one_fact_threshold)
-    texts = {document.id: document.text for document in documents}
     claim_of = {claim.id: claim for claim in claims}
     differences = contrast_couples(_worth_contrasting(scores, within, chances, groups), claim_of, texts)
     pairs: dict[Couple, ScoredPair] = {}
@@ -61,7 +68,7 @@ def _match_story(documents: Sequence[Document], claims: Sequence[Claim], setting
     for couple in sorted(within.keys() & differences.keys()):
         pairs[couple] = make_pair(*couple, chances[couple], differences[couple], {})
     document_of = {claim.id: claim.document_id for claim in claims}
-    facts = [_build_fact(group, pairs, claim_of, document_of) for group in groups]
+    facts = [_build_fact(group, pairs, claim_of, document_of, repeats) for group in groups]
     return Matching(tuple(sorted(facts, key=lambda fact: fact.id)), across, candidates.capped)
 
 
@@ -89,6 +96,7 @@ def _build_fact(
     pairs: Mapping[Couple, ScoredPair],
     claim_of: Mapping[str, Claim],
     document_of: Mapping[str, str],
+    repeats: Mapping[str, Sequence[str]],
 ) -> Fact:
     documents = tuple(sorted({document_of[claim_id] for claim_id in group}))
     inside = [
@@ -97,16 +105,25 @@ def _build_fact(
         for right in group[i + 1 :]
         if (pair := pairs.get((left, right))) is not None and document_of[left] != document_of[right]
     ]
+    claim_ids = _repeat(group, repeats)
     return Fact(
-        id=content_id("f", *group),
+        id=content_id("f", *claim_ids),
         statement=_choose_statement(group, pairs, claim_of),
-        claim_ids=tuple(group),
+        claim_ids=claim_ids,
         document_ids=documents,
         status="agreement" if len(documents) > 1 else "single-source",
-        versions=split_versions(group, pairs, document_of),
+        versions=order_versions(
+            replace(version, claim_ids=_repeat(version.claim_ids, repeats))
+            for version in split_versions(group, pairs, document_of)
+        ),
         origin_count=len(documents),
         probability=round(max(inside), 6) if inside and len(documents) > 1 else None,
     )
+
+
+def _repeat(claim_ids: Sequence[str], repeats: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
+    """Return claims with those that say them again, sorted."""
+    return tuple(sorted(one for claim_id in claim_ids for one in repeats[claim_id]))
 
 
 def _choose_statement(

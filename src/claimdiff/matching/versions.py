@@ -1,6 +1,6 @@
 """Part a fact's claims into versions: those that can hold together, told alike."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from claimdiff.model import ScoredPair, Version
 
@@ -43,6 +43,11 @@ def split_versions(
         )
         for group, value in zip(groups, values, strict=True)
     ]
+    return order_versions(versions)
+
+
+def order_versions(versions: Iterable[Version]) -> tuple[Version, ...]:
+    """Return the versions of a fact, the best supported first."""
     return tuple(sorted(versions, key=lambda v: (-len(v.document_ids), -len(v.claim_ids), v.claim_ids)))
 
 

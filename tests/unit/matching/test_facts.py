@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+import pytest
+
 from claimdiff.extraction import extract_claims
 from claimdiff.matching import match_claims
 from claimdiff.matching.pairing import make_pair
@@ -82,6 +84,19 @@ def test_a_clash_is_never_inside_one_version() -> None:
             assert not (
                 any("no one" in text for text in told) and any("two dockers" in text for text in told)
             )
+
+
+def test_what_a_document_says_again_goes_with_what_it_said_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The repeated claim is in the fact and the version of the first, and no pair is listed for it."""
+    again = "The mayor, Ida Moro, called for an inquiry."
+    monkeypatch.setitem(TEXTS, "herald.txt", f"A crane fell on the quay.\n\n{again}\n\n{again}")
+    matching, claims = _match(["courier.txt", "herald.txt"])
+    first, second = [claim for claim in claims if claim.statement == again.rstrip(".")]
+    (fact,) = [fact for fact in matching.facts if first.id in fact.claim_ids]
+    assert any({first.id, second.id} <= set(version.claim_ids) for version in fact.versions)
+    assert len(fact.document_ids) == 2
+    paired = {claim_id for pair in matching.pairs for claim_id in (pair.left, pair.right)}
+    assert first.id in paired and second.id not in paired
 
 
 def test_nothing_to_match_gives_nothing() -> None:
