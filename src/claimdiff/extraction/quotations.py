@@ -3,7 +3,8 @@
 import re
 from typing import NamedTuple
 
-_MARK = re.compile(r"[\"“”„‟«»‘’'‚‹›]")
+# Single marks inside a word are apostrophes.
+_MARK = re.compile(r"[\"“”„‟«»‹›]|[‘’'‚](?:(?<![^\W_].)|(?![^\W_]))")
 _DOUBLE = frozenset('"“”„‟«»')
 _ELISIONS = re.compile(r"(?:\d0s|em\b|til\b|tis\b|twas\b|cause\b|bout\b|round\b|n\b|ere\b)", re.IGNORECASE)
 
@@ -46,6 +47,8 @@ def find_quoted(text: str, start: int = 0, end: int | None = None) -> list[Quote
     strays: list[tuple[int, int]] = []
     last_close = start
     marks = list(_MARK.finditer(text, start, end))
+    if not marks:
+        return []
     closers_ahead = _count_single_closers(text, marks, start, end)
     for index, match in enumerate(marks):
         position, character = match.start(), match.group()

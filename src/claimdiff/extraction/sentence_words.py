@@ -94,7 +94,6 @@ class BlockWords:
         self.text, self.start, self.end, self.index = text, start, end, index
         self.sentences: list[Span] = split_sentences(text, start, end)
         self._read_words(*self._cut_tokens())
-        self.sentence_first: list[int] = [bisect_left(self.starts, span.start) for span in self.sentences]
         self.quotes: list[QuotedSpan] = [
             quoted for quoted in find_quoted(text, start, end) if not quoted.depth
         ]
@@ -133,13 +132,15 @@ class BlockWords:
         lowers, straights, kinds, flags = _look_up(words)
         self.tokens = list(map(make_token, zip(starts, ends, words, lowers, strict=True)))
         self.kinds, self.flags = list(kinds), list(flags)
-        self.is_wide = any(gap > WIDE for gap in map(sub, starts[1:], ends))
+        self.is_wide = max(map(sub, starts[1:], ends), default=0) > WIDE
         self.starts, self.ends, self.lowers = starts, ends, list(straights)
+        self.sentence_first = [first for first, _ in self.bounds]
         self.met = reduce(or_, flags, 0)
         if self.met & (DIGITS | RARE) and _CUT_OTHERWISE.search(text, self.start, self.end) is not None:
             found = [match.span() for match in _TOKEN.finditer(text, self.start, self.end)]
             self.starts, self.ends = [first for first, _ in found], [last for _, last in found]
             self.lowers = [text[first:last].lower().replace("’", "'") for first, last in found]
+            self.sentence_first = [bisect_left(self.starts, span.start) for span in self.sentences]
 
     def find_flagged(self, flag: int, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
         """Yield the matches of a pattern for one word in the tokens that have a flag."""
