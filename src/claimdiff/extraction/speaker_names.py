@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from functools import lru_cache
 
 from claimdiff.extraction.speech_cues import ADVERBS, DETERMINERS, PREPOSITIONS, TIME_WORDS
 from claimdiff.extraction.wordclasses import classify_word
@@ -147,6 +148,7 @@ def _person_part(run: str) -> str:
     return " ".join(parts)
 
 
+@lru_cache(maxsize=8192)
 def find_owner_of_writing(clean: str) -> str:
     """ "the company's website", "a statement from a rabbi", "a police report": who stands behind it."""
     match = _WRITING_FROM.match(clean) or _OWNED_WRITING.match(clean)
@@ -187,6 +189,7 @@ def _count_titles(parts: list[str]) -> int:
     return last + 1
 
 
+@lru_cache(maxsize=8192)
 def part_name(head: str) -> tuple[str, str | None]:
     """Part "Ellery Port Ministry spokesman Idris Vane" into the name and the role.
 
