@@ -74,6 +74,9 @@ def contrast_couples(
     for couple in couples:
         left, right = claim_of[couple[0]], claim_of[couple[1]]
         key = number_of[left.id], number_of[right.id], share_speaker(left, right)
+        if key[0] == key[1] and key[2]:
+            found[couple] = ()  # copies of one another
+            continue
         if key not in known:
             one, two = prepare(left), prepare(right)
             differences = contrast_prepared(one, two)

@@ -63,6 +63,15 @@ def test_speakers_set_pairs_apart_only_in_direct_speech(make_claim: Make) -> Non
     assert share_speaker(quoted[0], quoted[0])
 
 
+def test_a_claim_differs_in_nothing_from_its_copy() -> None:
+    """Laid beside itself, no claim shows a difference, so that copies need not be laid side by side."""
+    documents, claims = _tell()
+    texts = {document.id: document.text for document in documents}
+    for claim in claims:
+        text = texts[claim.document_id]
+        assert contrast_claims(claim, claim, text, text) == ()
+
+
 def test_differences_of_copies_are_those_of_each_pair() -> None:
     """Every pair of claims gets the differences that it has when compared on its own, in any order."""
     documents, claims = _tell()
