@@ -1,8 +1,12 @@
 """Word stems (Snowball English) and word-formation families (deny, denial)."""
 
+import sys
+from collections.abc import Callable
 from functools import cache, lru_cache
-
-import snowballstemmer
+from importlib import import_module
+from importlib.util import find_spec
+from types import ModuleType
+from typing import cast
 
 from claimdiff.language.inflection import IRREGULAR, inflect_verb
 from claimdiff.language.tables import read_groups, read_text
@@ -13,9 +17,21 @@ _ENDINGS = ("ation", "ition", "ment", "ness", "enc", "anc", "ent", "ant", "ion",
 _UNSURE = frozenset(("be", "have", "do", "leave", "bind", "lay", "light", "bear", "ring", "spring", "read"))
 
 
+# The package's modules under a name of our own, so that its thirty other languages are not imported.
+_ALONE = "_claimdiff_snowball"
+
+
 @cache
-def _stemmer() -> snowballstemmer.stemmer:
-    return snowballstemmer.stemmer("english")
+def _load_stemmer() -> Callable[[str], str]:
+    """Return the English stemmer of snowballstemmer, or PyStemmer's where that is installed, as it would."""
+    if find_spec("Stemmer") is not None:
+        return cast("Callable[[str], str]", import_module("snowballstemmer").stemmer("english").stemWord)
+    spec = find_spec("snowballstemmer")
+    package = ModuleType(_ALONE)
+    package.__path__ = list((spec and spec.submodule_search_locations) or ())
+    sys.modules[_ALONE] = package
+    module = import_module(f"{_ALONE}.english_stemmer")
+    return cast("Callable[[str], str]", module.EnglishStemmer().stemWord)
 
 
 @cache
@@ -33,7 +49,7 @@ def _listed_stems() -> dict[str, str]:
 def stem(word: str) -> str:
     """Return the Snowball stem of a word; case does not matter."""
     lower = word.lower()
-    return _listed_stems().get(lower) or str(_stemmer().stemWord(lower))
+    return _listed_stems().get(lower) or _load_stemmer()(lower)
 
 
 @cache

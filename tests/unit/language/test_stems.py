@@ -67,3 +67,9 @@ def test_listed_stems_are_the_stemmers() -> None:
         if stemmer.stemWord(word) != root
     ]
     assert wrong == []
+
+
+@pytest.mark.parametrize("word", ["quayside", "dredgers", "unmoored", "harbourmasters", "tideless"])
+def test_the_stemmer_alone_is_the_packages(word: str) -> None:
+    """A word in none of our lists has the stem that the whole package gives it."""
+    assert stem(word) == snowballstemmer.stemmer("english").stemWord(word)
