@@ -5,6 +5,7 @@ from importlib.resources import files
 
 from claimdiff.language.lexicon import same_meaning, synonyms
 from claimdiff.language.stems import family
+from claimdiff.matching.terms import join_places
 
 # What a shared line of the list counts beside the same word, a plain one and a loose one; one more shared
 # line of that sort adds TWICE.
@@ -23,9 +24,15 @@ def _read_lines() -> tuple[tuple[float, tuple[str, ...]], ...]:
     for line in text.splitlines():
         if line and not line.startswith("#"):
             words = line.removeprefix("~").split()
-            families = dict.fromkeys(family(word.replace("_", " ")) for word in words)
+            families = dict.fromkeys(map(_find_term, words))
             lines.append((LOOSE if line.startswith("~") else KINDRED, tuple(families)))
     return tuple(lines)
+
+
+def _find_term(word: str) -> str:
+    """Return the term of a word of the list, "north_korea" for a country of two words."""
+    families = join_places([family(part) for part in word.split("_")])
+    return families[0] if len(families) == 1 else " ".join(families)
 
 
 @cache

@@ -8,15 +8,13 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from claimdiff.language.number_words import SCALES, SMALL
-from claimdiff.language.stems import family
-from claimdiff.language.tokens import content_words, fold
+from claimdiff.language.tokens import fold
 from claimdiff.matching.nearness import near_terms
+from claimdiff.matching.terms import LONGEST, list_names, list_terms
+from claimdiff.matching.variants import VARIANT, Variants
 from claimdiff.matching.weights import Weights
 from claimdiff.model import Claim, Document, Quantity, Span
 
-# A claim longer than this is compared by its first terms only, so that one endless line costs no more.
-LONGEST = 120
 # How far around its sentence, in code points, a claim's paragraph is read.
 NEIGHBOURS = 400
 # So many quantities of a claim are looked at, with so many code points on either side.
@@ -60,33 +58,6 @@ class ClaimView(Struct, frozen=True):
     wording: str
 
 
-def list_terms(text: str, quantities: Sequence[Quantity] = ()) -> tuple[str, ...]:
-    """Return the terms of a text in order: word families, and "#6" for every figure.
-
-    Where figures are given, number words ("six") are no terms of their own.
-    """
-    words = [family(word) for word in content_words(text) if not word[0].isdigit()]
-    figures = [f"#{quantity.value:g}" for quantity in quantities]
-    if figures:
-        words = [word for word in words if word not in _number_families()]
-    return tuple(words[:LONGEST] + figures[:LONGEST])
-
-
-@cache
-def _number_families() -> frozenset[str]:
-    return frozenset(map(family, (*SMALL, *SCALES)))
-
-
-def list_names(text: str) -> frozenset[str]:
-    """Return the families of the capitalised words of a text, the first word left out unless it recurs."""
-    found: set[str] = set()
-    for position, word in enumerate(text.split()[: 2 * LONGEST]):
-        bare = word.strip("\"'“”‘’(),.;:!?")
-        if (position and bare[:1].isupper()) or (bare.isupper() and len(bare) > 1):
-            found.update(family(stem) for stem in content_words(bare))
-    return frozenset(found)
-
-
 def _days(claim: Claim) -> tuple[tuple[int, int], ...]:
     spans = []
     for mention in claim.dates:
@@ -115,13 +86,14 @@ def _list_counted(claim: Claim) -> tuple[tuple[Quantity, frozenset[str]], ...]:
 
 
 class Weigher:
-    """Makes term bags: knows a story's term weights, and which of its terms may stand for which."""
+    """Makes term bags: knows the weights of a vocabulary, and which of its terms may stand for which."""
 
-    __slots__ = ("_near", "_vocabulary", "_weights")
+    __slots__ = ("_near", "_variants", "_vocabulary", "_weights")
 
-    def __init__(self, weights: Weights, vocabulary: frozenset[str] | None = None) -> None:
+    def __init__(self, weights: Weights, vocabulary: frozenset[str]) -> None:
         self._weights = weights
         self._vocabulary = vocabulary
+        self._variants = Variants(vocabulary)
         self._near: dict[str, tuple[tuple[str, float], ...]] = {}
 
     def weigh(self, terms: Iterable[str]) -> TermBag:
@@ -139,9 +111,9 @@ class Weigher:
     def _list_near(self, term: str) -> tuple[tuple[str, float], ...]:
         near = self._near.get(term)
         if near is None:
-            known = self._vocabulary
-            near = tuple(pair for pair in near_terms(term) if known is None or pair[0] in known)
-            self._near[term] = near
+            found = dict.fromkeys(self._variants.find(term), VARIANT)
+            found.update(pair for pair in near_terms(term) if pair[0] in self._vocabulary)
+            near = self._near[term] = tuple(sorted(found.items()))
         return near
 
 
@@ -186,8 +158,9 @@ def view_claim(
 
 def view_pair(left: Claim, right: Claim) -> tuple[ClaimView, ClaimView]:
     """Return the views of two claims without a story: words are weighed by how rare the news has them."""
-    weigher = Weigher(Weights.from_texts(()))
-    bags = [weigher.weigh(list_terms(claim.statement, claim.quantities)) for claim in (left, right)]
+    terms = [list_terms(claim.statement, claim.quantities) for claim in (left, right)]
+    weigher = Weigher(Weights.from_texts(()), frozenset(terms[0] + terms[1]))
+    bags = [weigher.weigh(row) for row in terms]
     return view_claim(left, bags[0], bags[0], bags[0]), view_claim(right, bags[1], bags[1], bags[1])
 
 

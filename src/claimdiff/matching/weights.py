@@ -48,22 +48,23 @@ class Weights:
                 counts[term] = counts.get(term, 0) + 1
         total = len(texts)
         if total < 3:
-            return cls({term: _rarity(term) for term in sorted(counts)}, 1.0)
+            return cls({term: find_rarity(term) for term in sorted(counts)}, 1.0)
         scale = log(1 + total)
         known: dict[str, float] = {}
         for term, count in counts.items():
             near = sum(strength * counts.get(other, 0) for other, strength in near_terms(term))
             rarity = log((total + 1) / (min(total, count + NEAR_SHARE * near) + 0.5)) / scale
-            known[term] = 0.78 * rarity + 0.22 * _rarity(term)
+            known[term] = 0.78 * rarity + 0.22 * find_rarity(term)
         return cls(known, 1.0)
 
     def of(self, term: str) -> float:
         """Return the weight of a term, about 0 to 1."""
         weight = self._known.get(term)
-        return _rarity(term) if weight is None else max(weight, 0.02)
+        return find_rarity(term) if weight is None else max(weight, 0.02)
 
 
-def _rarity(term: str) -> float:
+def find_rarity(term: str) -> float:
+    """Return how rare a term is in the news at large, .05 to 1."""
     if term.startswith("#"):
         return 0.6
     return max(_background().get(term, 1.0), 0.05)

@@ -1,0 +1,43 @@
+"""Forms of one word among the terms of a story."""
+
+from claimdiff.matching.terms import list_terms
+from claimdiff.matching.variants import Variants
+
+
+def _find(term: str, *others: str) -> tuple[str, ...]:
+    return Variants((term, *others)).find(term)
+
+
+def test_a_derived_word_is_a_variant() -> None:
+    """Who dives and the dive, the team and the teammate go together, from either side."""
+    assert _find("dive", "diver", "divid") == ("diver",)
+    assert _find("teammate", "team", "tea") == ("team",)
+
+
+def test_words_that_only_begin_alike_are_none() -> None:
+    """A part is no party and a form no former."""
+    assert _find("part", "party", "parti") == ()
+    assert _find("form", "former") == ()
+    assert _find("expert", "expect") == ()
+
+
+def test_a_rare_name_may_be_misspelt() -> None:
+    """One other letter makes no other name, if it is long and rare."""
+    assert _find("thornquist", "thornqvist") == ("thornqvist",)
+    assert _find("harrowell", "harrovell") == ("harrovell",)
+    assert _find("ellery", "eller", "alleri") == ()
+
+
+def test_close_figures_are_variants() -> None:
+    """143 and 145.5 may be one figure, revised; 143 and 214 are not, nor 2 and 3."""
+    assert _find("#143", "#145.5", "#214") == ("#145.5",)
+    assert _find("#2", "#3") == ()
+    assert _find("#inf", "#143") == ()
+
+
+def test_variants_do_not_depend_on_order() -> None:
+    """The same vocabulary gives the same variants, however it is listed."""
+    terms = list_terms("divers dive; activists are active; the teams and teammates; 140 or 145 boats")
+    forth = {term: Variants(terms).find(term) for term in terms}
+    back = {term: Variants(reversed(terms)).find(term) for term in terms}
+    assert forth == back
