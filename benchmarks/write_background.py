@@ -16,7 +16,6 @@ from pathlib import Path
 from claimdiff.extraction.sentences import split_sentences
 from claimdiff.language.stems import family
 from claimdiff.language.tokens import content_words
-from claimdiff.matching.terms import join_places
 
 TARGET = Path(__file__).resolve().parent.parent / "src" / "claimdiff" / "matching" / "data" / "background.txt"
 # A family in so few sentences is as rare as one that was never seen.
@@ -38,8 +37,7 @@ def count_families(events: Path) -> tuple[dict[str, Counter[str]], int]:
                 for span in split_sentences(text, start, end):
                     words = content_words(text[span.start : span.end])
                     total += 1
-                    families = [family(word) for word in words if not word[0].isdigit()]
-                    for key in {*families, *join_places(families)}:
+                    for key in {family(word) for word in words if not word[0].isdigit()}:
                         counts[key][row["event"]] += 1
     return counts, total
 

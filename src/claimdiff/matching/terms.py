@@ -1,4 +1,4 @@
-"""The terms that texts are compared on: word families, one for a country in all its forms, and figures."""
+"""The terms that texts are compared on: word families, a country's in all its forms, and figures."""
 
 from collections.abc import Sequence
 from functools import cache
@@ -11,14 +11,14 @@ from claimdiff.model import Quantity
 
 # A text longer than this is compared by its first terms only, so that one endless line costs no more.
 LONGEST = 120
-# Names of several words that their letters stand for as well as the whole.
-_UNIONS = (("united_nations", "un"), ("european_union", "eu"))
+# Names of several words that their letters stand for as often, by the whole.
+_LETTERS = {"united_states": "u.s.", "united_kingdom": "uk", "united_nations": "un", "european_union": "eu"}
 
 Families = tuple[str, ...]
 
 
 def list_terms(text: str, quantities: Sequence[Quantity] = ()) -> tuple[str, ...]:
-    """Return the terms of a text in order: word families, one term for a country, and "#6" for a figure.
+    """Return the terms of a text in order: word families, a country's for its people, and "#6" for a figure.
 
     Where figures are given, number words ("six") are no terms of their own.
     """
@@ -51,46 +51,48 @@ def list_names(text: str) -> frozenset[str]:
 
 
 def join_places(families: list[str]) -> list[str]:
-    """Return word families with the words that name a country or its people replaced by one term.
+    """Return word families with those that name a country or its people replaced by the country's own.
 
-    "Israeli" becomes what "Israel" is, and "North Korean", "North Korea" and "DPRK" are one term.
+    "Israeli" becomes what "Israel" is, "North Korean" and "DPRK" what "North Korea" is; "United States" and
+    "American" become "u.s.".
     """
     single, several = _read_places()
-    if several.keys().isdisjoint(families):
-        return [single.get(word, word) for word in families]
+    if several.keys().isdisjoint(families) and single.keys().isdisjoint(families):
+        return families
     joined: list[str] = []
     at = 0
     while at < len(families):
-        for words, term in several.get(families[at], ()):
+        word = families[at]
+        for words, terms in several.get(word, ()):
             if tuple(families[at : at + len(words)]) == words:
-                joined.append(term)
+                joined += terms
                 at += len(words)
                 break
         else:
-            joined.append(single.get(families[at], families[at]))
+            joined += single.get(word, (word,))
             at += 1
     return joined
 
 
 @cache
-def _read_places() -> tuple[dict[str, str], dict[str, list[tuple[Families, str]]]]:
-    """Return the term of every one-word form, and, by first word, the longer forms, longest first."""
-    single: dict[str, str] = {}
-    several: dict[str, list[tuple[Families, str]]] = {}
-    forms = [(form.replace(" ", "_"), country) for form, country in place_tables().countries.items()]
-    forms += [(form, whole) for whole, letters in _UNIONS for form in (whole, letters)]
+def _read_places() -> tuple[dict[str, Families], dict[str, list[tuple[Families, Families]]]]:
+    """Return the terms of every one-word form, and, by first word, the longer forms with theirs."""
+    single: dict[str, Families] = {}
+    several: dict[str, list[tuple[Families, Families]]] = {}
+    forms = [(form, country.replace(" ", "_")) for form, country in place_tables().countries.items()]
+    forms += [(form, whole) for whole, letters in _LETTERS.items() for form in (whole, letters)]
     for form, whole in forms:
-        words = _families(form)
-        term = "_".join(_families(whole))
-        if len(words) == 1:
-            single.setdefault(words[0], term)
-        elif words:
-            several.setdefault(words[0], []).append((words, term))
+        words = _list_families(form)
+        terms = (_LETTERS[whole],) if whole in _LETTERS else _list_families(whole)
+        if len(words) == 1 and words != terms:
+            single.setdefault(words[0], terms)
+        elif len(words) > 1:
+            several.setdefault(words[0], []).append((words, terms))
     for rows in several.values():
         rows.sort(key=lambda row: (-len(row[0]), row))
     return single, several
 
 
-def _families(form: str) -> Families:
+def _list_families(form: str) -> Families:
     """Return the families of a name's words; in capitals, since "us" is no country."""
     return tuple(family(word) for word in content_words(form.replace("_", " ").upper()))

@@ -1,6 +1,5 @@
-"""Which terms of one vocabulary are forms of each other: derived words, misspelt names, close figures."""
+"""Which terms of one vocabulary are forms of each other: derived words and misspelt names."""
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
 from rapidfuzz.distance import OSA
@@ -9,7 +8,7 @@ from claimdiff.language.tables import word_set
 from claimdiff.matching.weights import find_rarity
 
 # What a variant counts beside the same term.
-VARIANT = 0.8
+VARIANT = 0.7
 # Endings that make another word of a word without making it another thing; and those that do so only of
 # longer words, since most short words before them are others ("part" and "party").
 _ENDINGS = word_set("er or r ist ian an n ship hood dom men man women woman mate wide side down off ism ward")
@@ -31,44 +30,23 @@ _SHORTEST = 5
 # Rare words of this length that differ in one letter are one name, spelt in two ways.
 _SPELT = 6
 _RARE = 0.95
-# Figures of at least this much, this close to each other, may tell one thing rounded or revised.
-_FIGURE = 15.0
-_CLOSE = 0.93
 
 
 class Variants:
     """Finds the variants of a term among the terms it was made of."""
 
-    __slots__ = ("_beginnings", "_figures", "_values")
+    __slots__ = ("_beginnings",)
 
     def __init__(self, terms: Iterable[str]) -> None:
         self._beginnings: dict[str, list[str]] = {}
-        figures: list[tuple[float, str]] = []
         for term in sorted(terms):
-            if term.startswith("#"):
-                figures.append((float(term[1:]), term))
-            elif len(term) >= _BEGINNING:
+            if len(term) >= _BEGINNING and not term.startswith("#"):
                 self._beginnings.setdefault(term[:_BEGINNING], []).append(term)
-        figures.sort()
-        self._figures = [term for _, term in figures]
-        self._values = [value for value, _ in figures]
 
     def find(self, term: str) -> tuple[str, ...]:
         """Return the variants of a term, itself left out."""
-        if term.startswith("#"):
-            return self._find_figures(term)
-        if len(term) < _BEGINNING:
-            return ()
         alike = self._beginnings.get(term[:_BEGINNING], ())
         return tuple(other for other in alike if other != term and _are_variants(term, other))
-
-    def _find_figures(self, term: str) -> tuple[str, ...]:
-        value = float(term[1:])
-        if value * _CLOSE < _FIGURE:
-            return ()
-        first = bisect_left(self._values, value * _CLOSE)
-        last = bisect_right(self._values, value / _CLOSE)
-        return tuple(other for other in self._figures[first:last] if other != term)
 
 
 def _are_variants(one: str, two: str) -> bool:

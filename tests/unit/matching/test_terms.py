@@ -18,6 +18,7 @@ def test_terms_are_bounded() -> None:
         ("American dockers", "dockers of the United States"),
         ("U.S. dockers", "US dockers"),
         ("North Korean trawlers", "DPRK trawlers"),
+        ("a Saudi harbour", "a harbour in Saudi Arabia"),
         ("a Costa Rican harbour", "a harbour in Costa Rica"),
         ("U.N. envoys", "envoys of the United Nations"),
     ],
@@ -37,12 +38,12 @@ def test_words_of_a_country_elsewhere_stay_words() -> None:
 
 
 def test_names_know_countries_of_several_words() -> None:
-    """A country is a name although it opens the text; another first word is none."""
-    assert list_names("North Korea moved boats") == list_names("The boats of North Koreans")
+    """The people of a country have its name; the first word of a text is none."""
+    assert list_names("The boats of North Korea") == list_names("The boats of North Koreans")
     assert list_names("The ferry left Port Ellery") == list_names("ferry left Port Ellery")
     assert list_names("They met the U.N. envoy") == list_names("They met the UN envoy")
 
 
 def test_kindred_words_reach_countries() -> None:
-    """A line of the list may name a country of two words."""
-    assert "pyongyang" in dict(near_terms(list_terms("North Korea")[0]))
+    """A line of the list may name a country of two words that has letters of its own."""
+    assert "washington" in dict(near_terms(list_terms("United States")[0]))
