@@ -2,7 +2,7 @@
 
 import re
 from calendar import monthrange
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -20,6 +20,7 @@ from claimdiff.language.calendar_patterns import (
     SEASON_MONTHS,
     SHY_MONTHS,
     WEEKDAYS,
+    match_dates,
 )
 from claimdiff.language.number_words import MONTHS, SMALL
 from claimdiff.model.claim import DatePrecision
@@ -57,7 +58,7 @@ def find_dates(
     """
     stop = len(text) if end is None else end
     found: list[CalendarDate] = []
-    for match in DATE.finditer(text, start, stop) if places is None else _match_at(text, places, stop):
+    for match in DATE.finditer(text, start, stop) if places is None else match_dates(text, places, stop):
         before = text[max(start, match.start() - _WINDOW) : match.start()]
         anchor = found[-1].last if found else None
         read = _READERS.get((match.lastgroup or "").split("_")[0])
@@ -69,15 +70,6 @@ def find_dates(
             first, last, precision, inferred = days
             found.append(CalendarDate(match.start(), match.end(), first, last, precision, inferred))
     return _join_ranges(text, found)
-
-
-def _match_at(text: str, places: Iterable[int], stop: int) -> Iterator[re.Match[str]]:
-    """Yield the dates that begin at the places, apart."""
-    position = 0
-    for place in places:
-        if place >= position and (match := DATE.match(text, place, stop)):
-            position = match.end()
-            yield match
 
 
 class _Mention(NamedTuple):

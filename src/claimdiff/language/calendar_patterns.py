@@ -1,6 +1,7 @@
 """The patterns and tables of the calendar: how dates are written in English news."""
 
 import re
+from collections.abc import Iterable, Iterator
 
 from claimdiff.language.number_words import MONTHS
 from claimdiff.language.tables import word_set
@@ -58,6 +59,17 @@ DATE = re.compile(
     rf"|(?P<year>{_YEAR})(?![\w%]|[.,:/-]\d|-[a-z])"
     r")"
 )
+
+
+def match_dates(text: str, places: Iterable[int], stop: int) -> Iterator[re.Match[str]]:
+    """Yield the dates that begin at some places, which ascend, apart; `stop` ends the text."""
+    position = 0
+    for place in places:
+        if place >= position and (match := DATE.match(text, place, stop)):
+            position = match.end()
+            yield match
+
+
 #: Every date without a digit holds one of these, in small letters.
 DATE_WORDS = frozenset(MONTHS) | word_set(
     """monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays
