@@ -17,6 +17,7 @@ from claimdiff.reporting.view import (
 from claimdiff.reporting.visible import shorten_text, show_text
 
 SHOWN_KEYS = 12
+_WORTH_AN_EXAMPLE = 0.65
 NOT_TRUTH = "That sources agree does not make a thing true: they may share one origin, or one mistake."
 
 
@@ -130,10 +131,16 @@ def _sum_up_contradictions(view: View) -> str:
         parts.append(plural(totals.disputes, "dispute") + " between speakers")
     if totals.developments:
         parts.append(plural(totals.developments, "figure") + " that moved over time")
-    examples = [
-        f"{_cut_value(row.left.value)} ({row.left.key}) / {_cut_value(row.right.value)} ({row.right.key})"
+    # The surest comes first; where even that is weak, an example would mislead.
+    telling = [
+        row
         for row in (view.contradictions.shown if view.contradictions is not None else ())
         if row.kind != "quotation" and row.left.value and row.right.value
+    ]
+    examples = [
+        f"{_cut_value(row.left.value)} ({row.left.key}) / {_cut_value(row.right.value)} ({row.right.key})"
+        for row in telling
+        if telling[0].probability >= _WORTH_AN_EXAMPLE
     ]
     return _with_examples(", ".join(parts), examples[:3])
 

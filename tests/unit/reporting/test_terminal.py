@@ -81,6 +81,22 @@ def test_hidden_rows_are_announced(ferry: Comparison) -> None:
     assert "--all" not in draw(ferry, selection=Selection(top=0))
 
 
+def test_a_weak_row_is_no_example(ferry: Comparison) -> None:
+    """The first screen names the values of sure contradictions only."""
+
+    def first_screen(probability: float) -> str:
+        rows = tuple(
+            msgspec.structs.replace(row, probability=probability)
+            for row in ferry.contradictions
+            if row.kind != "quotation" and row.between == "sources"
+        )
+        text = draw(msgspec.structs.replace(ferry, contradictions=rows), width=160)
+        return next(line for line in text.splitlines() if line.startswith(" Contradictions "))
+
+    assert " / " in first_screen(0.9)
+    assert " / " not in first_screen(0.55)
+
+
 def test_rows_that_are_hardly_likely_are_called_so(ferry: Comparison) -> None:
     """Where no row of a part is worth a look, the reader is not told of "more" rows."""
     unlikely = tuple(msgspec.structs.replace(row, probability=0.01) for row in ferry.contradictions)
