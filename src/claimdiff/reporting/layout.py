@@ -22,6 +22,7 @@ from claimdiff.reporting.matters import Matter, fold_matters, list_further
 from claimdiff.reporting.phrasing import is_fragment
 from claimdiff.reporting.pieces import GAP, cut_pieces
 from claimdiff.reporting.report import SpanLocator
+from claimdiff.reporting.tellers import list_tellers
 from claimdiff.reporting.view import (
     AbsentRow,
     ContradictionRow,
@@ -218,7 +219,11 @@ class _Layout:
             probability=fact.probability,
             cells=cells,
             versions=tuple(
-                VersionRow(number, version.value, self.letters(version.document_ids))
+                VersionRow(
+                    number,
+                    version.value,
+                    self.letters(self.tellers(version, version.value) or version.document_ids),
+                )
                 for number, version in enumerate(versions, 1)
             ),
             sources=len(fact.document_ids),
@@ -292,8 +297,10 @@ class _Layout:
         others: Iterable[str] = version.document_ids if version is not None else ()
         if row.kind == "quotation" or version is None:
             others = ()
-        elif row.kind == "quantity":
-            others = self.count_alike(claim, side.value, version)
+        elif row.kind not in ("polarity", "attribution"):
+            others = self.tellers(version, side.value)
+            if row.kind == "quantity":
+                others = others or version.document_ids
         return SideView(
             key=self.keys[document.id],
             label=document.label,
@@ -310,15 +317,10 @@ class _Layout:
             ),
         )
 
-    def count_alike(self, claim: Claim, value: str, version: Version) -> set[str]:
-        """Return the documents of a version that give the figure too: beside it they may tell another."""
-        figures = {one.value for one in claim.quantities if one.surface and one.surface in value}
-        alike = (self.claims[claim_id] for claim_id in version.claim_ids)
-        return {
-            other.document_id
-            for other in alike
-            if not figures or figures & {one.value for one in other.quantities}
-        }
+    def tellers(self, version: Version, value: str | None) -> set[str]:
+        """Return the documents of a version that are seen to give its value."""
+        claims = [self.claims[claim_id] for claim_id in version.claim_ids]
+        return list_tellers(claims, value, self.words_of) if value else set()
 
     def omission(self, row: Omission) -> OmissionRow:
         facts = [self.facts[fact_id] for fact_id in row.fact_ids if fact_id in self.facts]
