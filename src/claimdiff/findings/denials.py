@@ -59,7 +59,8 @@ _REFUSED = re.compile(
     r"\s+(?:\w+['’]?s?\s+){0,4}?(?:access|entry|entrance|permission|bail|visas?|appeals?|requests?|motions?"
     r"|opportunit(?:y|ies)|rights?|services?|treatment|offers?|bids?|plans?|proposals?|deals?|calls?|demands?"
     r"|applications?|amendments?|petitions?|chance|parole|asylum|funding|bills?|approach(?:es)?|takeovers?"
-    r"|acquisitions?|advances|invitations?|compromises?|settlements?|pleas?|overtures?)\b",
+    r"|acquisitions?|advances|invitations?|compromises?|settlements?|pleas?|overtures?"
+    r"|complaints?(?! (?:that|of|about)))\b",
     re.IGNORECASE,
 )
 _PASSIVE = re.compile(

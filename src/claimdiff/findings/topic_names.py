@@ -9,6 +9,7 @@ from claimdiff.findings.sides import shorten
 from claimdiff.findings.wording import StoryWords, word_key
 from claimdiff.language.cues import SAY_VERBS, STOPWORDS
 from claimdiff.language.names import find_names
+from claimdiff.language.places import canonical_place
 from claimdiff.language.tokens import Token, tokenize
 from claimdiff.model import Claim, Document
 
@@ -125,6 +126,8 @@ def _score_phrases(
         if count < _LEAST_COVERED * len(facts):
             continue
         text, named = printed[key]
+        if canonical_place(text):
+            continue  # a country goes by many names, and tells little of what a source leaves out
         weight = sum(map(story.weight, key)) / len(key) * (1 + _LONGER * (len(key) - 1))
         score = weight * (_NAMED if named else 1.0) * count**0.75
         if all(any(stem in words for words in elsewhere) for stem in key):

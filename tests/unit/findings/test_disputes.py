@@ -68,6 +68,7 @@ def test_a_denial_that_points_back_finds_what_was_said_before(document, claim, g
         "The board dismissed the takeover that the claims were about.",
         "The captain does not deny the claims.",
         "The board rejected the plan for a new pier.",
+        "The board rebuffed the mayor's complaints.",
         "The case was dismissed on Monday.",
         "The island lives with a dispute over fishing.",
     ],
