@@ -59,12 +59,20 @@ def _goes_on(tokens: list[Token], tags: list[str], before: Piece, piece: Piece) 
     conditional = opening in _CONDITIONAL or (
         opening == "even" and tokens[before.first + 1].lower in _CONDITIONAL
     )
-    if conditional or tokens[piece.first].lower in _CONDITIONAL:
+    if conditional or tokens[piece.first].lower in _CONDITIONAL or _awaits_main_clause(tokens, tags, before):
         return all(tag in ',"' for tag in tags[before.last : piece.first])
     awaited = any(token.lower in _AWAITING for token in tokens[before.last : piece.first])
     if awaited and not any(is_past(tokens, tags, at) for at in range(before.first, before.last)):
         return True  # "will wait until the sea is calm": nobody says that it is
     return _leads_in(tags, before, piece) or _lacks_verb(tags, before, piece)
+
+
+def _awaits_main_clause(tokens: list[Token], tags: list[str], piece: Piece) -> bool:
+    """Say whether a condition opens behind a comma or "and": “as we said, if they won't act | we will”."""
+    return any(
+        tokens[at].lower in _CONDITIONAL and tags[at - 1] in ',"C'
+        for at in range(piece.first + 1, piece.last)
+    )
 
 
 def _leads_in(tags: list[str], before: Piece, piece: Piece) -> bool:

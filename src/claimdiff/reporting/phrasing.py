@@ -142,7 +142,20 @@ def _sum_up_contradictions(view: View) -> str:
         for row in telling
         if telling[0].probability >= _WORTH_AN_EXAMPLE
     ]
+    if not examples and view.disputes is not None:
+        examples = [text for row in view.disputes.shown[:1] if (text := _sum_up_dispute(row))]
     return _with_examples(", ".join(parts), examples[:3])
+
+
+def _sum_up_dispute(row: ContradictionRow) -> str:
+    """Say what is denied, and where; "" where the row is weak or does not show which side denies."""
+    denying = [
+        side for side in (row.left, row.right) if any(piece.style == "marked" for piece in side.pieces)
+    ]
+    if row.kind != "polarity" or row.probability < _WORTH_AN_EXAMPLE or len(denying) != 1:
+        return ""
+    told = row.right if denying[0] is row.left else row.left
+    return f"“{shorten_text(show_text(told.value), 50)}” ({told.key}), denied in {denying[0].key}"
 
 
 def _cut_value(value: str) -> str:

@@ -183,3 +183,9 @@ def test_a_date_is_not_parted_from_its_year() -> None:
     """The comma inside a date ends no clause."""
     text = "Mara Voss spoke to the council on November 8, 2017 in Port Ellery."
     assert extract_quotes(text) == [text.rstrip(".")]
+
+
+def test_a_condition_behind_a_lead_in_keeps_what_depends_on_it() -> None:
+    """What only holds if something happens is not told without the condition."""
+    text = "As the mayor said before, if the crews won't come, we will."
+    assert extract_quotes(text)[-1].endswith("if the crews won't come, we will")

@@ -97,6 +97,23 @@ def test_a_weak_row_is_no_example(ferry: Comparison) -> None:
     assert " / " not in first_screen(0.55)
 
 
+def test_a_sure_dispute_is_the_example_where_nothing_else_is(ferry: Comparison) -> None:
+    """The first screen says what is denied and where; the side whose words are marked is the denial."""
+    row = ferry.contradictions[0]
+    for denial in ("left", "right"):
+        told = "right" if denial == "left" else "left"
+        words = getattr(row, denial).words or getattr(row, denial).spans
+        sides = {
+            denial: msgspec.structs.replace(getattr(row, denial), value="police denied it", words=words),
+            told: msgspec.structs.replace(getattr(row, told), value="six were hurt", words=()),
+        }
+        dispute = msgspec.structs.replace(row, kind="polarity", between="speakers", probability=0.9, **sides)
+        text = draw(msgspec.structs.replace(ferry, contradictions=(dispute,)), width=160)
+        line = next(line for line in text.splitlines() if line.startswith(" Contradictions "))
+        assert "“six were hurt” (" in line
+        assert ", denied in " in line
+
+
 def test_rows_that_are_hardly_likely_are_called_so(ferry: Comparison) -> None:
     """Where no row of a part is worth a look, the reader is not told of "more" rows."""
     unlikely = tuple(msgspec.structs.replace(row, probability=0.01) for row in ferry.contradictions)
