@@ -29,7 +29,6 @@ _HOLDERS = frozenset(
     """.split()
 )
 _RELATIVES = frozenset({"who", "whom", "which", "that"})
-_PARTICLES = 3
 
 
 def read_all_frames(words: BlockWords, number: int) -> list[Frame]:

@@ -63,7 +63,7 @@ def read_table(name: str) -> dict[str, float]:
     """Return one table of the trained weights, by the name of a field of ChoiceWeights."""
     text = files("claimdiff.extraction").joinpath("data", "attribution_weights.txt").read_text("utf-8")
     _, _, rest = text.partition(f"[{name}]\n")
-    rows = (line.partition(" ") for line in rest.partition("[")[0].splitlines())
+    rows = (line.partition(" ") for line in rest.partition("\n[")[0].splitlines())
     return {feature: float(weight) for weight, _, feature in rows}
 
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 from itertools import accumulate
+from operator import mul
 from typing import NamedTuple
 
 from claimdiff.extraction.cue_features import class_word
@@ -241,20 +242,16 @@ def infer_roles(table: Sequence[Potentials], steps: Sequence[Potentials]) -> lis
     row = [1.0] * len(ROLES)
     for place, height in enumerate(heights):
         if place:
-            row = [sum(map(_multiply, row, column)) for column in columns]
-        row = _scale(list(map(_multiply, row, height)))
+            row = [sum(map(mul, row, column)) for column in columns]
+        row = _scale(list(map(mul, row, height)))
         forward.append(row)
     found: list[list[float]] = [[]] * len(heights)
     row = [1.0] * len(ROLES)
     for place in range(len(heights) - 1, -1, -1):
-        found[place] = _scale(list(map(_multiply, forward[place], row)))
-        ahead = list(map(_multiply, row, heights[place]))
-        row = _scale([sum(map(_multiply, ahead, move)) for move in moves])
+        found[place] = _scale(list(map(mul, forward[place], row)))
+        ahead = list(map(mul, row, heights[place]))
+        row = _scale([sum(map(mul, ahead, move)) for move in moves])
     return found
-
-
-def _multiply(left: float, right: float) -> float:
-    return left * right
 
 
 def _scale(row: list[float]) -> list[float]:

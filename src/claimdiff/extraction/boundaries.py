@@ -5,7 +5,7 @@ The model's weights are in `data/boundaries.json`, learned from annotated articl
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cache
 from importlib.resources import files
 from itertools import compress
@@ -13,6 +13,7 @@ from operator import add
 
 from msgspec import Struct
 
+from claimdiff.extraction.tagging import BREAKS, FINITE
 from claimdiff.language.tokens import Token
 
 #: Tags of marks and words that join clauses and belong to none.
@@ -33,15 +34,15 @@ _TAGS = 'DRUPTCSWMBHObVIGQNEAX#,;:-().?!~"'
 _EDGES = "".join(sorted(EDGE))
 
 
-def _mark_tags(tags: str) -> bytes:
+def _mark_tags(tags: Collection[str]) -> bytes:
     """Return a table that turns some tags into a mark and all others into a space."""
     return bytes(ord("x") if chr(code) in tags else ord(" ") for code in range(256))
 
 
 _MARK = b"x"
-_BREAK = _mark_tags(',;:-().?!CSW"')  # as in BREAKS
-_HARD_BREAK = _mark_tags(",;:-().?!SW")
-_FINITE_TAG = _mark_tags("VBHMOb")  # as in FINITE
+_BREAK = _mark_tags(BREAKS)
+_HARD_BREAK = _mark_tags(BREAKS - set('C"'))
+_FINITE_TAG = _mark_tags(FINITE)
 _VERB_TAG = _mark_tags("VQGIBHM")
 _VERBAL = _mark_tags("VQGI")
 _WORDED_VERB = _mark_tags("VQGIB")

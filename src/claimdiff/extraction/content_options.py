@@ -35,7 +35,7 @@ def list_options(words: BlockWords, frame: Frame) -> list[ContentOption]:
     speaker = _find_agent(words, frame.cue + 1) if frame.passive else frame.subject
     options = [ContentOption("full", frame.contents, speaker)] if frame.contents else []
     if frame.side == "right" and last - first > 1:
-        options.extend(_cut_short(words, frame, (first, last), speaker, ""))
+        options.extend(_cut_short(words, (first, last), speaker, ""))
         options.extend(_read_on(words, frame, speaker))
     if frame.side == "right" and first > frame.cue_end + 1 and frame.join in {"quote", "that", "colon", "if"}:
         options.extend(_start_early(words, frame, speaker))
@@ -87,7 +87,7 @@ def _passive_options(words: BlockWords, frame: Frame) -> list[ContentOption]:
 
 
 def _cut_short(
-    words: BlockWords, frame: Frame, reach: tuple[int, int], speaker: Subject, prefix: str
+    words: BlockWords, reach: tuple[int, int], speaker: Subject, prefix: str
 ) -> list[ContentOption]:
     """The content up to each place where it may end earlier."""
     first, last = reach
@@ -109,7 +109,7 @@ def _start_early(words: BlockWords, frame: Frame, speaker: Subject) -> list[Cont
     contents = ((words.starts[first], words.ends[last - 1]),)
     return [
         ContentOption("early", contents, speaker, last, 0),
-        *_cut_short(words, frame, (first, last), speaker, "early-"),
+        *_cut_short(words, (first, last), speaker, "early-"),
     ]
 
 

@@ -14,6 +14,7 @@ from claimdiff.extraction.speech_cues import (
     TIME_WORDS,
 )
 from claimdiff.extraction.wordclasses import classify_word
+from claimdiff.language.number_words import MONTHS
 from claimdiff.language.tables import word_set
 
 _REACH = 120
@@ -86,9 +87,6 @@ def read_complement(words: BlockWords, cue: int, high: int, kind: str | None = N
 _PUBLISHED = word_set("published released posted broadcast aired printed recorded televised")
 
 
-_MONTHS_CUT = word_set("jan feb mar apr jun jul aug sep sept oct nov dec")
-
-
 def _is_participle(words: BlockWords, position: int) -> bool:
     """ "said in a statement posted on Monday": what follows the adverbial belongs to it."""
     word = words.lowers[position]
@@ -119,7 +117,7 @@ def _find_bridge(words: BlockWords, cue: int, high: int) -> tuple[int, int, str]
             return position, position, "if"
         if (
             word == "."
-            and lowers[position - 1] in _MONTHS_CUT
+            and lowers[position - 1] in MONTHS
             and words.starts[position] == words.ends[position - 1]
         ):
             continue  # "said Friday, Dec. 29, that"

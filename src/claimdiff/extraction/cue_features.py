@@ -36,7 +36,7 @@ class Surrounding(NamedTuple):
     """The other frames of a sentence that may hold a frame's cue in what they say.
 
     `over` are kinds and joins of those whose content covers the cue, earlier ones first, then later ones;
-    `near` is how many frames stand near.
+    `near` is how many frames the sentence has, at most six.
     """
 
     over: tuple[str, ...]
@@ -222,8 +222,7 @@ def _is_fronted(words: BlockWords, frame: Frame) -> bool:
     """Say whether the frame stands in a clause that leads up to the main one ("While Voss said …, …")."""
     low = words.range_at(frame.cue)
     start = frame.subject.first if frame.subject.how in {"left", "pronoun", "apposed"} else frame.group
-    opening = words.lowers[low]
-    leads = opening in _LEADS or words.lowers[low : low + 3] == ["in", "addition", "to"]
+    leads = words.lowers[low] in _LEADS
     return (leads and low < start <= low + 5) or (frame.form == "present" and frame.group == low)
 
 

@@ -27,7 +27,7 @@ def read_noun(words: BlockWords, cue: int, low: int, high: int) -> Frame | None:
         return None
     owner = find_owner(words, cue, low)
     if owner.how == "none":
-        owner = find_giver(words, cue, low)
+        owner = _find_giver(words, cue, low)
     if owner.how == "none" and words.lowers[cue] in _DOCUMENTS:
         owner = _document_of(words, cue, low)
     if following != "that" and owner.how == "none":
@@ -116,7 +116,7 @@ _GIVING = frozenset(
 )
 
 
-def find_giver(words: BlockWords, cue: int, low: int) -> Subject:
+def _find_giver(words: BlockWords, cue: int, low: int) -> Subject:
     """ "Voss has voiced her strong doubt that": the subject of the verb that gives the noun."""
     for verb in range(cue - 1, max(low, cue - 5), -1):
         if words.lowers[verb] in _GIVING:

@@ -21,8 +21,8 @@ FALSE = frozenset(
 )
 FAILING = frozenset("fail fails failed failing".split())
 UNDOING = frozenset({"keep"})
-WEAK = frozenset("hardly scarcely barely rarely seldom".split())
-NEGATIONS = cues.NEGATIONS | WEAK | {"n't", "noone"}
+_WEAK = frozenset("hardly scarcely barely rarely seldom".split())
+NEGATIONS = cues.NEGATIONS | _WEAK | {"n't", "noone"}
 # "denied access" withholds a thing; it denies no statement.
 WITHHELD = frozenset(
     "access entry permission bail asylum visas visa request requests parole leave admission".split()
@@ -31,11 +31,11 @@ WITHHELD = frozenset(
 ADDING = frozenset("only just merely simply necessarily long far".split())
 NO_DENIAL = frozenset("doubt matter longer-term later sooner less fewer more earlier".split())
 MODAL_HEDGES = frozenset("may might could".split())
-NOT_HEDGES = frozenset(
+_NOT_HEDGES = frozenset(
     "roughly suspect suspects think thinks thought estimate estimated indicate indicated fear fears"
     " speculation".split()
 )
-HEDGES = cues.HEDGES - NOT_HEDGES
+HEDGES = cues.HEDGES - _NOT_HEDGES
 SEEING = frozenset(
     "see hear feel find believe tell get do reach help stop move go walk breathe speak".split()
 )

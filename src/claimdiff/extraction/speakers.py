@@ -23,11 +23,12 @@ from claimdiff.extraction.speaker_names import (
     read_role,
 )
 from claimdiff.language.places import is_demonym
+from claimdiff.language.tables import group_words
 from claimdiff.model import Document, Span, Speaker
 
 _IN_WRITING = re.compile(
     r"[^.!?\n\"“”]{1,40}?\b(?:in|on) (?:an?|its|his|her|their) (?:[\w-]+ ){0,2}?"
-    rf"(?P<noun>{'|'.join(sorted(WRITINGS))})\b"
+    rf"(?P<noun>{group_words(WRITINGS)})\b"
 )
 
 
@@ -71,7 +72,7 @@ class SpeakerIndex:
             self.note(speaker)
             written = _IN_WRITING.match(self._text, span.end) if span is not None else None
             if written is not None:
-                self._writers[written["noun"]] = speaker
+                self._writers[written["noun"].lower()] = speaker
         return speaker
 
     def note(self, speaker: Speaker) -> None:

@@ -39,8 +39,8 @@ _WRITINGS = word_set("statement letter report tweet post message video memo emai
 _NO_ROLE = _ADVERBIAL_HEADS | AUXILIARIES | RELATIVES | word_set("that so no yes not and or but")
 _SPEAKING = ROLES | word_set(
     """police authorities firefighter paramedic resident neighbour neighbor aide source organiser organizer
-    campaigner witness witnesses survivor parent relative colleague friend critic supporter diplomat
-    investigator inspector rescuer volunteer worker nurse insider observer protester"""
+    campaigner witness witnesses survivor parent relative colleague friend critic supporter
+    investigator rescuer volunteer worker nurse insider observer protester"""
 )
 _LONGEST_ROLE = 5
 _BEFORE_PARTICIPLE = word_set("and while by after before without when in")
@@ -105,7 +105,7 @@ def find_subject(words: BlockWords, cue: int, group: int, low: int, high: int) -
     present = listed.form == "present" if listed else lowers[cue].endswith("ing")
     participle = present and not any(lowers[k] in AUXILIARIES for k in range(group, cue))
     if group <= low:
-        told = lowers[cue] in SPEECH_CUES and SPEECH_CUES[lowers[cue]].kind == "tell"
+        told = listed is not None and listed.kind == "tell"
         inverted = None if participle or told else _after_cue(words, cue, high)
         if participle:
             return _main_subject(words, cue, high)
@@ -141,10 +141,11 @@ def _subject_before_break(words: BlockWords, cue: int, group: int, low: int, hig
     lowers = words.lowers
     before = lowers[group - 1]
     closes_quote = words.quote_ending(words.ends[group - 1]) is not None
-    told = lowers[cue] in SPEECH_CUES and SPEECH_CUES[lowers[cue]].kind == "tell"
+    listed = SPEECH_CUES.get(lowers[cue])
+    told = listed is not None and listed.kind == "tell"
     if (closes_quote or before in ",—–-") and not told:
         term = closes_quote and words.text[words.ends[group - 1] - 2] not in ",.!?…—-"
-        lemma = SPEECH_CUES[lowers[cue]].lemma if lowers[cue] in SPEECH_CUES else ""
+        lemma = listed.lemma if listed is not None else ""
         # "The ‘black Monday’ claimed many jobs": a quoted term is a subject of its own.
         inverted = _after_cue(words, cue, high) if not term or lemma in _INVERTING else None
         quoted = closes_quote or (group - 2 >= low and words.quote_ending(words.ends[group - 2]) is not None)

@@ -45,7 +45,7 @@ class _Forms(dict[str, Form]):
         if len(text) > 3 and text[0].isalpha():
             flags |= LONG
         if _JOINT.search(straight):
-            flags |= PARTED | reduce(or_, (_WATCHED.get(part, 0) for part in part_word(straight)))
+            flags |= PARTED | reduce(or_, (_WATCHED.get(part, 0) for part in _part_word(straight)))
         if _RARE.search(text):
             flags |= RARE | reduce(or_, _WATCHED.values(), 0)
         known = self[text] = lower, straight, kind, flags
@@ -69,6 +69,6 @@ def watch(words: Iterable[str]) -> int:
     return flag
 
 
-def part_word(straight: str) -> list[str]:
+def _part_word(straight: str) -> list[str]:
     """Return the parts of a compound or possessive."""
     return _JOINT.split(straight)

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from claimdiff.model import Difference, Slot, Span
+from claimdiff.model import Difference, Slot
 from claimdiff.model.verdict import DraftEvidence, Passage, Replacement, WordSupport
 
 # How strong a difference must be for the source's value to be offered.
 _CLEAR = 0.25
 # How much of the claim a passage must tell for its value to stand in the place of the draft's.
-_TOLD = 0.5
+HALF_TOLD = 0.5
 # A passage that opposes less than this share of what the nearest one does is of something else.
 _AS_NEAR = 0.7
 _SLOTS_OF_KIND: dict[str, tuple[Slot, ...]] = {
@@ -39,10 +39,10 @@ def find_opposing(words: Sequence[WordSupport], found: DraftEvidence) -> tuple[t
             (passage.coverage * difference.strength, difference.right)
             for word in words
             for difference in passage.differences
-            if passage.coverage >= _TOLD
+            if passage.coverage >= HALF_TOLD
             and difference.slot in _SLOTS_OF_KIND[word.kind]
             and difference.strength >= _CLEAR
-            and any(_overlap(span, word.span) for span in difference.left_spans)
+            and any(span.overlaps(word.span) for span in difference.left_spans)
         ]
         if values:
             weight, value = max(values)
@@ -59,17 +59,13 @@ def find_agreed_counterparts(hard: Sequence[WordSupport], found: DraftEvidence) 
             row
             for passage in found.passages
             for difference in passage.differences
-            if passage.coverage >= _TOLD
+            if passage.coverage >= HALF_TOLD
             and difference.slot in _SLOTS_OF_KIND[word.kind]
             and difference.strength >= _CLEAR
             for row in find_counterpart(difference)
-            if _overlap(row.span, word.span)
+            if row.span.overlaps(word.span)
         ]
         if len({(row.span, row.text.casefold()) for row in values}) != 1:
             return ()
         instead.append(values[0])
     return tuple(dict.fromkeys(instead))
-
-
-def _overlap(one: Span, two: Span) -> bool:
-    return one.start < two.end and two.start < one.end

@@ -51,10 +51,5 @@ def excludes(passage: Passage) -> bool:
 
 
 def _is_carried(spans: Iterable[Span], carried: dict[Span, float]) -> bool:
-    hits = [
-        support
-        for span in spans
-        for word, support in carried.items()
-        if word.start < span.end and span.start < word.end
-    ]
+    hits = [support for span in spans for word, support in carried.items() if word.overlaps(span)]
     return bool(hits) and min(hits) >= CARRIED

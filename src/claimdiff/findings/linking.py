@@ -35,7 +35,8 @@ class Link(NamedTuple):
 def find_links(
     utterances: Sequence[Utterance], story: StoryWords, only_of: str | None = None
 ) -> Iterator[Link]:
-    """Compare only utterances that share two of their rarest stems (one, for short fragments).
+    """Compare only utterances with a reason to: they share two of their rarest stems (one, for short
+    fragments), stand in the same place of a clause, or one holds the other word for word.
 
     With `only_of`, the id of a document, only pairs that it has a part in.
     """

@@ -51,7 +51,9 @@ def name_source(document: Document) -> str:
     """Return a document's label, cut to the room of a line; a title stands in quotation marks."""
     label = shorten(document.label, _LONGEST_LABEL)
     # A headline would run into the sentence around it.
-    if document.title and " ".join(document.title.split()).startswith(document.label.rstrip("…")):
+    title = " ".join((document.title or "").split())
+    cut = document.label.removesuffix("…")
+    if title and (document.label == title or (cut != document.label and title.startswith(cut))):
         return f"“{label}”"
     return label
 

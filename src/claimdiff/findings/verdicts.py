@@ -3,7 +3,12 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from claimdiff.findings.counterparts import find_agreed_counterparts, find_counterpart, find_opposing
+from claimdiff.findings.counterparts import (
+    HALF_TOLD,
+    find_agreed_counterparts,
+    find_counterpart,
+    find_opposing,
+)
 from claimdiff.findings.draft_quotations import QuotationFault, QuotationJudgement
 from claimdiff.findings.exclusions import CARRIED, COMPARABLE, NEAR, Exclusion, excludes, find_exclusion
 from claimdiff.findings.rules import find_rule
@@ -47,8 +52,6 @@ _KNOWN = 0.35
 _EXACT = 0.6
 # How much of a claim must be told for a number or date that no near passage has to be wrong.
 _TOUCHED = 0.25
-# How much of a claim a passage must tell for another name there to stand in this one's place.
-_HALF = 0.5
 # From this nearness on, a passage speaks of what the claim is about.
 _ON_THE_MATTER = 0.2
 _CONTENT = ("word", "name", "number", "date")
@@ -124,7 +127,7 @@ def _widen(text: str, claim: Claim, words: Span) -> Span:
     start, end = words.start, words.end
     values = [quantity.span for quantity in claim.quantities] + [date.span for date in claim.dates]
     for span in values:
-        if _overlap(span, words):
+        if span.overlaps(words):
             start, end = min(start, span.start), max(end, span.end)
     before = text[max(0, start - 8) : start].split()
     home = next((span for span in claim.spans if span.start <= start < span.end), words)
@@ -137,15 +140,15 @@ def _judge_quotation(
     claim: Claim, quotations: Sequence[QuotationJudgement], found: DraftEvidence
 ) -> Judgement | None:
     for one in quotations:
-        if one.fault == "none" or not any(_overlap(one.span, span) for span in claim.spans):
+        if one.fault == "none" or not any(one.span.overlaps(span) for span in claim.spans):
             continue
-        words = tuple(word for word in one.words if any(_overlap(word, span) for span in claim.spans))
+        words = tuple(word for word in one.words if any(word.overlaps(span) for span in claim.spans))
         if one.words and not words:
             continue
         if one.fault == "misattributed":
             words = claim.attribution.speaker_spans if claim.attribution else ()
         passages = _passages_of(one, found)
-        instead = tuple(row for row in one.replacements if any(_overlap(row.span, s) for s in claim.spans))
+        instead = tuple(row for row in one.replacements if any(row.span.overlaps(s) for s in claim.spans))
         return Judgement(
             _RULE_OF_FAULT[one.fault], words, one.note, one.certainty, "contradicts", passages, instead
         )
@@ -243,9 +246,9 @@ def _is_displaced(word: WordSupport, found: DraftEvidence) -> bool:
     if word.kind != "name" or not word.anywhere:
         return True
     return any(
-        difference.slot in ("actor", "place") and any(_overlap(word.span, s) for s in difference.left_spans)
+        difference.slot in ("actor", "place") and any(word.span.overlaps(s) for s in difference.left_spans)
         for passage in found.passages
-        if passage.coverage >= _HALF
+        if passage.coverage >= HALF_TOLD
         for difference in passage.differences
     )
 
@@ -352,7 +355,3 @@ def _judge_supported(claim: Claim, found: DraftEvidence, by_id: dict[str, Claim]
 
 def _spans(words: Iterable[WordSupport]) -> tuple[Span, ...]:
     return tuple(sorted(word.span for word in words))
-
-
-def _overlap(one: Span, two: Span) -> bool:
-    return one.start < two.end and two.start < one.end

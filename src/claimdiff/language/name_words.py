@@ -54,7 +54,7 @@ PARTICLES = word_set(
 )
 ORGANISATION_WORDS = word_set(
     """republic kingdom emirates daily ministry department council committee commission agency office
-    bureau court parliament congress senate house party union association federation league
+    bureau court parliament congress senate house party union association alliance guild federation league
     organisation organization institute university college school bank company corporation corp inc
     ltd plc group holdings airlines airways airport police army navy force forces guard front
     movement brigade news times post journal tribune herald guardian agency television radio network

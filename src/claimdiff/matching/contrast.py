@@ -51,7 +51,9 @@ def contrast_prepared(left: PreparedClaim, right: PreparedClaim) -> tuple[Differ
 def contrast_couples(
     couples: Iterable[tuple[str, str]], claim_of: Mapping[str, Claim], texts: Mapping[str, str]
 ) -> dict[tuple[str, str], tuple[Difference, ...]]:
-    """Return the differences of pairs of claims, given by their ids; each claim is prepared once.
+    """Return the differences of pairs of claims, given by their ids.
+
+    Each claim is prepared once, but for copies whose speakers differ.
 
     `texts` are the documents' texts by document id. Copies of two claims differ as these do, at their own
     places, and are not laid beside each other again.
@@ -81,10 +83,12 @@ def contrast_couples(
             one, two = prepare(left), prepare(right)
             differences = contrast_prepared(one, two)
             # A speaker is named outside of the claim, anywhere.
-            if any(one.slot == "attribution" for one in differences):
-                found[couple] = contrast_claims(
-                    left, right, texts.get(left.document_id), texts.get(right.document_id)
-                )
+            if any(row.slot == "attribution" for row in differences):
+                if (one.claim.id, two.claim.id) != couple:
+                    differences = contrast_claims(
+                        left, right, texts.get(left.document_id), texts.get(right.document_id)
+                    )
+                found[couple] = differences
                 continue
             known[key] = (one.claim, two.claim), differences
         originals, differences = known[key]

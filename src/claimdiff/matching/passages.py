@@ -3,7 +3,6 @@
 import math
 import re
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -118,9 +117,7 @@ class SourceIndex:
         self._places: dict[str, list[int]] = {}
         self._around: dict[int, frozenset[str]] = {}
         self._read(sources, claims)
-        self._counts: Counter[str] = Counter()
         for number, sentence in enumerate(self.sentences):
-            self._counts.update(sentence.keys)
             for key in sentence.keys:
                 self._places.setdefault(key, []).append(number)
         homes = [sentence.document_id for sentence in self.sentences]
@@ -153,11 +150,14 @@ class SourceIndex:
 
     def weigh(self, key: str) -> float:
         """Return the key's weight, about 0.2 to 1."""
-        return 0.2 + 0.8 * math.log((1 + len(self.sentences)) / (1 + self._counts[key])) / self._most
+        return (
+            0.2
+            + 0.8 * math.log((1 + len(self.sentences)) / (1 + len(self._places.get(key, ())))) / self._most
+        )
 
     def holds(self, key: str) -> bool:
         """Say whether the sources hold the key at all, also outside the sentences that hold claims."""
-        return key in self._counts or key in self._everything
+        return key in self._places or key in self._everything
 
     def search(self, keys: Iterable[str], most: int) -> list[int]:
         """Return the numbers of the sentences that share most with some keys, rare ones first."""

@@ -21,6 +21,10 @@ class Span(Struct, frozen=True, order=True, gc=False):
         if not 0 <= self.start < self.end:
             raise ValueError(f"a span needs 0 <= start < end, got {self.start}:{self.end}")
 
+    def overlaps(self, other: "Span") -> bool:
+        """Tell whether two spans share a code point."""
+        return self.start < other.end and other.start < self.end
+
 
 class Block(Struct, frozen=True):
     """A line or paragraph of the article itself: what may hold claims, and the headings over it.

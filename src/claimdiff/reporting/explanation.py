@@ -128,7 +128,8 @@ def render_explanation(pair: ExplainedPair, *, width: int = 80, styling: Styling
     console.print(table)
     for difference in pair.differences:
         held = describe_strength(difference)
-        note = f" ({show_text(difference.note)})" if difference.note and " if " not in held else ""
+        settled = difference.exclusive or difference.strength <= 0
+        note = f" ({show_text(difference.note)})" if difference.note and settled else ""
         left, right = show_text(difference.left) or "–", show_text(difference.right) or "–"
         console.print(Text(f"{difference.slot}: “{left}” / “{right}”: {held}{note}", overflow="fold"))
     return close_console(console)
