@@ -65,6 +65,12 @@ class Surroundings:
             known = self._stretches[number] = list(read_stretches(self.words_of(number), attributions))
         return known
 
+    def list_stretches(self) -> list[Stretch]:
+        """Return the stretches of all blocks but section headings, in reading order."""
+        blocks = enumerate(self.document.blocks)
+        running = [number for number, block in blocks if block.kind != "heading"]
+        return [stretch for number in running for stretch in self.stretches_of(number)]
+
     def name_speaker(self, said: Attributed | None) -> Speaker | None:
         """Return the speaker by the fullest name that the document gives for the words that name them."""
         if said is None or said.speaker is None:
@@ -83,6 +89,12 @@ class Surroundings:
         return (
             speaker if name == speaker.name else Speaker(name, speaker.role or self.references.role_of(name))
         )
+
+    def read_figures(self) -> None:
+        """Read the figures of all blocks but section headings at once, for a caller who wants them all."""
+        for number, block in enumerate(self.document.blocks):
+            if block.kind != "heading":
+                self._figures[number] = read_figures(self.document, self.words_of(number))
 
     def figures_in(
         self, spans: Sequence[Span], number: int
