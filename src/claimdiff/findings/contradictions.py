@@ -90,7 +90,7 @@ def _find_clashes(
         for number, version in enumerate(fact.versions)
         for claim_id in version.claim_ids
     }
-    judge = PlausibilityJudge(documents, story)
+    judge = PlausibilityJudge(documents, tuple(claims.values()), story)
     best: dict[tuple[tuple[str, int], tuple[str, int]], Clash] = {}
     for pair in matching.pairs:
         if not pair.differences:

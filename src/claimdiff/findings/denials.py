@@ -7,7 +7,7 @@ from typing import Literal
 from msgspec import Struct
 
 from claimdiff.findings.modality import is_unreal, opens_with_not, plans_negation
-from claimdiff.findings.wording import StoryWords, word_key
+from claimdiff.findings.wording import StoryWords, is_country, word_key
 from claimdiff.language.cues import LEXICAL_DENIALS, NEGATIONS
 from claimdiff.language.stems import family
 from claimdiff.language.tokens import tokenize
@@ -56,7 +56,7 @@ _NOBODY = re.compile(
 )
 # "Denied" of a favour, a right or a motion: nothing is called untrue.
 _REFUSED = re.compile(
-    r"\s+(?:\w+['’]?s?\s+){0,4}?(?:access|entry|entrance|permission|bail|visas?|appeals?|requests?|motions?"
+    r"\s+(?:[$€£]?\w[\w.,]*['’]?s?\s+){0,5}?(?:access|entry|entrance|permission|bail|visas?|appeals?|requests?|motions?"
     r"|opportunit(?:y|ies)|rights?|services?|treatment|offers?|bids?|plans?|proposals?|deals?|calls?|demands?"
     r"|applications?|amendments?|petitions?|chance|parole|asylum|funding|bills?|approach(?:es)?|takeovers?"
     r"|acquisitions?|advances|invitations?|compromises?|settlements?|pleas?|overtures?"
@@ -69,6 +69,11 @@ _PASSIVE = re.compile(
     re.IGNORECASE,
 )
 _NOT_YET = re.compile(r"\b(?:not|n['’]t) (?:yet|so far)\b|\byet to\b", re.IGNORECASE)
+# Who does not know denies nothing.
+_NOT_KNOWN = re.compile(
+    r"(?:\bnot|n['’]t)\s+(?:\w+ly\s+|yet\s+|been\s+)*(?:known?|clear|certain|sure|say|confirmed)\b",
+    re.IGNORECASE,
+)
 # "Does not deny": nothing is called untrue either.
 _NOT_DENIED = re.compile(r"(?:\b(?:not|never|cannot|neither|nor)|n['’]t)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 # Verbs that also turn down plans and people: they deny only claims and the like.
@@ -93,7 +98,14 @@ EMPTY_KEYS = (
     | _POINTERS
     | {word_key(word) for word in (*NEGATIONS, "one", "people", "person", "immediately", "so", "far")}
 )
-_CLAUSE = re.compile(r"\bthat\b|\b(?:said|says|adding|insisted|insists|stressed|told)\b[ ,:]", re.IGNORECASE)
+_CLAUSE = re.compile(
+    r"\bthat\b|\b(?:said|says|saying|adding|insisted|insists|stressed|told)\b[ ,:]", re.IGNORECASE
+)
+_IN_OFFICE = re.compile(
+    r"\b(?:minist(?:ry|er|ries)|government|embassy|ambassador|president|presidential|army|military|defen[cs]e"
+    r"|kremlin|foreign|state)\b",
+    re.IGNORECASE,
+)
 # What follows "denied" without a subject of its own, or with its own people: the denier is meant.
 _OWN = re.compile(r"^\s*\w+ing\b|\b(?:its|their)\b", re.IGNORECASE)
 # "Allegations that", "charges of": what follows says what is denied.
@@ -111,7 +123,8 @@ class Denial(Struct, frozen=True):
 
     `stems` are those of what is denied, empty where the denial only points back; `denier` are the keys
     of the name of who denies, `pointers` those of what it points back to ("reports"). `sentence_number`
-    is the place of its sentence in the document.
+    is the place of its sentence in the document. `clause` is the stretch that calls something false,
+    from what is called so on; None where the claim says it all.
     """
 
     claim: Claim
@@ -121,6 +134,7 @@ class Denial(Struct, frozen=True):
     words: tuple[Span, ...]
     sentence_number: int
     pointers: frozenset[str] = frozenset()
+    clause: Span | None = None
 
 
 def find_denials(
@@ -148,6 +162,8 @@ def find_denials(
             stems |= {key for key in denier if key not in EMPTY_KEYS}
         named = kind == "verb" and _names_what(claim, document, words)
         enough = 2 if named else _ENOUGH_STEMS.get(kind, 2)
+        if len(stems) < enough:
+            denier |= _read_country(claim)
         found.append(
             Denial(
                 claim,
@@ -157,6 +173,7 @@ def find_denials(
                 words,
                 numbers[document.id][claim.sentence],
                 frozenset(story.stems_in(document.id, denied)) & _POINTERS,
+                _find_clause(claim, document) if kind == "falsity" else None,
             )
         )
     return found
@@ -167,11 +184,10 @@ def _read_denial(claim: Claim, document: Document) -> tuple[DenialKind, tuple[Sp
         verb = _VERB.search(document.text, span.start, span.end)
         if verb and _denies(verb, claim, document):
             return "verb", (Span(verb.start(), verb.end()),)
-    around = _near(claim)
-    for false in _FALSITY.finditer(document.text, around.start, around.end):
-        if any(span.start < false.end() <= span.end for span in claim.spans):
-            words = list(_FALSE_WORDS.finditer(document.text, false.start(), false.end()))
-            return "falsity", (Span(words[-1].start(), words[-1].end()),) if words else ()
+    false = _find_falsity(claim, document)
+    if false is not None:
+        words = list(_FALSE_WORDS.finditer(document.text, false.start(), false.end()))
+        return "falsity", (Span(words[-1].start(), words[-1].end()),) if words else ()
     if is_unreal(claim, document):
         return None
     nobody = _NOBODY.match(document.text, claim.spans[0].start, claim.spans[-1].end)
@@ -182,10 +198,32 @@ def _read_denial(claim: Claim, document: Document) -> tuple[DenialKind, tuple[Sp
             return "verb", ()
         text = document.text[claim.spans[0].start : claim.spans[-1].end]
         if _PLAIN_NO.search(text) and not (
-            plans_negation(text) or opens_with_not(text) or _NOT_YET.search(text)
+            plans_negation(text) or opens_with_not(text) or _NOT_YET.search(text) or _NOT_KNOWN.search(text)
         ):
             return "negation", _negation_words(claim, document)
     return None
+
+
+def _find_falsity(claim: Claim, document: Document) -> re.Match[str] | None:
+    """Return where the claim's sentence calls something false, if it does so in the claim's words."""
+    around = _near(claim)
+    for false in _FALSITY.finditer(document.text, around.start, around.end):
+        if any(span.start < false.end() <= span.end for span in claim.spans):
+            return false
+    return None
+
+
+def _find_clause(claim: Claim, document: Document) -> Span | None:
+    """Return the words that call something false, with what is called so, where the claim begins later."""
+    false = _find_falsity(claim, document)
+    whole = Span(claim.spans[0].start, claim.spans[-1].end)
+    if (
+        false is None
+        or false.start() >= whole.start
+        or _FALSITY.search(document.text, whole.start, whole.end)
+    ):
+        return None
+    return Span(false.start(), claim.spans[-1].end)
 
 
 def _denies(match: re.Match[str], claim: Claim, document: Document) -> bool:
@@ -245,6 +283,15 @@ def _read_denier(claim: Claim, document: Document, words: Sequence[Span]) -> fro
     )
 
 
+def _read_country(claim: Claim) -> frozenset[str]:
+    """Return the country that a speaker speaks for by office: "a Skerran minister" speaks for Skerra."""
+    role = claim.speaker.role if claim.speaker is not None else None
+    if role is None or not _IN_OFFICE.search(role):
+        return frozenset()
+    keys = {word_key(token.text) for token in tokenize(role)} - {""}
+    return frozenset(key for key in keys if is_country(key))
+
+
 def _denied_span(claim: Claim, kind: DenialKind, document: Document, words: Sequence[Span]) -> Span:
     """Return the stretch that says what is denied: after the verb, before "is false", or the claim itself."""
     whole = Span(claim.spans[0].start, claim.spans[-1].end)
@@ -280,3 +327,8 @@ def is_plainly_negated(claim: Claim) -> bool:
 def words_denial(text: str) -> bool:
     """Tell whether a text holds a verb of denial, or calls something false."""
     return _VERB.search(text) is not None or _FALSITY.search(text) is not None
+
+
+def refuses_favour(text: str) -> bool:
+    """Tell whether a text turns down an offer or a request ("rejected the bid"): it denies nothing."""
+    return any(_REFUSED.match(text, verb.end()) for verb in _VERB.finditer(text))

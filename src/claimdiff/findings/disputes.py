@@ -1,6 +1,7 @@
 """Allegations and their denials: speakers who dispute each other, as the documents report it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence, Set
 from math import sqrt
 from typing import NamedTuple
 
@@ -26,9 +27,13 @@ _SAME_DOCUMENT = 0.8
 _WORTH_SHOWING = 0.3
 # More denials than any story has: a guard against texts made of them.
 _MOST_DENIALS = 2000
+# Who says "only" plays down already.
+_ONLY = re.compile(r"(?:only|just|at most|no more than|hardly|barely)\b", re.IGNORECASE)
 _LONGEST_NAME = 30
 _LONGEST_STATEMENT = 60
 _ROWS_PER_DOCUMENT = 3
+# Words of denial after so many characters would be cut off.
+_LATE = 30
 
 
 class Dispute(NamedTuple):
@@ -56,8 +61,9 @@ def find_disputes(
             key = (fact_of[dispute.allegation.id], fact_of[denial.claim.id])
             if key[0] != key[1] and (key not in best or _order(dispute) < _order(best[key])):
                 best[key] = dispute
+    quoted = {(claim.document_id, claim.sentence) for claim in claims if claim.speaker is not None}
     for _, dispute in sorted(best.items()):
-        yield _row(dispute, documents, settings)
+        yield _row(dispute, quoted, documents, settings)
 
 
 def _order(dispute: Dispute) -> tuple[bool, float, str, str]:
@@ -101,7 +107,7 @@ def _choose(denial: Denial, candidates: Sequence[Allegation], most: int) -> list
 
 def _can_be_denied(allegation: Claim, denial: Claim) -> bool:
     """Tell whether a claim can be what another denies: affirmed, and not in the mouth of who denies."""
-    if allegation.id == denial.id or is_plainly_negated(allegation):
+    if allegation.id == denial.id or is_plainly_negated(allegation) or _ONLY.match(allegation.statement):
         return False
     one = allegation.speaker.name if allegation.speaker else None
     two = denial.speaker.name if denial.speaker else None
@@ -115,10 +121,21 @@ def _of_one_time(allegation: Claim, denial: Claim, documents: Mapping[str, Docum
     )
 
 
-def _row(dispute: Dispute, documents: Mapping[str, Document], settings: Settings) -> Contradiction:
+def _row(
+    dispute: Dispute,
+    quoted: Set[tuple[str, Span]],
+    documents: Mapping[str, Document],
+    settings: Settings,
+) -> Contradiction:
+    """Return the row of a dispute; `quoted` are the sentences in which somebody is cited."""
     allegation, denial = dispute.allegation, dispute.denial.claim
     # Who denies is somebody the document reports, also where no words of theirs are given.
-    reported = denial.speaker or allegation.speaker or dispute.denial.kind == "verb"
+    reported = (
+        denial.speaker
+        or allegation.speaker
+        or dispute.denial.kind == "verb"
+        or (denial.document_id, denial.sentence) in quoted
+    )
     between: Between = "speakers" if reported else "sources"
     words: tuple[Span, ...] = dispute.denial.words
     return make_row(
@@ -126,7 +143,7 @@ def _row(dispute: Dispute, documents: Mapping[str, Document], settings: Settings
         between,
         (
             make_side(allegation, shorten(allegation.statement)),
-            make_side(denial, shorten(denial.statement), words),
+            make_side(denial, shorten(_tell_denial(dispute.denial, documents)), words),
         ),
         dispute.certainty,
         settings.contradiction_threshold,
@@ -139,9 +156,31 @@ def _explain(dispute: Dispute, documents: Mapping[str, Document]) -> str:
     one, two = (name_source(documents[claim.document_id]) for claim in (allegation, denial))
     teller = f", citing {shorten(allegation.speaker.name, _LONGEST_NAME)}," if allegation.speaker else ""
     says = f"{one}{teller} says “{shorten(allegation.statement, _LONGEST_STATEMENT)}”"
-    denied = shorten(denial.statement, _LONGEST_STATEMENT)
-    if denial.speaker:
-        return (
-            f"{says}; {two} reports that {shorten(denial.speaker.name, _LONGEST_NAME)} denies it: “{denied}”."
-        )
+    denied = _tell_denial(dispute.denial, documents)
+    at = _find_verb(dispute.denial, denied, documents)
+    name = denial.speaker.name if denial.speaker else ""
+    # A claim that tells of the denying names who denies; its speaker may only tell of it.
+    tells = dispute.denial.kind == "verb" and at >= 0
+    known = bool(name) and (not tells or name in denied[:at])
+    if len(denied) > _LONGEST_STATEMENT and at > _LATE:
+        subject = "" if known and tells else shorten(denied[:at], _LATE).rstrip("…")
+        denied = f"{subject}… {denied[at:]}" if subject else f"…{denied[at:]}"
+    denied = shorten(denied, _LONGEST_STATEMENT)
+    if known:
+        return f"{says}; {two} reports that {shorten(name, _LONGEST_NAME)} denies it: “{denied}”."
     return f"{says}; {two} has the denial: “{denied}”."
+
+
+def _tell_denial(denial: Denial, documents: Mapping[str, Document]) -> str:
+    """Return a denial in words that say what is denied, where its sentence does."""
+    if denial.clause is None:
+        return denial.claim.statement
+    text = documents[denial.claim.document_id].quote(denial.clause).strip()
+    return text[:1].upper() + text[1:]
+
+
+def _find_verb(denial: Denial, text: str, documents: Mapping[str, Document]) -> int:
+    """Return where in a text the words stand that deny, -1 where they don't."""
+    if not denial.words:
+        return -1
+    return text.find(documents[denial.claim.document_id].quote(denial.words[0]))

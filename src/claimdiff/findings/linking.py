@@ -22,6 +22,15 @@ _FRAME_LINKED = 0.6
 _PART_FRAME = 0.4
 _LONG_REMARK = 14
 _BARE = 4
+# So much of both clauses must be shared where nobody, or not the same person, is known to speak.
+_WHOLE_FRAME = 0.25
+# What everybody says of the dead and the hurt; how much two remarks that share nothing else are set back.
+_FORMULA = frozenset(
+    word_key(word)
+    for word in """family friend victim lose live life lives thought prayer heart condolence sympathy love
+        affect injure injured killed die died community loved""".split()
+)
+_FORMULAIC = 0.5
 
 
 class Link(NamedTuple):
@@ -125,6 +134,8 @@ def _same_frame(one: Utterance, two: Utterance, story: StoryWords) -> bool:
         shared = _weigh(one.frame & two.frame, story)
         lighter = min(_weigh(one.frame, story), _weigh(two.frame, story))
         short = max(len(one.stems), len(two.stems)) <= _FRAGMENT
+        if speakers != "same" and shared < _WHOLE_FRAME * _weigh(one.frame | two.frame, story):
+            return False
         return short and shared >= (_SAME_FRAME if speakers == "same" else _LIKE_FRAME) * lighter
     fragment, whole = (one, two) if one.frame else (two, one)
     if not fragment.frame or len(fragment.stems) > _FRAGMENT or len(whole.words) > _LONG_REMARK:
@@ -154,7 +165,7 @@ def link_utterances(one: Utterance, two: Utterance, story: StoryWords) -> float:
     bonus = {"same": 0.1, "unknown": 0.0, "different": -0.15}[speakers]
     if contains(longer.words, shorter.words):
         return _score_contained(shorter, longer, story) + bonus
-    if not shorter.stems or not longer.stems:
+    if not shorter.stems or not longer.stems or shorter.titled != longer.titled:
         return 0.0
     return _score_altered(shorter, longer, story) + bonus
 
@@ -187,6 +198,8 @@ def _score_altered(shorter: Utterance, longer: Utterance, story: StoryWords) -> 
     bag = sum(map(story.weight, shared)) / max(1e-9, whole)
     order = LCSseq.similarity(shorter.stems, longer.stems) / len(shorter.stems)
     words = LCSseq.similarity(shorter.words, longer.words) / min(len(shorter.words), len(longer.words))
+    if shared <= _FORMULA:
+        words -= _FORMULAIC
     unmarked = 0.05 * (not shorter.marked) + 0.05 * (not longer.marked)
     return 0.45 * bag + 0.25 * order + 0.3 * words - unmarked - (0.4 if len(shared) == 2 else 0.0)
 

@@ -12,6 +12,8 @@ _FORMERLY = re.compile(
     r"(?:years|months|weeks|days|decades))\b",
     re.IGNORECASE,
 )
+# "Until" at the very end: the text is what it leads in.
+_UNTIL = re.compile(r"\b(?:until|till|before|prior to)(?:\s+(?:the|this|that|these))?\s*$", re.IGNORECASE)
 _TAIL = 20
 _UNREAL = re.compile(r"\s*(?:if|unless|whether|which|should|were|lest|in case)\b", re.IGNORECASE)
 _UNREAL_BEFORE = re.compile(
@@ -27,6 +29,9 @@ _UNDONE = re.compile(r"\b(?:before|without|instead of|rather than|prior to) (\w+
 _FIRST = re.compile(r"\bfirst\b", re.IGNORECASE)
 _NEVER = re.compile(r"\bnever\b", re.IGNORECASE)
 _NOT_THAT = re.compile(r"\W*not\b", re.IGNORECASE)
+_NOT_THIS = re.compile(
+    r"[\W_]*(?:that|this)(?:['’]s| is| was)(?:n['’]t|\s+(?:\w+ly\s+)?not)(?:\s+\w+){1,4}\W*$", re.IGNORECASE
+)
 _AHEAD = re.compile(
     r"\b(?:will|would|shall|(?:is|are|was|were) (?:to|set to|due to|expected to|going to|hoping to)"
     r"|plan(?:s|ned)? to|hop(?:es?|ed|ing) to|aims? to|scheduled|next (?:week|month|year))\b|\w['’]ll\b",
@@ -46,7 +51,12 @@ def is_unreal(claim: Claim, document: Document) -> bool:
         return True
     if _UNREAL_BEFORE.search(document.text[max(claim.sentence.start, start - 60) : start]):
         return True
-    tail = document.text[max(start, claim.sentence.end - _TAIL) : claim.sentence.end]
+    return is_asked(claim, document)
+
+
+def is_asked(claim: Claim, document: Document) -> bool:
+    """Tell whether a claim stands in a sentence that ends as a question."""
+    tail = document.text[max(claim.spans[0].start, claim.sentence.end - _TAIL) : claim.sentence.end]
     return tail.rstrip("\"'”’) ").endswith("?")
 
 
@@ -68,9 +78,17 @@ def opens_with_not(text: str) -> bool:
     return _NOT_THAT.match(text) is not None
 
 
-def negates_the_past(text: str) -> bool:
-    """Tell whether what a text negates held only up to some point ("had not won since 1908", "not yet")."""
-    return _FORMERLY.search(text) is not None
+def points_with_not(text: str) -> bool:
+    """Tell whether a text only says of what stands before it what it is not ("that's not good news")."""
+    return _NOT_THIS.match(text) is not None
+
+
+def negates_the_past(text: str, before: str = "") -> bool:
+    """Tell whether what a text negates held only up to some point ("had not won since 1908", "not yet").
+
+    `before` is what stands before the text in its sentence: a point of time there may lead it in.
+    """
+    return _FORMERLY.search(text) is not None or _UNTIL.search(before) is not None
 
 
 def plans_negation(text: str) -> bool:

@@ -13,6 +13,7 @@ _FAR_APART = 5 * _DAY
 _LONG_AGO = 20
 _NEWS = 4
 _FINE = ("minute", "hour", "day")
+_PAST = (*_FINE, "week", "month")
 _COARSE = ("season", "year", "decade")
 
 _OTHER_OCCASION = 0.4
@@ -66,10 +67,10 @@ def _is_news(mention: DateMention, document: Document) -> bool:
 
 
 def _is_past(mention: DateMention, document: Document) -> bool:
-    """Tell whether a day lies weeks before the document's publication."""
+    """Tell whether a day, or all of a month, lies weeks before the document's publication."""
     published, day = _day_of(document.published_at), _day_of(mention.value.partition("/")[2])
     return (
-        mention.precision in _FINE
+        mention.precision in _PAST
         and published is not None
         and day is not None
         and (published - day).days > _LONG_AGO

@@ -1,22 +1,26 @@
 """How far a difference between two claims can be trusted to set the documents against each other."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from math import sqrt
 
-from claimdiff.findings.denials import words_denial
+from claimdiff.findings.accounts import Accounts
+from claimdiff.findings.denials import refuses_favour, words_denial
 from claimdiff.findings.kindred import kindred_keys
 from claimdiff.findings.light_words import LIGHT_KEYS
 from claimdiff.findings.modality import (
     count_negations,
     goes_with_denial,
+    is_asked,
     is_unreal,
     negates,
     negates_the_past,
     opens_with_not,
     plans_negation,
+    points_with_not,
 )
-from claimdiff.findings.moments import quantity_at
+from claimdiff.findings.moments import is_development, quantity_at
 from claimdiff.findings.occasions import weigh_occasion
+from claimdiff.findings.portions import is_portion
 from claimdiff.findings.values import stands_in, values_differ
 from claimdiff.findings.wording import StoryWords, fold_word, fold_words, is_country, word_key
 from claimdiff.language.names import ROLES, Name, find_names
@@ -33,8 +37,11 @@ _ONE_WORD = 0.2
 _HEDGED = 0.9
 _NAME = 0.4
 _OTHER_PEOPLE = 0.4
+# Where one document tells like things with either value.
+_TOLD_TWICE = 0.5
 # What is counted in units may be listed beside its like: a price in cash and in shares.
 _AMOUNTS = frozenset(("money", "percent", "measure"))
+_LEAD_IN = 30
 # Slots whose differences are least often a dispute.
 _TRUST: dict[Slot, float] = {"attribution": 0.6, "meaning": 0.6}
 # The matcher's say in whether both tell one thing, beside that of the shared words.
@@ -45,17 +52,20 @@ _SCORED_ELSE = 0.6
 class PlausibilityJudge:
     """Weighs what the scores of a pair do not show: the shared rest, negation's reach, who speaks."""
 
-    def __init__(self, documents: Mapping[str, Document], story: StoryWords) -> None:
+    def __init__(self, documents: Mapping[str, Document], claims: Sequence[Claim], story: StoryWords) -> None:
         self._documents = documents
         self._story = story
         self._keys: dict[str, frozenset[str]] = {}
         self._people: dict[str, frozenset[str]] = {}
+        self._accounts = Accounts(claims, self._keys_of, self._weight)
 
     def weigh(self, pair: ScoredPair, difference: Difference, left: Claim, right: Claim) -> float:
         """Return the probability, 0 to 1, that both claims can't hold, 0 where the difference is none."""
         if not values_differ(difference, left, right) or not self._is_printed(difference, left, right):
             return 0.0
         if difference.slot == "polarity" and not self._opposed(left, right):
+            return 0.0
+        if any(is_asked(claim, self._documents[claim.document_id]) for claim in (left, right)):
             return 0.0
         told = self._told_alike(difference, left, right)
         if told == 0.0 or self._stand_together(difference, left, right):
@@ -64,6 +74,8 @@ class PlausibilityJudge:
         alike = scored * sqrt(pair.one_fact) + (1 - scored) * told
         chance: float = (0.5 + 0.45 * difference.strength) * alike * _TRUST.get(difference.slot, 1.0)
         chance *= weigh_occasion(difference, left, right, self._documents)
+        if self._accounts.tell_both(difference, left, right):
+            chance *= _TOLD_TWICE
         if self._of_other_people(left, right):
             chance *= _OTHER_PEOPLE
         if difference.slot == "polarity":
@@ -145,14 +157,24 @@ class PlausibilityJudge:
         return True
 
     def _stand_together(self, difference: Difference, left: Claim, right: Claim) -> bool:
-        """Tell whether one side gives both figures in a sentence: they are figures for two things."""
+        """Tell whether one side gives both values: they are figures, or days, of two things.
+
+        In one sentence; a figure that moved, anywhere in the text: who writes of the later knows both.
+        """
+        sides = ((left, difference.right), (right, difference.left))
+        texts = {claim.id: self._documents[claim.document_id].quote(claim.sentence) for claim, _ in sides}
+        if difference.slot == "date":
+            return any(stands_in(other, texts[claim.id]) for claim, other in sides)
         if difference.slot != "quantity":
             return False
+        homes = [self._documents[claim.document_id] for claim in (left, right)]
+        if is_portion((homes[0], difference.left_spans), (homes[1], difference.right_spans)):
+            return True
+        if is_development(left, right, difference, self._documents):
+            texts = {claim.id: self._documents[claim.document_id].text for claim, _ in sides}
         ours, theirs = quantity_at(left, difference.left), quantity_at(right, difference.right)
         return any(
-            other is not None
-            and other.kind in _AMOUNTS
-            and stands_in(other.surface, self._documents[claim.document_id].quote(claim.sentence))
+            other is not None and other.kind in _AMOUNTS and stands_in(other.surface, texts[claim.id])
             for claim, other in ((left, theirs), (right, ours))
         )
 
@@ -181,13 +203,23 @@ class PlausibilityJudge:
         ]
         if all(counts) or max(counts) > 1 or any(map(opens_with_not, texts)):
             return False
+        if any(points_with_not(text) or refuses_favour(text) for text in texts):
+            return False
         if all(negates(text) != words_denial(text) for text in texts):
             return False
         if any(is_unreal(claim, self._documents[claim.document_id]) for claim in (left, right)):
             return False
         if goes_with_denial(*texts) or goes_with_denial(*reversed(texts)):
             return False
-        return not any(negates(text) and (plans_negation(text) or negates_the_past(text)) for text in texts)
+        return not any(
+            negates(text) and (plans_negation(text) or negates_the_past(text, self._read_before(claim)))
+            for text, claim in zip(texts, (left, right), strict=True)
+        )
+
+    def _read_before(self, claim: Claim) -> str:
+        """Return what stands before a claim in its sentence."""
+        start = claim.spans[0].start
+        return self._documents[claim.document_id].text[max(claim.sentence.start, start - _LEAD_IN) : start]
 
 
 def _has_role(text: str, name: Name) -> bool:

@@ -8,6 +8,7 @@ from claimdiff.findings.clipping import clip_members
 from claimdiff.findings.echoes import find_echoes
 from claimdiff.findings.linking import find_links, link_neighbours
 from claimdiff.findings.speakers import relate_speakers
+from claimdiff.findings.trifles import is_spelling
 from claimdiff.findings.utterances import Utterance, UtteranceReader, find_utterances
 from claimdiff.findings.wordchanges import contains, describe_changes, flag_changes, grade_variant
 from claimdiff.findings.wording import StoryWords
@@ -82,8 +83,10 @@ def _ledger_row(story: StoryWords, group: UtteranceGroup) -> QuotationGroup:
     full = group.members[0]
     variants: list[QuotationVariant] = []
     for member in group.members:
-        changes = describe_changes(story, full, member) if member is not full else ()
+        changes = describe_changes(story, full, member) if not contains(full.words, member.words) else ()
         grade = grade_variant(full, member)
+        if grade == "altered" and all(map(is_spelling, changes)):
+            grade = "identical"
         flags = flag_changes(changes)
         if grade == "paraphrased" and _negates(full) == _negates(member):
             flags = [flag for flag in flags if not flag.startswith("negation")]
@@ -106,7 +109,8 @@ def _ledger_row(story: StoryWords, group: UtteranceGroup) -> QuotationGroup:
         for member in group.members
         if member.speaker and len(member.speaker.split()) <= _LONGEST_NAME
     )
-    speaker = min(names, key=lambda name: (-names[name], -len(name), name)) if names else None
+    # A name has a capital; without one it is a piece of the sentence, or a role at best.
+    speaker = min(names, key=lambda name: (name.islower(), -names[name], -len(name), name)) if names else None
     ids = [
         part for member in group.members for part in (member.document_id, member.span.start, member.span.end)
     ]

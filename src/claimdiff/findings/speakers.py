@@ -4,6 +4,7 @@ from functools import lru_cache
 from typing import Literal
 
 from claimdiff.language.cues import STOPWORDS
+from claimdiff.language.names import ROLES
 from claimdiff.language.tokens import fold, strip_possessive, tokenize
 
 SpeakerRelation = Literal["same", "unknown", "different"]
@@ -46,9 +47,15 @@ def relate_speakers(one: str | None, two: str | None) -> SpeakerRelation:
         return "different" if _namesakes(one, two, proper_one, proper_two) else "same"
     if not proper_one or not proper_two:
         return "same" if words_one & words_two else "unknown"
-    if bool(words_one & _ROLES) != bool(words_two & _ROLES):
+    if bool(words_one & _ROLES) != bool(words_two & _ROLES) or _is_office(one) != _is_office(two):
         return "unknown"
     return "different"
+
+
+def _is_office(name: str) -> bool:
+    """Say whether a name ends as an office does ("Harbour Pilot", "Coach of the Year"): it names nobody."""
+    words = name.partition(" of ")[0].split()
+    return bool(words) and words[-1].lower() in ROLES
 
 
 def _namesakes(one: str, two: str, proper_one: frozenset[str], proper_two: frozenset[str]) -> bool:

@@ -60,7 +60,8 @@ def _spell(text: str) -> str:
         word = _SAME_SOUND.get(word, word)
         words.append(word[:-1] if word.endswith("ing") and len(word) > 4 else word)
     letters = "".join(mark for mark in "".join(words) if mark.isalnum())
-    return letters.replace("z", "s").replace("ae", "e").replace("our", "or")
+    letters = letters.replace("z", "s").replace("ae", "e").replace("our", "or")
+    return letters.replace("ll", "l").replace("mme", "m")
 
 
 def _initials(text: str) -> str:

@@ -24,7 +24,8 @@ class Utterance(Struct, frozen=True):
     `words` are folded, `stems` the content stems among them, `context` those of the whole sentence
     around. `run` numbers the quoting paragraphs of a document, `passage` the
     stretches of them that follow each other.
-    `frame` are the stems of the clause around a quoted word or two.
+    `frame` are the stems of the clause around a quoted word or two. `titled` is true for words that are
+    all printed with a capital in running text: a name in quotation marks, hardly a remark.
     `first_word` and `last_word` are the half-open range in the document's words.
     """
 
@@ -42,6 +43,7 @@ class Utterance(Struct, frozen=True):
     first_word: int
     last_word: int
     frame: frozenset[str] = frozenset()
+    titled: bool = False
 
 
 class ClaimLocator:
@@ -147,7 +149,14 @@ class UtteranceReader:
             frame=self._read_frame(document_id, span, claim)
             if marked and last - first <= _SHORT
             else frozenset(),
+            titled=marked and not claim.headline and self._is_titled(document_id, first, last),
         )
+
+    def _is_titled(self, document_id: str, first: int, last: int) -> bool:
+        """Tell whether each of several words begins with a capital."""
+        words = self.story.by_id[document_id]
+        text = words.document.text
+        return last - first > 1 and all(text[start].isupper() for start in words.starts[first:last])
 
     def _read_frame(self, document_id: str, span: Span, claim: Claim) -> frozenset[str]:
         """Return the stems of a claim outside the quoted words."""

@@ -46,6 +46,8 @@ def values_differ(difference: Difference, left: Claim, right: Claim) -> bool:
             or _counts_others(difference.left, left) != _counts_others(difference.right, right)
             or _far_apart(difference, left, right)
             or any(_GALLERY.search(c.statement) for c in (left, right))
+            or _is_score(difference.left, left)
+            or _is_score(difference.right, right)
         )
     if difference.slot == "date":
         return not (
@@ -84,6 +86,14 @@ def _counts_others(value: str, claim: Claim) -> bool:
     """Tell whether a figure counts others beside some that are told already ("two other men")."""
     pattern = rf"\b{re.escape(value)} (?:others?|more|further|additional)\b"
     return re.search(pattern, claim.statement, re.IGNORECASE) is not None
+
+
+def _is_score(value: str, claim: Claim) -> bool:
+    """Tell whether a figure is half of a score or a record ("an 8-8 season")."""
+    return (
+        re.search(rf"(?<!\w){re.escape(value)}[-–]\d|\d[-–]{re.escape(value)}(?!\w)", claim.statement)
+        is not None
+    )
 
 
 def _rounded_time(difference: Difference) -> bool:

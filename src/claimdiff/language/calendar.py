@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from claimdiff.language.calendar_days import bound_month, bound_season, bound_week, shift_unit
 from claimdiff.language.calendar_patterns import (
+    AFTER_BY,
     BEFORE_MONTH,
     DATE,
     FUTURE,
@@ -89,7 +90,11 @@ class _Mention(NamedTuple):
     def future(self) -> bool:
         """Whether the words before it, in the same sentence and after any word of saying, look ahead."""
         clause = re.split(r"[.!?;:\n]\s", self.before)[-1]
-        cues = list(FUTURE.finditer(clause))
+        cues = [
+            cue
+            for cue in FUTURE.finditer(clause)
+            if cue.group().lower() != "by" or AFTER_BY.fullmatch(clause, cue.end())
+        ]
         if not cues or PAST.search(clause, cues[-1].end()):
             return False
         only_by = all(cue.group().lower() == "by" for cue in cues)

@@ -101,6 +101,13 @@ FUTURE = re.compile(
     r"|by|until|starting|next|to be|ahead of)\b",
     re.IGNORECASE,
 )
+#: What may stand between "by" and the date it leads to: "by the end of May" looks ahead, while "by selling it
+#: in May" need not.
+AFTER_BY = re.compile(
+    r"(?:\s+(?:the|end|start|beginning|middle|of|early|mid|late|about|around|some|time|sometime|at|next|this"
+    r"|coming|in))*[\s-]*",
+    re.IGNORECASE,
+)
 #: A past verb before "by": "had fallen by Tuesday" does not look ahead.
 PAST_BEFORE_BY = re.compile(
     r"\b(?:[a-z]+ed|fell|was|were|had|rose|came|left|got|went|grew)\b[^.;]{0,40}$", re.IGNORECASE

@@ -1,6 +1,7 @@
 """Allegations against denials."""
 
 import pytest
+from msgspec.structs import replace
 
 from claimdiff.findings.denials import find_denials
 from claimdiff.findings.disputes import find_disputes
@@ -99,3 +100,91 @@ def test_that_somebody_spoke_is_nothing_to_deny(document, claim, alone):
         claim(two, "voicing concern"),
     ]
     assert disputes_of([one, two], claims, alone(claims)) == []
+
+
+def test_a_denial_cut_short_is_told_with_what_it_calls_false(document, claim, alone):
+    """The claim may hold only "do not match the facts"; the row says what does not, and who is cited."""
+    one = document("The Skerran navy smuggled cigarettes to Port Ellery.", label="A")
+    two = document(
+        "Ida Brock said reports of the navy smuggling cigarettes to Port Ellery “do not match the facts”.",
+        label="B",
+    )
+    claims = [
+        claim(one, "The Skerran navy smuggled cigarettes to Port Ellery"),
+        claim(two, "reports of the navy smuggling cigarettes to Port Ellery", "Ida Brock"),
+        claim(two, "do not match the facts", polarity="negated", negations=("not",)),
+    ]
+    (row,) = disputes_of([one, two], claims, alone(claims))
+    assert row.between == "speakers"
+    assert "Reports of the navy" in row.explanation
+    assert "do not match the facts" in row.explanation
+
+
+def test_who_tells_of_a_denial_does_not_deny(document, claim, alone):
+    """The reporter of "she denied it" is not given out as the one who denies."""
+    one = document("Ida Brock smuggled cigarettes to Port Ellery for years.", label="A")
+    two = document("She denied smuggling cigarettes to Port Ellery, the Daily Anchor said.", label="B")
+    claims = [
+        claim(one, "Ida Brock smuggled cigarettes to Port Ellery for years"),
+        claim(two, "She denied smuggling cigarettes to Port Ellery", "Daily Anchor"),
+    ]
+    (row,) = disputes_of([one, two], claims, alone(claims))
+    assert "has the denial" in row.explanation
+    assert "Daily Anchor denies" not in row.explanation
+
+
+def test_a_long_lead_in_leaves_room_for_the_denial(document, claim, alone):
+    """Where a statement must be cut, the words that deny stay."""
+    one = document("The shipyard smuggled cigarettes to Port Ellery for years.", label="A")
+    two = document(
+        "At noon the chairman of the old Lantern shipyard denied smuggling cigarettes to Port Ellery.",
+        label="B",
+    )
+    claims = [
+        claim(one, "The shipyard smuggled cigarettes to Port Ellery for years"),
+        claim(
+            two, "At noon the chairman of the old Lantern shipyard denied smuggling cigarettes to Port Ellery"
+        ),
+    ]
+    (row,) = disputes_of([one, two], claims, alone(claims))
+    assert "… denied smuggling cigarettes" in row.explanation
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Only one ferry leaked oil in the harbour of Sorrel.",
+        "Just one ferry leaked oil in the harbour of Sorrel.",
+    ],
+)
+def test_who_plays_down_is_not_denied(document, claim, alone, told):
+    """ "Only one ferry leaked" goes with the denial of leaks."""
+    one = document(told, label="A")
+    two = document("The company denied that a ferry leaked oil in the harbour of Sorrel.", label="B")
+    claims = [claim(one, told[:-1]), claim(two, two.text[:-1])]
+    assert disputes_of([one, two], claims, alone(claims)) == []
+
+
+def test_who_does_not_know_denies_nothing(document, claim):
+    """ "It is not known how many died" calls nothing untrue."""
+    one = document("It is not known how many died in the fire, the police said.", label="A")
+    claims = [claim(one, "It is not known how many died in the fire", "the police", polarity="negated")]
+    assert denials_of([one], claims) == []
+
+
+def test_an_official_speaks_for_the_country(document, claim, alone):
+    """A French minister denies what is said of France, not what France itself says just before."""
+    one = document(
+        "A paper said French ships were dumping oil off the islands. France keeps to the new harbour treaty, "
+        "it said. The reports are false, said Ida Brock.",
+        label="A",
+    )
+    two = document("French ships were dumping oil off the islands, a paper said.", label="B")
+    dumped = claim(one, "French ships were dumping oil off the islands", "A paper")
+    treaty = claim(one, "France keeps to the new harbour treaty", "France")
+    false = claim(one, "The reports are false", "Ida Brock")
+    false = replace(false, speaker=replace(false.speaker, role="a French foreign ministry spokeswoman"))
+    told = claim(two, "French ships were dumping oil off the islands", "a paper")
+    claims = [dumped, treaty, false, told]
+    (row,) = disputes_of([one, two], claims, alone(claims))
+    assert {row.left.claim_id, row.right.claim_id} == {told.id, false.id}

@@ -9,9 +9,11 @@ from claimdiff.findings.modality import (
     negates,
     negates_the_past,
     plans_negation,
+    points_with_not,
 )
 from claimdiff.findings.occasions import weigh_occasion
 from claimdiff.findings.plausibility import PlausibilityJudge
+from claimdiff.findings.portions import is_portion
 from claimdiff.findings.utterances import list_sentences
 from claimdiff.findings.values import values_differ
 from claimdiff.findings.wording import StoryWords
@@ -25,7 +27,9 @@ def weigh(document, claim, first, second, difference, **fields):
         left, right = right, left
     pair = ScoredPair(left.id, right.id, 0.3, 0.6, 1.0, "contradiction", {}, (difference,))
     story = StoryWords((one, two), list_sentences([left, right]))
-    return PlausibilityJudge({one.id: one, two.id: two}, story).weigh(pair, difference, left, right)
+    return PlausibilityJudge({one.id: one, two.id: two}, (left, right), story).weigh(
+        pair, difference, left, right
+    )
 
 
 def exclusive(slot, left, right):
@@ -189,7 +193,7 @@ def test_figures_that_one_side_gives_together_are_two_things(document, claim):
         for claim, label in ((one, "A"), (two, "B"))
     }
     story = StoryWords(tuple(documents.values()), list_sentences([one, two]))
-    judge = PlausibilityJudge(documents, story)
+    judge = PlausibilityJudge(documents, (one, two), story)
     assert judge.weigh(pair, exclusive("quantity", "$22", "$60"), one, two) == 0.0
 
 
@@ -254,3 +258,112 @@ def test_what_is_still_to_come_is_another_occasion(document, claim):
 def test_one_denied_word_or_none_sets_little_apart(document, claim, first, second):
     """One shared word, two negations, or the second half of "this, not that" is no denial to be sure of."""
     assert weigh(document, claim, first, second, exclusive("polarity", first[:-1], second[:-1])) < 0.5
+
+
+def test_a_question_sets_nobody_apart(document, claim):
+    """Who asks whether it was a van does not say that it was one."""
+    difference = exclusive("actor", "truck", "van")
+    asked = weigh(
+        document, claim, "A truck hit the harbour gate.", "Did a van hit the harbour gate?", difference
+    )
+    assert asked == 0.0
+
+
+def test_days_that_one_side_gives_together_are_of_two_things(document, claim):
+    """A sentence that dates the charge and the deed tells that the other side's day is that of the deed."""
+    chance = weigh(
+        document,
+        claim,
+        "The board charged the pilot on Monday for ramming the harbour gate last month.",
+        "The pilot rammed the harbour gate last month.",
+        exclusive("date", "Monday", "last month"),
+    )
+    assert chance == 0.0
+
+
+def test_what_one_source_tells_with_both_figures_is_told_of_two_things(document, claim):
+    """Twenty in one infirmary and fifty in all: the source that gives both knows of no dispute."""
+    one = document("The infirmary treated 20 passengers. Doctors treated 50 passengers.", label="A")
+    two = document("Doctors of the island treated 50 passengers.", label="B")
+
+    def told(where, quote, surface, value):
+        quantity = Quantity(Span(0, 2), surface, value, "passenger", "exactly", kind="count")
+        return claim(where, quote, quantities=(quantity,))
+
+    twenty = told(one, "The infirmary treated 20 passengers", "20", 20.0)
+    ours = told(one, "Doctors treated 50 passengers", "50", 50.0)
+    theirs = told(two, "Doctors of the island treated 50 passengers", "50", 50.0)
+    difference = exclusive("quantity", "20", "50")
+    documents = {one.id: one, two.id: two}
+    story = StoryWords((one, two), list_sentences([twenty, ours, theirs]))
+    pair = ScoredPair(twenty.id, theirs.id, 0.3, 0.6, 1.0, "contradiction", {}, (difference,))
+    alone = PlausibilityJudge(documents, (twenty, theirs), story).weigh(pair, difference, twenty, theirs)
+    beside = PlausibilityJudge(documents, (twenty, ours, theirs), story).weigh(
+        pair, difference, twenty, theirs
+    )
+    assert 0 < beside < 0.6 * alone
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "portion"),
+    [
+        ("9| of the boats had sailed", "40| boats had sailed", True),
+        ("2| of the crew were hurt", "6| passengers were hurt", False),
+        ("$60| per share in cash", "$82| a share was offered", True),
+        ("$60| per share in cash", "$70| a share in cash", False),
+    ],
+)
+def test_a_portion_is_no_other_figure_for_the_whole(document, one, two, portion):
+    """Some of the boats may be fewer than the boats, and the cash less than the price."""
+    sides = []
+    for label, text in (("A", one), ("B", two)):
+        value, _, rest = text.partition("|")
+        sides.append((document(value + rest, label=label), (Span(0, len(value)),)))
+    assert is_portion(*sides) is portion
+
+
+def test_half_a_score_is_no_figure(document, claim):
+    """An 8-8 season and a 6-10 one are two records, not one count that moved."""
+
+    def told(text, surface, value):
+        quantity = Quantity(Span(0, 1), surface, value, None, "exactly", kind="count")
+        return claim(document(text, label=text), text[:-1], quantities=(quantity,))
+
+    one, two = told("They had an 8-8 season.", "8", 8.0), told("They won 6 games.", "6", 6.0)
+    assert not values_differ(exclusive("quantity", "8", "6"), one, two)
+
+
+def test_a_month_long_past_is_another_occasion(document, claim):
+    """A fire of last spring, told beside the news of today's, gives it no other day."""
+    one = document("The ferry burned on Tuesday.", label="A", published_at="2021-11-10")
+    two = document("The ferry burned in March.", label="B", published_at="2021-11-10")
+
+    def told(where, quote, surface, value, precision):
+        mention = DateMention(Span(0, 4), surface, value, precision, True)
+        return claim(where, quote, dates=(mention,))
+
+    today = told(one, "The ferry burned on Tuesday", "Tuesday", "2021-11-09/2021-11-09", "day")
+    spring = told(two, "The ferry burned in March", "March", "2021-03-01/2021-03-31", "month")
+    documents = {one.id: one, two.id: two}
+    assert weigh_occasion(exclusive("date", "Tuesday", "March"), today, spring, documents) < 0.5
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "past"),
+    [
+        ("the refit there was no proof of a leak", "and until ", True),
+        ("there was no proof of a leak", "said that ", False),
+    ],
+)
+def test_what_leads_in_a_negation_bounds_it(text, before, past):
+    """ "Until" before the claim ends what it negates, as it does inside it."""
+    assert negates_the_past(text, before) is past
+
+
+def test_what_points_at_the_sentence_before_denies_nothing_else(document, claim):
+    """ "That's not good news" is about what was just said; so is no offer denied that is turned down."""
+    assert points_with_not("that’s not great news")
+    assert not points_with_not("the fire was not great news for the island")
+    difference = exclusive("polarity", "approach", "approach")
+    turned = ("The bid of the Lantern Line is an approach.", "The board rejected the $90 million approach.")
+    assert weigh(document, claim, *turned, difference) == 0.0

@@ -152,3 +152,62 @@ def test_a_piece_of_a_sentence_is_no_speaker(document, claims_of):
     text = f"“The pier will fall into the harbour,” {name} said."
     documents, claims = tell(document, claims_of, text, text, speaker=name)
     assert [group.speaker for group in ledger(documents, claims)] == [None]
+
+
+def test_another_spelling_is_no_other_wording(document, claims_of):
+    """ "Modelling" and "modeling" are one word, and a quotation that differs in no more is identical."""
+    documents, claims = tell(
+        document,
+        claims_of,
+        "“We analyzed the currents by modeling the whole harbour,” Mara Quill said.",
+        "“We analysed the currents by modelling the whole harbour,” Mara Quill said.",
+    )
+    (group,) = ledger(documents, claims)
+    assert set(grades(group, documents).values()) == {"identical"}
+
+
+def test_a_name_in_quotation_marks_is_no_remark(document, claims_of):
+    """A campaign called "Bring Home Our Boats" does not alter who says that the boats come home."""
+    documents, claims = tell(
+        document,
+        claims_of,
+        "“We will surely bring these boats home alive,” Mara Quill said.",
+        "Islanders have marched for the “Bring Home Our Boats” campaign.",
+    )
+    assert ledger(documents, claims) == ()
+
+
+def test_condolences_are_everybodys(document, claim):
+    """Two mourners who share no more than the families of those who lost their lives are two."""
+    one = document(
+        "“I am shattered for the families of all those who have lost their lives,” Mara Quill said."
+    )
+    two = document("The club sent “warmest wishes to the families of those who lost their lives”.", label="B")
+    claims = [
+        claim(one, "I am shattered for the families of all those who have lost their lives", "Mara Quill"),
+        claim(two, "The club sent “warmest wishes to the families of those who lost their lives”"),
+    ]
+    assert ledger([one, two], claims) == ()
+
+
+def test_a_word_alike_in_one_word_around_it_is_another_remark(document, claim):
+    """A "sad" incident and an incident called "bedlam" by nobody known are two remarks."""
+    one = document("Mara Quill called it a “sad” incident.")
+    two = document("Tam Oakes, a porter, described the scene of the incident as “bedlam”.", label="B")
+    claims = [
+        claim(one, "it a “sad” incident", "Mara Quill"),
+        claim(two, "Tam Oakes, a porter, described the scene of the incident as “bedlam”"),
+    ]
+    assert ledger([one, two], claims) == ()
+
+
+def test_a_group_is_named_for_a_name(document, claim):
+    """Of two speakers found for one utterance, a piece of a sentence in small letters gives way."""
+    words = "The tide took the pier before anybody woke"
+    one, two = (
+        document(f"“{words},” said the faintest chance of."),
+        document(f"“{words},” she said.", label="B"),
+    )
+    claims = [claim(one, words, "the faintest chance of rescue"), claim(two, words, "Mara Quill")]
+    (group,) = ledger([one, two], claims)
+    assert group.speaker == "Mara Quill"

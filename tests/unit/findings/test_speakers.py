@@ -14,6 +14,8 @@ from claimdiff.findings.speakers import relate_speakers
         ("Asta Renn", "Bram Tobin", "different"),
         ("Harbour Office", "Harbour Office spokesman Bram Tobin", "same"),
         ("a spokesman", "Asta Renn", "unknown"),
+        ("Harbour Pilot", "Asta Renn", "unknown"),
+        ("two-time pilot of the year", "Asta Renn", "unknown"),
         ("she", "Asta Renn", "unknown"),
         (None, "Asta Renn", "unknown"),
     ],

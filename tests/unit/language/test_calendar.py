@@ -39,6 +39,8 @@ def interval(text: str, reference: date | None = FRIDAY) -> tuple[str, str] | No
         ("in May of last year", "2015-05-01", "2015-05-31"),
         ("snow had fallen by Tuesday", "2016-11-08", "2016-11-08"),
         ("it must be ready by Tuesday", "2016-11-15", "2016-11-15"),
+        ("they broke the rules by landing fish on Tuesday", "2016-11-08", "2016-11-08"),
+        ("it must be ready by the end of May", "2017-05-01", "2017-05-31"),
         ("until November 20", "2016-11-20", "2016-11-20"),
     ],
 )

@@ -58,6 +58,13 @@ def test_what_is_under_way_is_not_still_to_come(lay_side_by_side: Align) -> None
     assert find_phase_change(lay_side_by_side(planned, "Moro will testify before the harbour court")) is None
 
 
+def test_who_speaks_of_themselves_promises(lay_side_by_side: Align) -> None:
+    """ "We are working on it" and "we will work on it", both in somebody's own words, can both hold."""
+    words = "we are currently working with the harbour crew", "we will work with the harbour crew"
+    assert find_phase_change(lay_side_by_side(*words)) is not None
+    assert find_phase_change(lay_side_by_side(*words, direct=True)) is None
+
+
 def test_interval_ends_are_ordered_as_text() -> None:
     """An end without a clock time comes after every moment of its day."""
     first, last = split_interval("2024-05-17/2024-05-17")

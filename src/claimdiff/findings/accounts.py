@@ -1,0 +1,75 @@
+"""Which documents tell like things with both of two values: who gives two days knows of two occasions."""
+
+from collections.abc import Callable, Sequence
+
+from claimdiff.findings.moments import quantity_at
+from claimdiff.findings.values import mention_at
+from claimdiff.model import Claim, DateMention, Difference, Quantity
+
+# So much of the weight of what both sides share must stand in a claim that gives the other's value.
+_SAME_THING = 0.5
+# Claims with one value looked at: more are somebody's hostile text.
+_MOST_CLAIMS = 200
+_DATED = ("day", "week", "month", "year")
+
+
+class Accounts:
+    """The claims of a story by their figures and days."""
+
+    def __init__(
+        self,
+        claims: Sequence[Claim],
+        read_keys: Callable[[Claim], frozenset[str]],
+        weigh: Callable[[frozenset[str]], float],
+    ) -> None:
+        self._read_keys, self._weigh = read_keys, weigh
+        self._counted: dict[tuple[float, str], list[Claim]] = {}
+        self._dated: dict[str, list[Claim]] = {}
+        for claim in claims:
+            for quantity in claim.quantities:
+                self._counted.setdefault((quantity.value, quantity.kind), []).append(claim)
+            for value in sorted({mention.value for mention in claim.dates if _is_dated(mention)}):
+                self._dated.setdefault(value, []).append(claim)
+
+    def tell_both(self, difference: Difference, left: Claim, right: Claim) -> bool:
+        """Tell whether one document tells what both claims share twice, once with each of their values."""
+        if difference.slot not in ("quantity", "date"):
+            return False
+        values = frozenset(
+            key for claim in (left, right) for one in _list_values(claim) for key in one.casefold().split()
+        )
+        shared = (self._read_keys(left) & self._read_keys(right)) - values
+        homes = []
+        for claim, value in ((left, difference.left), (right, difference.right)):
+            if difference.slot == "date":
+                mention = mention_at(claim, value)
+                told: Sequence[Claim] = () if mention is None else self._find_dated(mention)
+            else:
+                quantity = quantity_at(claim, value)
+                told = () if quantity is None else self._find_counted(quantity)
+            homes.append({claim.document_id, *(one.document_id for one in told if self._tells(one, shared))})
+        return bool(homes[0] & homes[1])
+
+    def _find_counted(self, quantity: Quantity) -> Sequence[Claim]:
+        return self._counted.get((quantity.value, quantity.kind), ())[:_MOST_CLAIMS]
+
+    def _find_dated(self, mention: DateMention) -> Sequence[Claim]:
+        first, _, last = mention.value.partition("/")
+        return [
+            claim
+            for value, claims in sorted(self._dated.items())
+            if first <= value.partition("/")[0] and value.partition("/")[2] <= last
+            for claim in claims[:_MOST_CLAIMS]
+        ]
+
+    def _tells(self, claim: Claim, shared: frozenset[str]) -> bool:
+        whole = self._weigh(shared)
+        return whole > 0 and self._weigh(self._read_keys(claim) & shared) >= _SAME_THING * whole
+
+
+def _is_dated(mention: DateMention) -> bool:
+    return bool(mention.value) and mention.precision in _DATED
+
+
+def _list_values(claim: Claim) -> list[str]:
+    return [*(one.surface for one in claim.quantities), *(one.surface for one in claim.dates)]

@@ -1,0 +1,35 @@
+"""Figures that are a portion of a larger one: some of the boats, the part of a price that is paid in cash."""
+
+import re
+from collections.abc import Sequence
+
+from claimdiff.findings.wording import fold_words, word_key
+from claimdiff.model import Document, Span
+
+_OUT_OF = re.compile(r"\s+of\s+(?:the|these|those|its|their|his|her|our)\s+(?P<noun>[\w'’-]+)", re.IGNORECASE)
+_PAID_IN = re.compile(
+    r"(?:\s+[\w-]+){0,3}?\s+in\s+(?:[\w-]+\s+)?(?:cash|stocks?|shares|bonds|loans|kind)\b", re.IGNORECASE
+)
+_REACH = 60
+_NEXT_WORDS = 3
+
+
+def is_portion(one: tuple[Document, Sequence[Span]], two: tuple[Document, Sequence[Span]]) -> bool:
+    """Tell whether only one of two figures is a portion, and the other may be the whole.
+
+    Each is given by its document and spans. "Nine of the boats" is a portion of "forty boats", and "$5 in
+    cash" of "$8 a share"; "two of the crew" is none of "six passengers".
+    """
+    left, right = _read_after(*one), _read_after(*two)
+    if bool(_PAID_IN.match(left)) != bool(_PAID_IN.match(right)):
+        return True
+    parts = [_OUT_OF.match(text) for text in (left, right)]
+    if bool(parts[0]) == bool(parts[1]):
+        return False
+    part, whole = (parts[0], right) if parts[0] else (parts[1], left)
+    return part is not None and word_key(part["noun"]) in map(word_key, fold_words(whole)[:_NEXT_WORDS])
+
+
+def _read_after(document: Document, spans: Sequence[Span]) -> str:
+    end = spans[-1].end if spans else 0
+    return document.text[end : end + _REACH]
