@@ -1,7 +1,7 @@
 """Who says what in a document: every attribution with its speaker, its cue and what is said."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -14,7 +14,7 @@ from claimdiff.extraction.drafts import Draft, as_spans, is_quotation
 from claimdiff.extraction.frame_parts import Frame
 from claimdiff.extraction.frames import read_frames
 from claimdiff.extraction.references import References, resolve_references
-from claimdiff.extraction.sentence_words import BlockWords, read_block_words
+from claimdiff.extraction.sentence_words import BlockWords, read_words
 from claimdiff.extraction.speakers import SpeakerIndex
 from claimdiff.extraction.speech_labels import read_labels
 from claimdiff.model import Block, Document, Span, Speaker, Speech
@@ -57,20 +57,20 @@ def find_attributions(
     *,
     attitudes: bool = False,
     references: References | None = None,
-    read_words: Callable[[int], BlockWords] | None = None,
+    words: Sequence[BlockWords] | None = None,
 ) -> tuple[Attributed, ...]:
     """Return the attributions of a document in reading order.
 
     With `attitudes`, also what people want, support, praise or criticise, and what polls and papers
     show; without, only what is said, asked, thought or reported as a proposition. `references` are those
-    of the document, resolved here where none are given; they name the speakers. `read_words` returns the
-    words of the block with a given index, for a caller who needs them again.
+    of the document, resolved here where none are given; they name the speakers. `words` are those of its
+    blocks, for a caller who has them.
     """
-    references = references or resolve_references(document)
+    words = read_words(document) if words is None else words
+    references = references or resolve_references(document, words)
     reader = _Reader(document, references, attitudes=attitudes)
-    for number, block in enumerate(document.blocks):
-        words = read_words(number) if read_words else read_block_words(document, number)
-        reader.read_block(words, block)
+    for block, block_words in zip(document.blocks, words, strict=True):
+        reader.read_block(block_words, block)
     return tuple(_finish(draft) for draft in reader.drafts if draft.content)
 
 

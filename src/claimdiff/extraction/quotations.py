@@ -5,6 +5,8 @@ from typing import NamedTuple
 
 # Single marks inside a word are apostrophes.
 _MARK = re.compile(r"[\"“”„‟«»‹›]|[‘’'‚](?:(?<![^\W_].)|(?![^\W_]))")
+#: A block without any of these holds no quotation.
+QUOTATION_MARKS = "\"“”„‟«»‹›‘’'‚"
 _DOUBLE = frozenset('"“”„‟«»')
 _ELISIONS = re.compile(r"(?:\d0s|em\b|til\b|tis\b|twas\b|cause\b|bout\b|round\b|n\b|ere\b)", re.IGNORECASE)
 

@@ -2,8 +2,8 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
-from functools import lru_cache, partial
+from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from claimdiff.extraction.ages import find_age_phrases
@@ -11,7 +11,7 @@ from claimdiff.extraction.first_person import put_speaker, to_possessive
 from claimdiff.extraction.institutions import find_institutions
 from claimdiff.extraction.mentions import Actor, Cast, find_cast
 from claimdiff.extraction.pronouns import gather_candidates, resolve_pronouns
-from claimdiff.extraction.sentence_words import BlockWords, read_block_words
+from claimdiff.extraction.sentence_words import BlockWords, read_words
 from claimdiff.extraction.word_forms import watch
 from claimdiff.language.names import ROLES, gender_of
 from claimdiff.language.places import canonical_place
@@ -196,16 +196,13 @@ def _index_forms(actors: Sequence[Actor]) -> dict[str, Actor]:
     return forms
 
 
-def resolve_references(
-    document: Document, read_words: Callable[[int], BlockWords] | None = None
-) -> References:
+def resolve_references(document: Document, blocks: Sequence[BlockWords] | None = None) -> References:
     """Find what the document's pronouns, short names and titles stand for; what is unsure stays out.
 
-    `read_words` returns the words of the block with a given index, for a caller who has them already.
-    Time grows with the length of the text.
+    `blocks` are the words of its blocks, for a caller who has them already. Time grows with the length
+    of the text.
     """
-    read_words = read_words or partial(read_block_words, document)
-    blocks = [read_words(number) for number in range(len(document.blocks))]
+    blocks = read_words(document) if blocks is None else blocks
     cast = find_cast(document)
     replacements = _named_persons(cast)
     starts = [mention.start for mention in cast.mentions]

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from functools import reduce
 from operator import or_, sub
 
-from claimdiff.extraction.quotations import QuotedSpan, find_quoted
+from claimdiff.extraction.quotations import QUOTATION_MARKS, QuotedSpan, find_quoted
 from claimdiff.extraction.sentences import split_sentences
 from claimdiff.extraction.speech_cues import AUXILIARIES, STRONG_VERBS
-from claimdiff.extraction.word_forms import DIGITS, FORMS, RARE
+from claimdiff.extraction.word_columns import Columns, read_blocks, read_columns
+from claimdiff.extraction.word_forms import DIGITS, RARE, watch
 from claimdiff.extraction.wordclasses import classify_word
-from claimdiff.language.tokens import cut_words, make_token
 from claimdiff.model import Document, Span
 
 _TOKEN = re.compile(
@@ -23,6 +23,7 @@ _CUT_OTHERWISE = re.compile(
 )
 
 
+_QUOTING = watch(QUOTATION_MARKS)
 #: So many code points between two tokens are no plain space.
 WIDE = 3
 
@@ -42,18 +43,14 @@ _MOST_WORDS = 100_000
 _FINITENESS = _Finiteness()
 
 
-def _look_up(words: list[str]) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...], tuple[int, ...]]:
-    """Return the columns of the words' forms."""
-    if not words:
-        return (), (), (), ()
-    lowers, straights, kinds, flags = zip(*map(FORMS.__getitem__, words), strict=True)
-    return lowers, straights, kinds, flags
-
-
-def read_block_words(document: Document, number: int) -> "BlockWords":
-    """Return the words of a document's block, by its index."""
-    block = document.blocks[number]
-    return BlockWords(document.text, block.start, block.end, number)
+def read_words(document: Document) -> list["BlockWords"]:
+    """Return the words of each of a document's blocks."""
+    text, blocks = document.text, document.blocks
+    columns = read_blocks(text, blocks)
+    return [
+        BlockWords(text, block.start, block.end, number, columns[number])
+        for number, block in enumerate(blocks)
+    ]
 
 
 class BlockWords:
@@ -90,19 +87,22 @@ class BlockWords:
         "tokens",
     )
 
-    def __init__(self, text: str, start: int, end: int, index: int = 0) -> None:
+    def __init__(
+        self, text: str, start: int, end: int, index: int = 0, columns: Columns | None = None
+    ) -> None:
+        """Read a block; `columns` are those of its tokens where the caller has them."""
         self.text, self.start, self.end, self.index = text, start, end, index
         self.sentences: list[Span] = split_sentences(text, start, end)
-        self._read_words(*self._cut_tokens())
-        self.quotes: list[QuotedSpan] = [
-            quoted for quoted in find_quoted(text, start, end) if not quoted.depth
-        ]
+        self._take_words(self._part_sentences(columns or read_columns(text, start, end)))
+        self.quotes: list[QuotedSpan] = []
+        if self.met & _QUOTING:
+            self.quotes = [quoted for quoted in find_quoted(text, start, end) if not quoted.depth]
         self._quote_starts = [quoted.outer_start for quoted in self.quotes]
         self._quote_ends = [quoted.outer_end for quoted in self.quotes]
 
-    def _cut_tokens(self) -> tuple[list[int], list[int], list[str]]:
-        """Cut the block into tokens, or each sentence by itself where one would end inside a token."""
-        starts, ends, words = cut_words(self.text, self.start, self.end)
+    def _part_sentences(self, columns: Columns) -> Columns:
+        """Note each sentence's tokens; cut sentence by sentence where one would end inside a token."""
+        ends = columns.ends
         self.bounds: list[tuple[int, int]] = []
         last = 0
         for span in self.sentences:
@@ -110,32 +110,24 @@ class BlockWords:
             self.bounds.append((first, last))
             if ends[last - 1] != span.end:
                 return self._cut_sentences()
-        return starts, ends, words
+        return columns
 
-    def _cut_sentences(self) -> tuple[list[int], list[int], list[str]]:
-        starts: list[int] = []
-        ends: list[int] = []
-        words: list[str] = []
+    def _cut_sentences(self) -> Columns:
+        whole = Columns([], [], [], [], [], [])
         self.bounds = []
         for span in self.sentences:
-            first = len(words)
-            begun, ended, cut = cut_words(self.text, span.start, span.end)
-            starts += begun
-            ends += ended
-            words += cut
-            self.bounds.append((first, len(words)))
-        return starts, ends, words
+            first = len(whole.starts)
+            whole.extend(read_columns(self.text, span.start, span.end))
+            self.bounds.append((first, len(whole.starts)))
+        return whole
 
-    def _read_words(self, starts: list[int], ends: list[int], words: list[str]) -> None:
-        """Read what is known of each token, and take the words over or cut them where they differ."""
+    def _take_words(self, columns: Columns) -> None:
+        """Take over what is known of each token, and cut the words anew where they differ."""
         text = self.text
-        lowers, straights, kinds, flags = _look_up(words)
-        self.tokens = list(map(make_token, zip(starts, ends, words, lowers, strict=True)))
-        self.kinds, self.flags = list(kinds), list(flags)
-        self.is_wide = max(map(sub, starts[1:], ends), default=0) > WIDE
-        self.starts, self.ends, self.lowers = starts, ends, list(straights)
+        self.starts, self.ends, self.tokens, self.lowers, self.kinds, self.flags = columns
+        self.is_wide = max(map(sub, self.starts[1:], self.ends), default=0) > WIDE
         self.sentence_first = [first for first, _ in self.bounds]
-        self.met = reduce(or_, flags, 0)
+        self.met = reduce(or_, self.flags, 0)
         if self.met & (DIGITS | RARE) and _CUT_OTHERWISE.search(text, self.start, self.end) is not None:
             found = [match.span() for match in _TOKEN.finditer(text, self.start, self.end)]
             self.starts, self.ends = [first for first, _ in found], [last for _, last in found]

@@ -9,7 +9,7 @@ from typing import TypeVar
 from claimdiff.extraction.attribution import Attributed, find_attributions
 from claimdiff.extraction.figures import read_figures
 from claimdiff.extraction.references import References, resolve_references
-from claimdiff.extraction.sentence_words import BlockWords, read_block_words
+from claimdiff.extraction.sentence_words import BlockWords, read_words
 from claimdiff.extraction.stretches import Stretch, group_by_block, read_stretches
 from claimdiff.model import DateMention, Document, Quantity, Span, Speaker
 
@@ -21,7 +21,6 @@ class Surroundings:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self._words: dict[int, BlockWords] = {}
         self._quoted: dict[int, list[tuple[int, int]]] = {}
         self._speakers: dict[int, tuple[Attributed, Speaker]] = {}
         self._stretches: dict[int, list[Stretch]] = {}
@@ -30,20 +29,18 @@ class Surroundings:
     @cached_property
     def attributions(self) -> Mapping[int, Sequence[Attributed]]:
         """The attributions of each block, by its index."""
-        found = find_attributions(self.document, references=self.references, read_words=self.words_of)
+        found = find_attributions(self.document, references=self.references, words=self.words)
         return group_by_block(found)
 
     @cached_property
     def references(self) -> References:
         """What pronouns, short names and titles stand for."""
-        return resolve_references(self.document, self.words_of)
+        return resolve_references(self.document, self.words)
 
-    def words_of(self, number: int) -> BlockWords:
-        """Return the words, sentences and quotations of a block."""
-        known = self._words.get(number)
-        if known is None:
-            known = self._words[number] = read_block_words(self.document, number)
-        return known
+    @cached_property
+    def words(self) -> Sequence[BlockWords]:
+        """The words, sentences and quotations of each block."""
+        return read_words(self.document)
 
     def find_block(self, position: int) -> int:
         """Return the index of the block that holds a position, the nearest before it otherwise."""
@@ -62,7 +59,7 @@ class Surroundings:
         known = self._stretches.get(number)
         if known is None:
             attributions = self.attributions.get(number, ())
-            known = self._stretches[number] = list(read_stretches(self.words_of(number), attributions))
+            known = self._stretches[number] = list(read_stretches(self.words[number], attributions))
         return known
 
     def list_stretches(self) -> list[Stretch]:
@@ -94,7 +91,7 @@ class Surroundings:
         """Read the figures of all blocks but section headings at once, for a caller who wants them all."""
         for number, block in enumerate(self.document.blocks):
             if block.kind != "heading":
-                self._figures[number] = read_figures(self.document, self.words_of(number))
+                self._figures[number] = read_figures(self.document, self.words[number])
 
     def figures_in(
         self, spans: Sequence[Span], number: int
@@ -102,7 +99,7 @@ class Surroundings:
         """Return the quantities and the dates that lie in the spans, which lie in one block."""
         known = self._figures.get(number)
         if known is None:
-            known = self._figures[number] = read_figures(self.document, self.words_of(number))
+            known = self._figures[number] = read_figures(self.document, self.words[number])
         quantities, dates = known
         if not quantities and not dates:
             return known
@@ -112,7 +109,7 @@ class Surroundings:
         """Return the parts of the spans that are printed inside quotation marks (outermost ones)."""
         known = self._quoted.get(number)
         if known is None:
-            marks = self.words_of(number).quotes
+            marks = self.words[number].quotes
             known = sorted((mark.start, mark.end) for mark in marks if mark.end > mark.start)
             self._quoted[number] = known
         if not known:
