@@ -1,7 +1,7 @@
 """Cut a document into claims."""
 
 from claimdiff.extraction.clauses import Piece, cut_clauses
-from claimdiff.extraction.describe import Place, describe_claim
+from claimdiff.extraction.describe import Place, describe_places
 from claimdiff.extraction.presupposed import find_presupposed
 from claimdiff.extraction.sentence_words import WIDE
 from claimdiff.extraction.speech_acts import find_speech_act
@@ -25,27 +25,20 @@ def extract_claims(document: Document) -> tuple[Claim, ...]:
     """
     surroundings = Surroundings(document)
     surroundings.read_figures()
-    # Pass by pass rather than claim by claim: work of one kind in a row runs a fifth faster.
+    # Pass by pass rather than claim by claim: work of one kind in a row takes a tenth less time.
     cuts = [(stretch, _cut_pieces(stretch)) for stretch in surroundings.list_stretches()]
-    places = [
-        (Place(surroundings, stretch, piece.first, piece.last), piece.nested)
-        for stretch, pieces in cuts
-        for piece in pieces
-    ]
-    return tuple(
-        [
-            describe_claim(document, _find_spans(place), place=place, presupposed=nested)
-            for place, nested in places
-        ]
-    )
+    places = [_make_place(stretch, piece) for stretch, pieces in cuts for piece in pieces]
+    return tuple(describe_places(surroundings, places))
 
 
-def _find_spans(place: Place) -> tuple[Span, ...]:
-    """Return the evidence spans of a claim by its tokens."""
-    tokens = place.stretch.tokens
-    if place.stretch.interrupted:
-        return _to_spans(tokens[place.first : place.last])
-    return (Span(tokens[place.first].start, tokens[place.last - 1].end),)
+def _make_place(stretch: Stretch, piece: Piece) -> Place:
+    """Return the place of a claim with its evidence spans."""
+    first, last, tokens = piece.first, piece.last, stretch.tokens
+    if stretch.interrupted:
+        spans = _to_spans(tokens[first:last])
+    else:
+        spans = (Span(tokens[first].start, tokens[last - 1].end),)
+    return Place(stretch, first, last, spans, presupposed=piece.nested)
 
 
 def _cut_pieces(stretch: Stretch) -> list[Piece]:

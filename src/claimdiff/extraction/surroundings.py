@@ -96,7 +96,9 @@ class Surroundings:
     def figures_in(
         self, spans: Sequence[Span], number: int
     ) -> tuple[tuple[Quantity, ...], tuple[DateMention, ...]]:
-        """Return the quantities and the dates that lie in the spans, which lie in one block."""
+        """Return the quantities and the dates that lie in the spans, which lie in one block, if in any."""
+        if not self.words:
+            return (), ()
         known = self._figures.get(number)
         if known is None:
             known = self._figures[number] = read_figures(self.document, self.words[number])
@@ -109,7 +111,7 @@ class Surroundings:
         """Return the parts of the spans that are printed inside quotation marks (outermost ones)."""
         known = self._quoted.get(number)
         if known is None:
-            marks = self.words[number].quotes
+            marks = self.words[number].quotes if self.words else ()
             known = sorted((mark.start, mark.end) for mark in marks if mark.end > mark.start)
             self._quoted[number] = known
         if not known:
