@@ -262,6 +262,8 @@ def _capitalise(text: str) -> str:
         text.count("“") != text.count("”") or text.count('"') % 2
     ):
         text = text.translate(_NO_QUOTES)
+    if text.count("''") % 2:
+        text = text.replace("''", "")
     return text[:1].upper() + text[1:]
 
 

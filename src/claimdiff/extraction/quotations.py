@@ -3,11 +3,12 @@
 import re
 from typing import NamedTuple
 
-# Single marks inside a word are apostrophes.
-_MARK = re.compile(r"[\"“”„‟«»‹›]|[‘’'‚](?:(?<![^\W_].)|(?![^\W_]))")
+# Single marks inside a word are apostrophes; two in a row are a double mark.
+_MARK = re.compile(r"''|``|[\"“”„‟«»‹›]|[‘’'‚](?:(?<![^\W_].)|(?![^\W_]))")
 #: A block without any of these holds no quotation.
-QUOTATION_MARKS = "\"“”„‟«»‹›‘’'‚"
+QUOTATION_MARKS = "\"“”„‟«»‹›‘’'‚`"
 _DOUBLE = frozenset('"“”„‟«»')
+_TYPED = {"''": '"', "``": "“"}
 _ELISIONS = re.compile(r"(?:\d0s|em\b|til\b|tis\b|twas\b|cause\b|bout\b|round\b|n\b|ere\b)", re.IGNORECASE)
 
 
@@ -31,6 +32,7 @@ class QuotedSpan(NamedTuple):
 
 class _Open(NamedTuple):
     position: int
+    end: int
     single: bool
     character: str
 
@@ -45,26 +47,27 @@ def find_quoted(text: str, start: int = 0, end: int | None = None) -> list[Quote
     if end is None:
         end = len(text)
     stack: list[_Open] = []
-    closed: list[tuple[_Open, int]] = []
-    strays: list[tuple[int, int]] = []
+    closed: list[tuple[_Open, int, int]] = []
+    strays: list[tuple[int, int, int]] = []
     last_close = start
     marks = list(_MARK.finditer(text, start, end))
     if not marks:
         return []
     closers_ahead = _count_single_closers(text, marks, start, end)
     for index, match in enumerate(marks):
-        position, character = match.start(), match.group()
-        role = _role_of(text, position, character, start, end, stack, closers_ahead[index])
+        position, stop = match.span()
+        character = _TYPED.get(match.group(), match.group())
+        role = _role_of(text, match, character, start, end, stack, closers_ahead[index])
         if role == "open":
-            stack.append(_Open(position, character not in _DOUBLE, character))
+            stack.append(_Open(position, stop, character not in _DOUBLE, character))
         elif role == "close":
             found = _take_matching(stack, character not in _DOUBLE)
             if found is not None:
-                closed.append((found, position))
-                last_close = position + 1
+                closed.append((found, position, stop))
+                last_close = stop
             elif character in "”»":
-                strays.append((last_close, position))
-                last_close = position + 1
+                strays.append((last_close, position, stop))
+                last_close = stop
     spans = _build_spans(text, closed, stack, strays, end)
     return _with_depth(spans)
 
@@ -76,7 +79,7 @@ def _count_single_closers(text: str, marks: list[re.Match[str]], start: int, end
     for index in range(len(marks) - 1, -1, -1):
         counts[index] = running
         character, position = marks[index].group(), marks[index].start()
-        if character in _DOUBLE:
+        if character in _DOUBLE or character in _TYPED:
             continue
         before = text[position - 1] if position > start else " "
         after = text[position + 1] if position + 1 < end else " "
@@ -88,10 +91,17 @@ def _count_single_closers(text: str, marks: list[re.Match[str]], start: int, end
 
 
 def _role_of(
-    text: str, position: int, character: str, start: int, end: int, stack: list[_Open], closers_ahead: int
+    text: str,
+    match: re.Match[str],
+    character: str,
+    start: int,
+    end: int,
+    stack: list[_Open],
+    closers_ahead: int,
 ) -> str:
+    position, stop = match.span()
     before = text[position - 1] if position > start else " "
-    after = text[position + 1] if position + 1 < end else " "
+    after = text[stop] if stop < end else " "
     if character not in _DOUBLE:
         return _single_role(text, position, character, before, after, stack, closers_ahead)
     inside = any(not entry.single for entry in stack[-2:])
@@ -139,22 +149,22 @@ def _take_matching(stack: list[_Open], single: bool) -> _Open | None:
 
 def _build_spans(
     text: str,
-    closed: list[tuple[_Open, int]],
+    closed: list[tuple[_Open, int, int]],
     unclosed: list[_Open],
-    strays: list[tuple[int, int]],
+    strays: list[tuple[int, int, int]],
     end: int,
 ) -> list[QuotedSpan]:
     spans: list[QuotedSpan] = []
-    for opening, position in closed:
-        _add(spans, text, opening.position + 1, position, opening.position, position + 1, opening.single)
-    opens = sorted({entry.position for entry in unclosed} | {entry.position for entry, _ in closed})
+    for opening, position, stop in closed:
+        _add(spans, text, opening.end, position, opening.position, stop, opening.single)
+    opens = sorted({entry.position for entry in unclosed} | {entry.position for entry, _, _ in closed})
     following = dict(zip(opens, [*opens[1:], end][: len(opens)], strict=True))
     for entry in unclosed:
         if not entry.single:
             stop = following[entry.position]
-            _add(spans, text, entry.position + 1, stop, entry.position, stop, False, closed=False)
-    for begin, position in strays:
-        _add(spans, text, begin, position, begin, position + 1, False, opened=False)
+            _add(spans, text, entry.end, stop, entry.position, stop, False, closed=False)
+    for begin, position, stop in strays:
+        _add(spans, text, begin, position, begin, stop, False, opened=False)
     return sorted(spans, key=lambda span: (span.outer_start, -span.outer_end))
 
 

@@ -1,4 +1,4 @@
-"""Speakers that are only a label: "Voss: …", "… - harbour master", "— Mara Voss (@mvoss)"."""
+"""Speakers that are only a label: "Voss: …", "… - harbour master", "“…” — Mara Voss"."""
 
 import re
 
@@ -9,6 +9,8 @@ from claimdiff.extraction.subjects import Subject
 from claimdiff.extraction.word_forms import watch
 
 _LONGEST_LABEL = 9
+_FULL_NAME = 3
+_DASHES = frozenset("-–—―")
 _SIGNATURE = re.compile(r"[—–-]\s*(?P<name>[^—–()\n]{2,60}?)\s*\((?P<handle>@\w{1,30})\)")
 _COLON, _AT = watch(":"), watch("@")
 _SOURCES = frozenset(
@@ -46,6 +48,8 @@ def read_labels(words: BlockWords, *, headline: bool, loose: bool = False) -> li
         )
     if frame is None and words.met & _AT:
         frame = _read_signature(words)
+    if frame is None and words.quotes:
+        frame = _read_signed(words)
     if frame is None and headline:
         frame = _read_tail(words)
     return [frame] if frame is not None else []
@@ -139,6 +143,30 @@ def _read_signature(words: BlockWords) -> Frame | None:
         return None
     dash = words.token_at(match.start())
     return _make(words, (first, last), (dash, dash + 1), (start, end), "left", quoted=True)
+
+
+def _read_signed(words: BlockWords) -> Frame | None:
+    """A quotation by itself with a dash and a name behind it: “It was a fine harbour.” — Mara Voss"."""
+    size = len(words.starts)
+    while size and words.lowers[size - 1] == ".":
+        size -= 1
+    if words.quote_starting(words.starts[0]) is None:
+        return None
+    for dash in range(size - 3, max(0, size - _LONGEST_LABEL), -1):
+        if words.lowers[dash] not in _DASHES:
+            continue
+        last = dash
+        while last and words.lowers[last - 1] in _DASHES:
+            last -= 1
+        if not last or words.quote_ending(words.ends[last - 1]) is None:
+            return None
+        comma = next((k for k in range(dash + 1, size) if words.lowers[k] == ","), size)
+        named = all(words.is_capital(k) or words.lowers[k] == "." for k in range(dash + 1, comma))
+        if not named or comma - dash < _FULL_NAME or any(words.is_finite(k) for k in range(comma, size)):
+            return None
+        content = (words.starts[0], words.ends[last - 1])
+        return _make(words, (dash + 1, comma), (last, dash + 1), content, "left", quoted=True)
+    return None
 
 
 def _read_tail(words: BlockWords) -> Frame | None:

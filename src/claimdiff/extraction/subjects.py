@@ -140,11 +140,12 @@ def _subject_before_break(words: BlockWords, cue: int, group: int, low: int, hig
     """The verb follows a comma, a dash or a quotation mark: inverted, apposed or shared."""
     lowers = words.lowers
     before = lowers[group - 1]
-    closes_quote = words.quote_ending(words.ends[group - 1]) is not None
+    closing = words.quote_ending(words.ends[group - 1])
+    closes_quote = closing is not None
     listed = SPEECH_CUES.get(lowers[cue])
     told = listed is not None and listed.kind == "tell"
     if (closes_quote or before in ",—–-") and not told:
-        term = closes_quote and words.text[words.ends[group - 1] - 2] not in ",.!?…—-"
+        term = closing is not None and words.text[closing.end - 1] not in ",.!?…—-"
         lemma = listed.lemma if listed is not None else ""
         # "The ‘black Monday’ claimed many jobs": a quoted term is a subject of its own.
         inverted = _after_cue(words, cue, high) if not term or lemma in _INVERTING else None

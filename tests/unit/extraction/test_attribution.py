@@ -33,6 +33,9 @@ def content_of(document: Document, row: Attributed) -> str:
         ("Mara Voss told reporters the pier was closed.", "Mara Voss", "the pier was closed"),
         ("Mara Voss told the Ellery Post that the pier was closed.", "Mara Voss", "the pier was closed"),
         ("The pier was closed, Mara Voss said on Friday.", "Mara Voss", "The pier was closed"),
+        ("''The pier was closed,'' Mara Voss said.", "Mara Voss", "The pier was closed"),
+        ("“The pier is closed.” ― Mara Voss", "Mara Voss", "The pier is closed"),
+        ("“The pier is closed.” -- Mara Voss, ferry worker.", "Mara Voss", "The pier is closed"),
         ("“The pier was closed,” said Mara Voss.", "Mara Voss", "The pier was closed"),
         ("“The pier was closed,” Mara Voss told the Ellery Post.", "Mara Voss", "The pier was closed"),
         ("“The pier was closed,” said harbour master Mara Voss.", "Mara Voss", "The pier was closed"),
@@ -317,3 +320,16 @@ def test_a_nationality_is_nobody_s_name() -> None:
 def test_a_quoted_term_can_be_a_subject() -> None:
     """A term in marks is nothing said, and what follows its verb is no speaker."""
     assert read("The mayor left as the town's ‘black Monday’ claimed the jobs of several pilots.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“The Gull” — Mara Voss sailed her — was sold.",
+        "“The pier is closed” — a sign in red",
+        "The pier has a name — Voss Landing",
+    ],
+)
+def test_a_dash_behind_a_quotation_is_no_signature_where_more_than_a_name_follows(text: str) -> None:
+    """Only a quotation by itself with a full name behind the dash is signed."""
+    assert not read(text)

@@ -17,6 +17,9 @@ def quoted(text: str, depth: int = 0) -> list[str]:
         ("‘We sail,’ he said.", ["We sail,"]),
         ("'We sail,' he said.", ["We sail,"]),
         ("«We sail», he said.", ["We sail"]),
+        ("''We sail,'' he said. ''Now.''", ["We sail,", "Now."]),
+        ("``We sail,'' he said.", ["We sail,"]),
+        ("\"We sail,'' he said.", ["We sail,"]),
         ("Voss's crew didn't see the sailors' boats.", []),
         ("The boys’ ferry left in the ’90s.", []),
         ("'It's the sailors' boat,' he said.", ["It's the sailors' boat,"]),
@@ -24,7 +27,7 @@ def quoted(text: str, depth: int = 0) -> list[str]:
     ],
 )
 def test_marks_are_told_from_apostrophes(text: str, inner: list[str]) -> None:
-    """Curly, straight, single and angled marks enclose; apostrophes and inches do not."""
+    """Curly, straight, single, doubled and angled marks enclose; apostrophes and inches do not."""
     assert quoted(text) == inner
 
 
@@ -64,3 +67,9 @@ def test_outer_span_holds_the_marks() -> None:
     text = "So “yes” it is."
     (span,) = find_quoted(text)
     assert text[span.outer_start : span.outer_end] == "“yes”"
+
+
+def test_two_single_marks_in_a_row_are_one_mark() -> None:
+    """The outer span holds both characters of a mark that is typed as two."""
+    (span,) = find_quoted("He said: ''We sail.'' Then he left.")
+    assert (span.start, span.end, span.outer_start, span.outer_end) == (11, 19, 9, 21)
