@@ -68,7 +68,11 @@ _PASSIVE = re.compile(
     r"(?:\w+ly\s+)?$",
     re.IGNORECASE,
 )
-_NOT_YET = re.compile(r"\b(?:not|n['’]t) (?:yet|so far)\b|\byet to\b", re.IGNORECASE)
+_NOT_YET = re.compile(
+    r"\b(?:not|never|nothing|no)\b.{0,40}\blike (?:this|that|it)\b"
+    r"|\b(?:not|n['’]t) (?:yet|so far)\b|\byet to\b",
+    re.IGNORECASE,
+)
 # Who does not know denies nothing.
 _NOT_KNOWN = re.compile(
     r"(?:\bnot|n['’]t)\s+(?:\w+ly\s+|yet\s+|been\s+)*(?:known?|clear|certain|sure|say|confirmed)\b",
@@ -191,7 +195,7 @@ def _read_denial(claim: Claim, document: Document) -> tuple[DenialKind, tuple[Sp
     if is_unreal(claim, document):
         return None
     nobody = _NOBODY.match(document.text, claim.spans[0].start, claim.spans[-1].end)
-    if nobody:
+    if nobody and not plans_negation(document.text[claim.spans[0].start : claim.spans[-1].end]):
         return "nobody", (Span(nobody.start(), nobody.end()),)
     if claim.polarity == "negated" and claim.speaker is not None:
         if any(_VERB.fullmatch(word) for word in claim.negations):

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from claimdiff.findings.allegations import Allegation, AllegationFinder
 from claimdiff.findings.denials import Denial, DenialKind, find_denials, is_plainly_negated
+from claimdiff.findings.moments import published_apart
 from claimdiff.findings.occasions import is_background
 from claimdiff.findings.sides import make_row, make_side, name_source, shorten
 from claimdiff.findings.speakers import relate_speakers
@@ -16,7 +17,7 @@ from claimdiff.settings import Settings
 
 # How sure each way of denying is to deny, and the likeness from which it is a denial and fully sure.
 _CERTAINTY: dict[DenialKind, tuple[float, float, float]] = {
-    "verb": (0.92, 0.2, 0.4),
+    "verb": (0.92, 0.25, 0.5),
     "falsity": (0.9, 0.2, 0.4),
     "nobody": (0.85, 0.6, 0.75),
     "negation": (0.75, 0.6, 0.85),
@@ -29,9 +30,13 @@ _WORTH_SHOWING = 0.3
 _MOST_DENIALS = 2000
 # Who says "only" plays down already.
 _ONLY = re.compile(r"(?:only|just|at most|no more than|hardly|barely)\b", re.IGNORECASE)
+_HELPING = re.compile(
+    r"\b(?:is|are|was|were|be|been|has|have|had|does|do|did)(?:\s+\w+){0,2}\s+$", re.IGNORECASE
+)
 _LONGEST_NAME = 30
 _LONGEST_STATEMENT = 60
 _ROWS_PER_DOCUMENT = 3
+_ANOTHER_TIME = 21 * 86400.0
 # Words of denial after so many characters would be cut off.
 _LATE = 30
 
@@ -77,7 +82,7 @@ def _denied_by(denial: Denial, finder: AllegationFinder, documents: Mapping[str,
     candidates = [
         row
         for row in finder.find(denial)
-        if _can_be_denied(row.claim, denial.claim) and _of_one_time(row.claim, denial.claim, documents)
+        if _can_be_denied(row.claim, denial.claim) and _of_one_time(row.claim, denial, documents)
     ]
     here = denial.claim.document_id
     across = [row for row in candidates if row.claim.document_id != here]
@@ -114,11 +119,16 @@ def _can_be_denied(allegation: Claim, denial: Claim) -> bool:
     return one is None or relate_speakers(one, two) != "same"
 
 
-def _of_one_time(allegation: Claim, denial: Claim, documents: Mapping[str, Document]) -> bool:
-    """Tell whether neither of two claims, or both, are dated weeks before their articles."""
-    return is_background(allegation, documents[allegation.document_id]) == is_background(
-        denial, documents[denial.document_id]
-    )
+def _of_one_time(allegation: Claim, denial: Denial, documents: Mapping[str, Document]) -> bool:
+    """Tell whether neither of two claims, or both, are dated weeks before their articles.
+
+    Who says no without calling anything false speaks of the day: an article of another month is not meant.
+    """
+    one, two = documents[allegation.document_id], documents[denial.claim.document_id]
+    apart = published_apart(one, two)
+    if denial.kind in ("negation", "nobody") and apart is not None and abs(apart) > _ANOTHER_TIME:
+        return False
+    return is_background(allegation, one) == is_background(denial.claim, two)
 
 
 def _row(
@@ -183,4 +193,6 @@ def _find_verb(denial: Denial, text: str, documents: Mapping[str, Document]) -> 
     """Return where in a text the words stand that deny, -1 where they don't."""
     if not denial.words:
         return -1
-    return text.find(documents[denial.claim.document_id].quote(denial.words[0]))
+    at = text.find(documents[denial.claim.document_id].quote(denial.words[0]))
+    helping = _HELPING.search(text, 0, max(0, at))
+    return helping.start() if helping else at

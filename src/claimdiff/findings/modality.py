@@ -8,7 +8,8 @@ from claimdiff.language.tokens import tokenize
 from claimdiff.model import Claim, Document
 
 _FORMERLY = re.compile(
-    r"\b(?:since|until|till|yet|so far|hitherto|before|for (?:the |more than |nearly |almost )?\w+ "
+    r"\blike (?:this|that|it)\b"
+    r"|\b(?:since|until|till|yet|so far|hitherto|before|for (?:the |more than |nearly |almost )?\w+ "
     r"(?:years|months|weeks|days|decades))\b",
     re.IGNORECASE,
 )
@@ -22,7 +23,8 @@ _UNREAL_BEFORE = re.compile(
 _PLAN = re.compile(
     r"\b(?:(?:not|never) (?:going )?to\s+\w+"
     r"|(?:would|will|shall|should|could|can|may|might|must)(?: not|n['’]t| never)"
-    r"|won['’]t|shan['’]t|cannot|can['’]t)\b",
+    r"|won['’]t|shan['’]t|cannot|can['’]t"
+    r"|(?:nobody|no one|none|nothing|neither) (?:would|will|shall|should|could|can|may|might|must))\b",
     re.IGNORECASE,
 )
 _UNDONE = re.compile(r"\b(?:before|without|instead of|rather than|prior to) (\w+ing)\b", re.IGNORECASE)
@@ -31,6 +33,9 @@ _NEVER = re.compile(r"\bnever\b", re.IGNORECASE)
 _NOT_THAT = re.compile(r"\W*not\b", re.IGNORECASE)
 _NOT_THIS = re.compile(
     r"[\W_]*(?:that|this)(?:['’]s| is| was)(?:n['’]t|\s+(?:\w+ly\s+)?not)(?:\s+\w+){1,4}\W*$", re.IGNORECASE
+)
+_COUNTERFACTUAL = re.compile(
+    r"\b(?:could|would|should|might)(?:n['’]t)?(?: \w+ly)?(?: have|['’]ve)\b", re.IGNORECASE
 )
 _AHEAD = re.compile(
     r"\b(?:will|would|shall|(?:is|are|was|were) (?:to|set to|due to|expected to|going to|hoping to)"
@@ -73,6 +78,11 @@ def count_negations(text: str) -> int:
     )
 
 
+def is_counterfactual(text: str) -> bool:
+    """Tell whether a text says what might have been ("she could have won")."""
+    return _COUNTERFACTUAL.search(text) is not None
+
+
 def opens_with_not(text: str) -> bool:
     """Tell whether a text is the second half of "this, not that": it denies nothing by itself."""
     return _NOT_THAT.match(text) is not None
@@ -84,7 +94,7 @@ def points_with_not(text: str) -> bool:
 
 
 def negates_the_past(text: str, before: str = "") -> bool:
-    """Tell whether what a text negates held only up to some point ("had not won since 1908", "not yet").
+    """Tell whether what a text negates held only up to some point ("had not won since 1908", "not yet", "never like this").
 
     `before` is what stands before the text in its sentence: a point of time there may lead it in.
     """

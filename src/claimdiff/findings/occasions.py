@@ -1,12 +1,14 @@
 """Whether two claims can be about one occasion: when it was, and when they were published."""
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from claimdiff.findings.modality import lies_ahead
 from claimdiff.findings.moments import published_apart
 from claimdiff.findings.values import mention_at
-from claimdiff.model import Claim, DateMention, Difference, Document
+from claimdiff.model import Claim, DateMention, Difference, Document, Span
+
+Place = tuple[str, Span]
 
 _DAY = 86400.0
 _FAR_APART = 5 * _DAY
@@ -18,12 +20,19 @@ _COARSE = ("season", "year", "decade")
 
 _OTHER_OCCASION = 0.4
 _LATER = 0.6
+_NO_DAYS: Mapping[Place, Sequence[DateMention]] = {}
 
 
 def weigh_occasion(
-    difference: Difference, left: Claim, right: Claim, documents: Mapping[str, Document]
+    difference: Difference,
+    left: Claim,
+    right: Claim,
+    documents: Mapping[str, Document],
+    days: Mapping[Place, Sequence[DateMention]] = _NO_DAYS,
 ) -> float:
     """Return a factor, 0 to 1, for how well two claims can be about one occasion.
+
+    `days` are those that the claims of a sentence give (see `list_days`).
 
     Lower where one claim is dated weeks before its article and the other is news, where each tells of
     the days of its own publication and these lie apart, and where a day stands against a year.
@@ -43,7 +52,11 @@ def weigh_occasion(
             return _OTHER_OCCASION
         mixed = {ours.precision, theirs.precision}
         return _OTHER_OCCASION if mixed & set(_FINE) and mixed & set(_COARSE) else 1.0
-    if is_background(left, one) != is_background(right, two):
+    past = [
+        is_background(claim, home, days.get((home.id, claim.sentence), ()))
+        for claim, home in ((left, one), (right, two))
+    ]
+    if past[0] != past[1]:
         return _OTHER_OCCASION
     return _LATER if far and difference.slot in ("quantity", "place", "actor") else 1.0
 
@@ -77,9 +90,21 @@ def _is_past(mention: DateMention, document: Document) -> bool:
     )
 
 
-def is_background(claim: Claim, document: Document) -> bool:
-    """Tell whether a claim is dated, and all its dates lie weeks before the document's publication."""
+def list_days(claims: Iterable[Claim]) -> dict[Place, tuple[DateMention, ...]]:
+    """Return the days that the claims of each sentence give."""
+    found: dict[Place, list[DateMention]] = {}
+    for claim in claims:
+        if claim.dates:
+            found.setdefault((claim.document_id, claim.sentence), []).extend(claim.dates)
+    return {place: tuple(dates) for place, dates in found.items()}
+
+
+def is_background(claim: Claim, document: Document, days: Sequence[DateMention] = ()) -> bool:
+    """Tell whether a claim is dated, and all its dates lie weeks before the document's publication.
+
+    `days` are those of its sentence: they date a claim that gives none.
+    """
     published = _day_of(document.published_at)
-    days = [_day_of(mention.value.partition("/")[2]) for mention in claim.dates if mention.value]
-    known = [day for day in days if day is not None]
+    ends = [_day_of(mention.value.partition("/")[2]) for mention in claim.dates or days if mention.value]
+    known = [day for day in ends if day is not None]
     return published is not None and bool(known) and all((published - day).days > _LONG_AGO for day in known)

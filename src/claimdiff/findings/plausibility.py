@@ -11,6 +11,7 @@ from claimdiff.findings.modality import (
     count_negations,
     goes_with_denial,
     is_asked,
+    is_counterfactual,
     is_unreal,
     negates,
     negates_the_past,
@@ -19,7 +20,7 @@ from claimdiff.findings.modality import (
     points_with_not,
 )
 from claimdiff.findings.moments import is_development, quantity_at
-from claimdiff.findings.occasions import weigh_occasion
+from claimdiff.findings.occasions import list_days, weigh_occasion
 from claimdiff.findings.portions import is_portion
 from claimdiff.findings.values import stands_in, values_differ
 from claimdiff.findings.wording import StoryWords, fold_word, fold_words, is_country, word_key
@@ -57,6 +58,7 @@ class PlausibilityJudge:
         self._story = story
         self._keys: dict[str, frozenset[str]] = {}
         self._people: dict[str, frozenset[str]] = {}
+        self._days = list_days(claims)
         self._accounts = Accounts(claims, self._keys_of, self._weight)
 
     def weigh(self, pair: ScoredPair, difference: Difference, left: Claim, right: Claim) -> float:
@@ -73,7 +75,7 @@ class PlausibilityJudge:
         scored = _SCORED.get(difference.slot, _SCORED_ELSE)
         alike = scored * sqrt(pair.one_fact) + (1 - scored) * told
         chance: float = (0.5 + 0.45 * difference.strength) * alike * _TRUST.get(difference.slot, 1.0)
-        chance *= weigh_occasion(difference, left, right, self._documents)
+        chance *= weigh_occasion(difference, left, right, self._documents, self._days)
         if self._accounts.tell_both(difference, left, right):
             chance *= _TOLD_TWICE
         if self._of_other_people(left, right):
@@ -203,7 +205,7 @@ class PlausibilityJudge:
         ]
         if all(counts) or max(counts) > 1 or any(map(opens_with_not, texts)):
             return False
-        if any(points_with_not(text) or refuses_favour(text) for text in texts):
+        if any(points_with_not(text) or refuses_favour(text) or is_counterfactual(text) for text in texts):
             return False
         if all(negates(text) != words_denial(text) for text in texts):
             return False

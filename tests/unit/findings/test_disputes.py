@@ -188,3 +188,30 @@ def test_an_official_speaks_for_the_country(document, claim, alone):
     claims = [dumped, treaty, false, told]
     (row,) = disputes_of([one, two], claims, alone(claims))
     assert {row.left.claim_id, row.right.claim_id} == {told.id, false.id}
+
+
+@pytest.mark.parametrize(("published", "rows"), [("2021-11-10", 1), ("2022-09-01", 0)])
+def test_who_says_no_speaks_of_the_day(document, claim, alone, published, rows):
+    """ "No one was hurt" meets the injuries told in the same days, not those of another year."""
+    one = document("Two passengers were hurt on the ferry.", label="A", published_at="2021-11-09")
+    two = document("No passengers were hurt on the ferry, said Ida Brock.", label="B", published_at=published)
+    claims = [
+        claim(one, "Two passengers were hurt on the ferry"),
+        claim(
+            two, "No passengers were hurt on the ferry", "Ida Brock", polarity="negated", negations=("No",)
+        ),
+    ]
+    assert len(disputes_of([one, two], claims, alone(claims))) == rows
+
+
+def test_the_verb_before_a_false_thing_is_told_with_it(document, claim, alone):
+    """A denial that is cut keeps "are untrue" whole."""
+    one = document("The shipyard smuggled cigarettes to Port Ellery for years.", label="A")
+    told = "the claims that the shipyard smuggled cigarettes to Port Ellery for years are untrue"
+    two = document(f"Ida Brock said {told}.", label="B")
+    claims = [
+        claim(one, "The shipyard smuggled cigarettes to Port Ellery for years"),
+        claim(two, told, "Ida Brock"),
+    ]
+    (row,) = disputes_of([one, two], claims, alone(claims))
+    assert "… are untrue" in row.explanation

@@ -11,7 +11,7 @@ from claimdiff.findings.modality import (
     plans_negation,
     points_with_not,
 )
-from claimdiff.findings.occasions import weigh_occasion
+from claimdiff.findings.occasions import is_background, list_days, weigh_occasion
 from claimdiff.findings.plausibility import PlausibilityJudge
 from claimdiff.findings.portions import is_portion
 from claimdiff.findings.utterances import list_sentences
@@ -367,3 +367,35 @@ def test_what_points_at_the_sentence_before_denies_nothing_else(document, claim)
     difference = exclusive("polarity", "approach", "approach")
     turned = ("The bid of the Lantern Line is an approach.", "The board rejected the $90 million approach.")
     assert weigh(document, claim, *turned, difference) == 0.0
+
+
+def test_the_day_of_a_sentence_dates_what_follows_in_it(document, claim):
+    """Of "in March the line opened the pier, but it failed", the failure is of March too."""
+    one = document("The new pier failed.", label="A", published_at="2021-11-10")
+    two = document("In March they opened the pier but it failed.", label="B", published_at="2021-11-10")
+    march = DateMention(Span(3, 8), "March", "2021-03-01/2021-03-31", "month", True)
+    opened = claim(two, "they opened the pier", dates=(march,))
+    failed, today = claim(two, "it failed"), claim(one, "The new pier failed")
+    days = list_days([opened, failed, today])
+    assert is_background(failed, two, days[failed.document_id, failed.sentence])
+    assert not is_background(failed, two)
+    documents = {one.id: one, two.id: two}
+    difference = exclusive("polarity", "failed", "failed")
+    assert weigh_occasion(difference, today, failed, documents, days) < 0.5
+    assert weigh_occasion(difference, today, failed, documents) == 1.0
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("The pilot could have finished the race.", "The pilot failed to finish the race."),
+        (
+            "The ferry answered a situation off the pier.",
+            "The ferry never had a situation like this off the pier.",
+        ),
+        ("The final recovery of the wreck may cost less.", "Nobody can recover the wreck for less."),
+    ],
+)
+def test_what_might_have_been_and_what_nobody_can_do_are_not_denied(document, claim, first, second):
+    """What could have been, what never was like this and what nobody can do leave what was alone."""
+    assert weigh(document, claim, first, second, exclusive("polarity", "finished", "failed")) == 0.0

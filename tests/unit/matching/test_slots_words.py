@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from claimdiff.matching.alignment import Alignment
+from claimdiff.matching.differences import find_differences
 from claimdiff.matching.slots.denial import measure_denial, weigh_denial
 from claimdiff.matching.slots.negation import find_negated
 from claimdiff.matching.slots.polarity import judge_polarity
@@ -125,3 +126,22 @@ def test_an_imitation_denies_no_report(make_claim: Callable[..., Claim]) -> None
         [measure_denial(prepare_claim(make_claim(text))) for text in row] for row in (imitations, denials)
     ]
     assert weighed == [[0.0] * 2, [1.0] * 3]
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "opposed"),
+    [
+        (
+            "The ferry was due to leave the pier at noon",
+            "The ferry was due to take off the pier at noon",
+            False,
+        ),
+        ("The pilot will leave the post at the pier", "The pilot will take the post at the pier", True),
+    ],
+)
+def test_a_verb_with_a_particle_is_another_verb(
+    lay_side_by_side: Align, one: str, two: str, opposed: bool
+) -> None:
+    """To take is to leave's opposite, to take off is not."""
+    found = find_differences(lay_side_by_side(one, two))
+    assert any(row.exclusive and row.slot == "meaning" for row in found) is opposed

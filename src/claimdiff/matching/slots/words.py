@@ -21,6 +21,10 @@ _PLACE_WORDS = list_words("in at near to from into towards toward outside inside
 
 # Classes of which a story may well tell several: two buildings, the killed and the hurt.
 _CLASS_WEIGHTS = {"building": 0.75, "harm": 0.75}
+_LIGHT_VERBS = list_words(
+    "take takes took taken taking give gives gave put puts get gets got turn turns turned"
+)
+_SENSE_PARTICLES = list_words("off out up down over in on away back")
 _TERMS = frozenset(family(word) for word in list_words("day week month year decade hour minute"))
 _PARTICLES = frozenset(["~up", "~down", "~over", "~under", "~inside", "~outside"])
 # Claims that share this much of the lighter one tell one event, whoever they name.
@@ -77,7 +81,7 @@ def _find_opposed(alignment: "Alignment", one: Substitution) -> tuple[int, int] 
             if left.units[i].key[0] == "~" and not _govern_same(alignment, i, j):
                 continue
             ours, theirs = left.units[i].text.lower(), right.units[j].text.lower()
-            if _is_other_class(ours, theirs):
+            if _is_other_class(ours, theirs) or _is_phrasal(left, i) or _is_phrasal(right, j):
                 continue
             if words_oppose(left.units[i].key, right.units[j].key) or words_oppose(ours, theirs):
                 same_sign = left.units[i].negated == right.units[j].negated
@@ -103,6 +107,14 @@ def _is_one_class(one: "Unit", two: "Unit") -> bool:
 def _word_class(word: str) -> str:
     """Return the ending that keeps verbs and adverbs apart from nouns ("reportedly" from "reporters")."""
     return next((ending for ending in ("ly", "ed", "ing") if word.endswith(ending)), "")
+
+
+def _is_phrasal(claim: "PreparedClaim", index: int) -> bool:
+    """Return whether a light verb goes with a particle that gives it another sense ("take off")."""
+    unit = claim.units[index]
+    return unit.text.lower() in _LIGHT_VERBS and any(
+        token.lower in _SENSE_PARTICLES and 0 < token.start - unit.end <= 1 for token in claim.tokens
+    )
 
 
 def _is_other_class(one: str, two: str) -> bool:
