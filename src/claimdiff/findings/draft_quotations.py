@@ -6,8 +6,9 @@ from typing import Literal, NamedTuple
 from claimdiff.findings.quotations import build_ledger
 from claimdiff.findings.quotemarks import find_quoted
 from claimdiff.findings.speakers import relate_speakers
+from claimdiff.findings.trifles import is_spelling
 from claimdiff.findings.utterances import Utterance, UtteranceReader, find_utterances, list_sentences
-from claimdiff.findings.wordchanges import align_words, contains, find_run
+from claimdiff.findings.wordchanges import align_words, contains, describe_changes, find_run
 from claimdiff.findings.wording import DocumentWords, StoryWords
 from claimdiff.model import Claim, Document, Span
 from claimdiff.model.verdict import Replacement
@@ -71,6 +72,8 @@ def _judge(mine: Utterance, theirs: Sequence[Utterance], story: StoryWords) -> Q
         return QuotationJudgement(mine.span, "none", (), verbatim[0], "")
     if _changed(nearest, mine) > _MOST_CHANGED * len(mine.words):
         return _judge_missing(mine, nearest)
+    if all(map(is_spelling, describe_changes(story, nearest, mine))):
+        return QuotationJudgement(mine.span, "none", (), nearest, "")
     words, note = _locate_changes(nearest, mine, story)
     restored = _restore_words(nearest, mine, story)
     return QuotationJudgement(mine.span, "altered", words, nearest, note, replacements=restored)

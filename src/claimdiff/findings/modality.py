@@ -94,7 +94,7 @@ def points_with_not(text: str) -> bool:
 
 
 def negates_the_past(text: str, before: str = "") -> bool:
-    """Tell whether what a text negates held only up to some point ("had not won since 1908", "not yet", "never like this").
+    """Tell whether what a text negates held only up to some point ("not won since 1908", "never like this").
 
     `before` is what stands before the text in its sentence: a point of time there may lead it in.
     """

@@ -16,6 +16,13 @@ _ROLES = frozenset(
     union federation party bank airline hospital university statement report organiser organisers organizers
     president mayor governor chief director head secretary leader lawyer prosecutor source sources""".split()
 )
+# Any number of people, whoever they are: the name of nobody, also with a capital.
+_ANYBODY = frozenset(
+    """investigators detectives officers officials authorities witnesses residents neighbours neighbors locals
+    relatives friends colleagues experts analysts scientists researchers astronomers doctors medics rescuers
+    firefighters survivors passengers critics campaigners activists protesters supporters fans lawyers
+    prosecutors organisers organizers sources""".split()
+)
 _PRONOUNS = frozenset(["he", "she", "they", "it", "him", "her", "them", "who", "i", "we"])
 
 
@@ -27,7 +34,7 @@ def _name_words(name: str) -> tuple[frozenset[str], frozenset[str]]:
     proper = frozenset(
         fold(strip_possessive(word)) for word in words if word[0].isupper() and word.lower() not in STOPWORDS
     )
-    return plain - _PRONOUNS, proper - _PRONOUNS
+    return plain - _PRONOUNS, proper - _PRONOUNS - (_ANYBODY if len(plain) == 1 else frozenset())
 
 
 def relate_speakers(one: str | None, two: str | None) -> SpeakerRelation:

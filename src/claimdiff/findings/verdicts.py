@@ -1,5 +1,6 @@
 """Judges each claim of a draft by the evidence that the sources hold on it."""
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -10,7 +11,17 @@ from claimdiff.findings.counterparts import (
     find_opposing,
 )
 from claimdiff.findings.draft_quotations import QuotationFault, QuotationJudgement
-from claimdiff.findings.exclusions import CARRIED, COMPARABLE, NEAR, Exclusion, excludes, find_exclusion
+from claimdiff.findings.exclusions import (
+    CARRIED,
+    COMPARABLE,
+    NEAR,
+    Exclusion,
+    excludes,
+    find_exclusion,
+    find_replaced,
+    knows_less,
+)
+from claimdiff.findings.other_values import SourceClaims
 from claimdiff.findings.rules import find_rule
 from claimdiff.language.cues import NEGATIONS
 from claimdiff.language.digest import content_id
@@ -88,11 +99,11 @@ def judge_draft(
 
     `evidence` is in the order of `claims`; `labels` names the sources for messages.
     """
-    by_id = {claim.id: claim for claim in source_claims}
+    sources = SourceClaims(source_claims)
     verdicts = []
     for claim, found in zip(claims, evidence, strict=True):
         judged = _judge_quotation(claim, quotations, found) or _judge_claim(
-            draft, claim, found, by_id, labels
+            draft, claim, found, sources, labels
         )
         verdicts.append(_make_verdict(draft, claim, judged))
     return tuple(verdicts)
@@ -119,6 +130,7 @@ def _make_verdict(draft: Document, claim: Claim, judged: Judgement) -> Verdict:
     )
 
 
+_CUE = re.compile(r"“(.+?)”")
 _DETERMINERS = frozenset("a an the this that these those his her its their our my".split())
 
 
@@ -163,22 +175,27 @@ def _passages_of(one: QuotationJudgement, found: DraftEvidence) -> tuple[Passage
 
 
 def _judge_claim(
-    draft: Document, claim: Claim, found: DraftEvidence, by_id: dict[str, Claim], labels: dict[str, str]
+    draft: Document, claim: Claim, found: DraftEvidence, sources: SourceClaims, labels: dict[str, str]
 ) -> Judgement:
     if not claim.checkable:
         return Judgement("CD902", (), "nothing to check", 1.0, "related", ())
     told = found.passages[0].coverage if found.passages else 0.0
-    exclusive = find_exclusion(found)
+    exclusive = find_exclusion(claim, found, sources.by_id)
     if exclusive is not None:
         return _judge_exclusive(exclusive, found, labels)
     opposed = [word for word in found.words if word.rival and word.support < CARRIED]
-    if opposed:
+    if opposed and not knows_less(found):
         said = "; ".join(
             f"the sources have “{word.rival}”, the draft “{draft.quote(word.span)}”" for word in opposed
         )
         places = sorted({word.rival_in for word in opposed})
         against = tuple(found.passages[place] for place in places)
         return Judgement("CD208", _spans(opposed), said, 0.5 + told / 2, "contradicts", against)
+    replaced = find_replaced(found)
+    if replaced is not None:
+        passage, difference = replaced
+        said = f"the sources have “{difference.right}”, the draft “{difference.left}”"
+        return Judgement("CD208", difference.left_spans, said, told, "contradicts", (passage,))
     denied = _judge_lone_negation(draft, claim, found, told)
     if denied is not None:
         return denied
@@ -187,10 +204,11 @@ def _judge_claim(
         for word in found.words
         if word.kind in _CONTENT and word.support < (_EXACT if word.kind in _HARD else CARRIED)
     ]
+    missing = [word for word in missing if not sources.have_day(claim, word, found)]
     hard = [word for word in missing if word.kind in _HARD and _is_displaced(word, found)]
     figures = [word for word in hard if word.kind in ("number", "date")]
     if hard and told >= (_TOUCHED if figures else _KNOWN):
-        return _judge_hard(draft, hard, missing, found, told)
+        return _judge_hard(draft, claim, hard, missing, found, told, sources)
     if told < _KNOWN:
         return _judge_unknown(claim, missing, hard, found, told)
     if told < _TOLD:
@@ -202,7 +220,9 @@ def _judge_claim(
             "related",
             found.passages,
         )
-    return _judge_certainty(draft, claim, found, labels) or _judge_supported(claim, found, by_id, told)
+    return _judge_certainty(draft, claim, found, labels) or _judge_supported(
+        claim, found, sources.by_id, told
+    )
 
 
 def _judge_lone_negation(
@@ -233,7 +253,12 @@ def _judge_certainty(
     if not near or None in rows or any(one.hedged == hedged for one in near):
         return None
     first = next(row for row in rows if row is not None)
-    note = f"{labels.get(near[0].document_id, 'a source')}: {first.note}"
+    label = labels.get(near[0].document_id, "a source")
+    cue = _CUE.search(first.note)
+    hedge = f"“{cue[1]}”" if cue else "a hedge"
+    note = (
+        f"the draft has {hedge}, {label} has it without" if hedged else f"{label} has {hedge}, the draft none"
+    )
     rule = "CD207" if hedged else "CD206"
     return Judgement(rule, first.left_spans, note, 0.5 + near[0].nearness / 4, "contradicts", tuple(near))
 
@@ -285,10 +310,12 @@ def _judge_exclusive(one: Exclusion, found: DraftEvidence, labels: dict[str, str
 
 def _judge_hard(
     draft: Document,
+    claim: Claim,
     hard: Sequence[WordSupport],
     missing: Sequence[WordSupport],
     found: DraftEvidence,
     told: float,
+    sources: SourceClaims,
 ) -> Judgement:
     """A name, number or date that is missing just where the rest of the claim is told."""
     worst = min(hard, key=lambda word: (word.support, -word.weight, word.span))
@@ -303,6 +330,8 @@ def _judge_hard(
         message = f"the sources have {values}, the draft {printed}"
     else:
         message = f"the sources tell this without {printed}"
+        if not sources.have_other_value(claim, hard, found):
+            return Judgement("CD102", _spans(hard), message, told, "related", found.passages[:1])
     return Judgement(
         _RULE_OF_KIND[worst.kind],
         _spans(hard),
@@ -347,6 +376,9 @@ def _judge_supported(claim: Claim, found: DraftEvidence, by_id: dict[str, Claim]
     voices = [by_id[passage.claim_id].speaker for passage in near if passage.claim_id in by_id]
     if claim.speaker is None and voices and all(voice is not None for voice in voices):
         name = voices[0].name if voices[0] else ""
+        if claim.presupposed or name in claim.statement:
+            # An aside is nobody's word, and who is said to say something is named.
+            return Judgement("CD001", (), "the sources say so", told, "supports", tuple(near))
         return Judgement(
             "CD401", (), f"the sources give this only as said by {name}", told, "supports", tuple(near)
         )

@@ -11,7 +11,7 @@ _AHEAD = word_set(
     anticipating forecast forecasts forecasted predict predicts predicted project projects projected
     foresee foresees foreseen envisage envisages envisaged plan plans planned target targets targeted aim
     aims aimed intend intends intended hope hopes hoped guidance outlook will shall would should can could
-    to-be due set suggest suggests suggested suggesting propose proposes proposed"""
+    to-be due set whether suggest suggests suggested suggesting propose proposes proposed"""
 )
 
 
