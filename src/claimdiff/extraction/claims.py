@@ -3,14 +3,12 @@
 from claimdiff.extraction.clauses import Piece, cut_clauses
 from claimdiff.extraction.describe import Place, describe_places
 from claimdiff.extraction.presupposed import find_presupposed
-from claimdiff.extraction.sentence_words import WIDE
 from claimdiff.extraction.speech_acts import find_speech_act
-from claimdiff.extraction.stretches import Stretch
+from claimdiff.extraction.stretches import Stretch, find_spans
 from claimdiff.extraction.surroundings import Surroundings
 from claimdiff.extraction.tagging import FINITE
 from claimdiff.language.collector import pause_collector
-from claimdiff.language.tokens import Token
-from claimdiff.model import Claim, Document, Span
+from claimdiff.model import Claim, Document
 
 # A piece that is little else than an appositive is presupposed as a whole.
 _MOST = 0.8
@@ -33,12 +31,8 @@ def extract_claims(document: Document) -> tuple[Claim, ...]:
 
 def _make_place(stretch: Stretch, piece: Piece) -> Place:
     """Return the place of a claim with its evidence spans."""
-    first, last, tokens = piece.first, piece.last, stretch.tokens
-    if stretch.interrupted:
-        spans = _to_spans(tokens[first:last])
-    else:
-        spans = (Span(tokens[first].start, tokens[last - 1].end),)
-    return Place(stretch, first, last, spans, presupposed=piece.nested)
+    spans = find_spans(stretch, piece.first, piece.last)
+    return Place(stretch, piece.first, piece.last, spans, presupposed=piece.nested)
 
 
 def _cut_pieces(stretch: Stretch) -> list[Piece]:
@@ -64,11 +58,3 @@ def _cut_pieces(stretch: Stretch) -> list[Piece]:
         if not whole:
             pieces += [Piece(first, last, nested=True) for first, last in inside]
     return pieces
-
-
-def _to_spans(tokens: list[Token]) -> tuple[Span, ...]:
-    """Return the spans of a run of tokens, apart where a frame or much white space interrupts them."""
-    gaps = [at for at in range(1, len(tokens)) if tokens[at].start - tokens[at - 1].end > WIDE]
-    starts = [tokens[at].start for at in (0, *gaps)]
-    ends = [tokens[at - 1].end for at in (*gaps, len(tokens))]
-    return tuple(map(Span, starts, ends))

@@ -8,7 +8,7 @@ from claimdiff.extraction.completion import Opening, find_opening
 from claimdiff.extraction.polarity import find_hedges, find_negations
 from claimdiff.extraction.polarity_words import HEDGING, NEGATING
 from claimdiff.extraction.references import References
-from claimdiff.extraction.stretches import Stretch
+from claimdiff.extraction.stretches import Stretch, find_spans
 from claimdiff.extraction.surroundings import Surroundings, survey_document
 from claimdiff.extraction.tagging import tag_tokens
 from claimdiff.language.digest import content_id
@@ -239,7 +239,7 @@ def _write_statement(references: References, place: Place, named: Speaker | None
     opening = find_opening(tokens, tags, place.first, place.last)
     if opening is None:
         return _capitalise(references.rewrite(spans, speaker, teller))
-    subject = references.rewrite(_spans_of(tokens[opening.first : opening.last]), speaker, teller)
+    subject = references.rewrite(find_spans(place.stretch, opening.first, opening.last), speaker, teller)
     subject = subject.rstrip(" ,;:")
     rest = _cut_start(spans, tokens, place.first + opening.skip) if opening.skip else spans
     said_words = references.rewrite(rest, speaker) if rest else ""
@@ -265,10 +265,6 @@ def _capitalise(text: str) -> str:
     if text.count("''") % 2:
         text = text.replace("''", "")
     return text[:1].upper() + text[1:]
-
-
-def _spans_of(tokens: Sequence[Token]) -> tuple[Span, ...]:
-    return (Span(tokens[0].start, tokens[-1].end),)
 
 
 def _cut_start(spans: Sequence[Span], tokens: Sequence[Token], first: int) -> tuple[Span, ...]:

@@ -59,3 +59,10 @@ def trim_space(text: str, start: int, end: int) -> tuple[int, int]:
     while end > start and text[end - 1].isspace():
         end -= 1
     return start, end
+
+
+def strip_end(words: BlockWords, first: int, last: int) -> int:
+    """Return the end of some tokens without the marks that close them."""
+    while last > first and words.lowers[last - 1] in ".,;:":
+        last -= 1
+    return last

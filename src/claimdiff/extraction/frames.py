@@ -1,7 +1,8 @@
 """One cue read as a frame: its subject, what is said, and the words of the attribution itself."""
 
 from claimdiff.extraction.contents import Complement, read_complement
-from claimdiff.extraction.frame_parts import Frame, is_mostly_quoted, stretch_of, trim_space
+from claimdiff.extraction.frame_parts import Frame, is_mostly_quoted, stretch_of, strip_end, trim_space
+from claimdiff.extraction.interrupted_frames import find_parts_around, put_between
 from claimdiff.extraction.noun_frames import read_noun
 from claimdiff.extraction.sentence_words import BlockWords
 from claimdiff.extraction.speech_cues import (
@@ -163,6 +164,12 @@ def read_verb(
     left = None
     if subject.how not in {"shared", "relative"} and entry.lemma not in _NEVER_CLOSE:
         left = _left_content(words, start, max(low, floor), complement, entry.kind)
+    if complement.how == "none" and entry.kind in _LEFT_KINDS and not passive:
+        around = find_parts_around(
+            words, subject, (start, resume), (max(low, floor), high), whole=left is not None
+        )
+        if around is not None:
+            return put_between(words, entry, (group, cue, cue_end), subject, around)
     if left is None and complement.how == "none":
         side = "after" if words.lowers[high - 1] == ":" else "bare"
         if side == "bare" and (subject.how in {"none", "shared"} or start > low + 4):
@@ -305,7 +312,7 @@ def _read_according(words: BlockWords, cue: int, low: int, high: int, floor: int
             return None
         complement = Complement(comma + 1, high, "clause", None)
         stretch = stretch_of(
-            words, Complement(comma + 1, _strip_end(words, comma + 1, high), "clause", None), high
+            words, Complement(comma + 1, strip_end(words, comma + 1, high), "clause", None), high
         )
         if stretch is None:
             return None
@@ -330,9 +337,3 @@ def _read_according(words: BlockWords, cue: int, low: int, high: int, floor: int
         cue, cue, cue + 2, "according", "say", "past", subject, tuple(contents), ((begin, end),),
         "right" if initial else "left", "according", is_mostly_quoted(words, contents), False,
     )  # fmt: skip
-
-
-def _strip_end(words: BlockWords, first: int, last: int) -> int:
-    while last > first and words.lowers[last - 1] in ".,;:":
-        last -= 1
-    return last

@@ -9,7 +9,7 @@ from operator import or_
 from typing import NamedTuple, TypeVar
 
 from claimdiff.extraction.attribution import Attributed
-from claimdiff.extraction.sentence_words import BlockWords
+from claimdiff.extraction.sentence_words import WIDE, BlockWords
 from claimdiff.extraction.tagging import FINITE, tag_words
 from claimdiff.language.tokens import Token
 from claimdiff.model import Span
@@ -42,6 +42,17 @@ class Stretch(NamedTuple):
     block: int
     interrupted: bool = False
     flags: int = -1
+
+
+def find_spans(stretch: Stretch, first: int, last: int) -> tuple[Span, ...]:
+    """Return the spans of some tokens, apart where a frame or much white space interrupts them."""
+    tokens = stretch.tokens[first:last]
+    if not stretch.interrupted:
+        return (Span(tokens[0].start, tokens[-1].end),)
+    gaps = [at for at in range(1, len(tokens)) if tokens[at].start - tokens[at - 1].end > WIDE]
+    starts = [tokens[at].start for at in (0, *gaps)]
+    ends = [tokens[at - 1].end for at in (*gaps, len(tokens))]
+    return tuple(map(Span, starts, ends))
 
 
 def group_by_block(attributions: Sequence[Attributed]) -> Mapping[int, list[Attributed]]:

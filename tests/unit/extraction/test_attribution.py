@@ -333,3 +333,36 @@ def test_a_quoted_term_can_be_a_subject() -> None:
 def test_a_dash_behind_a_quotation_is_no_signature_where_more_than_a_name_follows(text: str) -> None:
     """Only a quotation by itself with a full name behind the dash is signed."""
     assert not read(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The pier, Mara Voss said, would open in May.", "The pier / would open in May"),
+        ("On Monday, Mara Voss told reporters, the pier opened.", "On Monday / the pier opened"),
+        ("The storm, Mara Voss said on Friday, was the worst in years.", "The storm / was the worst in years"),
+        ("If the sea rises, Mara Voss said, the pier will go.", "If the sea rises / the pier will go"),
+        (
+            "Six boats sank in the storm, Mara Voss said, including two ferries.",
+            "Six boats sank in the storm / including two ferries",
+        ),
+        ("Gulls circled the quay, which, Mara Voss said, was bare.", "which / was bare"),
+    ],
+)
+def test_what_an_attribution_interrupts_goes_on_behind_it(text: str, content: str) -> None:
+    """A frame between commas has both parts for its content, the clause that it stands in."""
+    assert read(text) == [("Mara Voss", content)]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The pier has closed, Mara Voss said, a day after the storm.", "The pier has closed"),
+        ("The pier has closed, Mara Voss said, but nobody came.", "The pier has closed"),
+    ],
+)
+def test_what_stands_behind_a_whole_clause_and_its_frame_is_not_taken_for_said(
+    text: str, content: str
+) -> None:
+    """After a clause with a verb of its own only what cannot stand alone belongs to what is said."""
+    assert read(text) == [("Mara Voss", content)]
