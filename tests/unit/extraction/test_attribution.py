@@ -340,7 +340,10 @@ def test_a_dash_behind_a_quotation_is_no_signature_where_more_than_a_name_follow
     [
         ("The pier, Mara Voss said, would open in May.", "The pier / would open in May"),
         ("On Monday, Mara Voss told reporters, the pier opened.", "On Monday / the pier opened"),
-        ("The storm, Mara Voss said on Friday, was the worst in years.", "The storm / was the worst in years"),
+        (
+            "The storm, Mara Voss said on Friday, was the worst in years.",
+            "The storm / was the worst in years",
+        ),
         ("If the sea rises, Mara Voss said, the pier will go.", "If the sea rises / the pier will go"),
         (
             "Six boats sank in the storm, Mara Voss said, including two ferries.",
