@@ -132,6 +132,7 @@ def check(
     settings = settings or Settings()
     written, sources, rejections = _read_draft(draft, against, settings)
     claims, cuts = extract_all([written], settings)
+    claims = _leave_asides(claims)
     source_claims, more_cuts = extract_all(sources, settings)
     verdicts = judge_draft(
         written,
@@ -211,12 +212,17 @@ def find_changes(old: Source, new: Source, settings: Settings | None = None) -> 
     settings = settings or Settings()
     before, after = (_read_one(path, settings) for path in (old, new))
     if before.text == after.text:
-        return Revision((before, after), extract_all([before], settings)[0], ())
-    old_claims, new_claims = (extract_all([one], settings)[0] for one in (before, after))
+        return Revision((before, after), _leave_asides(extract_all([before], settings)[0]), ())
+    old_claims, new_claims = (_leave_asides(extract_all([one], settings)[0]) for one in (before, after))
     claims = (*old_claims, *new_claims)
     matching = match_claims((before, after), claims, settings)
     changes = find_revisions(before, after, old_claims, new_claims, matching)
     return Revision((before, after), claims, changes)
+
+
+def _leave_asides(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """Return the claims without those whose words another claim, or its attribution, holds too."""
+    return tuple(claim for claim in claims if not claim.aside)
 
 
 def _read_one(path: Source, settings: Settings) -> Document:

@@ -1,5 +1,6 @@
 """Cut a document into claims."""
 
+from claimdiff.extraction.asides import find_asides
 from claimdiff.extraction.clauses import Piece, cut_clauses
 from claimdiff.extraction.describe import Place, describe_places
 from claimdiff.extraction.presupposed import find_presupposed
@@ -24,15 +25,28 @@ def extract_claims(document: Document) -> tuple[Claim, ...]:
     surroundings = Surroundings(document)
     surroundings.read_figures()
     # Pass by pass rather than claim by claim: work of one kind in a row takes a tenth less time.
-    cuts = [(stretch, _cut_pieces(stretch)) for stretch in surroundings.list_stretches()]
-    places = [_make_place(stretch, piece) for stretch, pieces in cuts for piece in pieces]
+    cuts = [(stretch, _list_pieces(stretch)) for stretch in surroundings.list_stretches()]
+    places = [_make_place(stretch, piece, aside) for stretch, pieces in cuts for piece, aside in pieces]
     return tuple(describe_places(surroundings, places))
 
 
-def _make_place(stretch: Stretch, piece: Piece) -> Place:
+def _make_place(stretch: Stretch, piece: Piece, aside: bool) -> Place:
     """Return the place of a claim with its evidence spans."""
     spans = find_spans(stretch, piece.first, piece.last)
-    return Place(stretch, piece.first, piece.last, spans, presupposed=piece.nested)
+    return Place(stretch, piece.first, piece.last, spans, presupposed=piece.nested, aside=aside)
+
+
+def _list_pieces(stretch: Stretch) -> list[tuple[Piece, bool]]:
+    """Return the claims of a stretch in order, and whether each is but an aside of a noun phrase."""
+    pieces = _cut_pieces(stretch)
+    taken = [(piece.first, piece.last) for piece in pieces]
+    within = taken if stretch.frame is None else [(0, len(stretch.tokens))]
+    asides = find_asides(stretch.tokens, stretch.tags, within, taken)
+    listed = [(piece, False) for piece in pieces]
+    if asides:
+        listed += [(Piece(first, last, nested=True), True) for first, last in asides]
+        listed.sort(key=lambda row: (row[0].first, -row[0].last))
+    return listed
 
 
 def _cut_pieces(stretch: Stretch) -> list[Piece]:

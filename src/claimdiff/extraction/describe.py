@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from claimdiff.extraction.aside_statements import word_aside
 from claimdiff.extraction.attribution import Attributed
 from claimdiff.extraction.checkable import is_checkable
 from claimdiff.extraction.completion import Opening, find_opening
@@ -30,16 +31,35 @@ class Place:
     `said` is the attribution that it is part of, None where the outlet tells it.
     """
 
-    __slots__ = ("first", "last", "presupposed", "said", "spans", "speech", "stretch", "tags", "tokens")
+    __slots__ = (
+        "aside",
+        "first",
+        "last",
+        "presupposed",
+        "said",
+        "spans",
+        "speech",
+        "stretch",
+        "tags",
+        "tokens",
+    )
 
     def __init__(
-        self, stretch: Stretch, first: int, last: int, spans: tuple[Span, ...], *, presupposed: bool = False
+        self,
+        stretch: Stretch,
+        first: int,
+        last: int,
+        spans: tuple[Span, ...],
+        *,
+        presupposed: bool = False,
+        aside: bool = False,
     ) -> None:
         self.stretch = stretch
         self.first = first
         self.last = last
         self.spans = spans
         self.presupposed = presupposed
+        self.aside = aside
         self.tokens = stretch.tokens[first:last]
         self.tags = stretch.tags[first:last]
         self.said = None if presupposed or _is_background(stretch, first) else stretch.said
@@ -106,6 +126,7 @@ def describe_places(surroundings: Surroundings, places: Sequence[Place], ordinal
             quoted=marked,
             hedges=tuple(hedging),
             negations=tuple([place.tokens[index].text for index in negating]),
+            aside=place.aside,
         )
         for place, speaker, statement, negating, hedging, (quantities, dates), marked, check in columns
     ]
@@ -229,6 +250,8 @@ def _holds(spans: Sequence[Span], token: Token) -> bool:
 
 def _write_statement(references: References, place: Place, named: Speaker | None) -> str:
     """Word the claim so that it stands alone: references resolved, a missing subject put in front."""
+    if place.presupposed and (worded := _word_aside(references, place)):
+        return worded
     speaker = teller = None
     if named is not None:
         if place.speech == "direct":
@@ -245,6 +268,19 @@ def _write_statement(references: References, place: Place, named: Speaker | None
     said_words = references.rewrite(rest, speaker) if rest else ""
     parts = [_possess(subject) if opening.possessive else subject, opening.verb, said_words]
     return _capitalise(_join(parts, opening))
+
+
+def _word_aside(references: References, place: Place) -> str | None:
+    """Word what is said in passing as a sentence; None where it lies apart or is none of the kinds known."""
+    if len(place.spans) > 1:
+        return None
+    stretch, start = place.stretch, place.first
+
+    def read(first: int, last: int) -> str:
+        return references.rewrite(find_spans(stretch, start + first, start + last))
+
+    statement = word_aside(place.tokens, place.tags, read)
+    return statement and _capitalise(statement)
 
 
 def _join(parts: Sequence[str], opening: Opening) -> str:

@@ -14,6 +14,7 @@ from claimdiff.findings.sides import explain_movement, explain_values, make_row,
 from claimdiff.findings.speakers import relate_speakers
 from claimdiff.findings.tallies import find_tallies
 from claimdiff.findings.wording import StoryWords
+from claimdiff.language.names import find_names, same_name
 from claimdiff.model import (
     Between,
     Claim,
@@ -119,6 +120,8 @@ def _read_clash(
     A figure that moved between two publications need not exclude the other ("at least five", "11").
     """
     left, right = claims[pair.left], claims[pair.right]
+    if (left.aside or right.aside) and not _describe_one(left, right):
+        return None
     found = [
         Clash(judge.weigh(pair, difference, left, right), pair, difference)
         for difference in pair.differences
@@ -128,6 +131,19 @@ def _read_clash(
     if not sure:
         return None
     return max(sure, key=lambda row: (row.probability, row.difference.slot, row.difference.left))
+
+
+def _describe_one(left: Claim, right: Claim) -> bool:
+    """Tell whether both are said in passing of somebody by one name: else they differ by right."""
+    return (
+        left.presupposed
+        and right.presupposed
+        and any(
+            same_name(one.text, two.text)
+            for one in find_names(left.statement)
+            for two in find_names(right.statement)
+        )
+    )
 
 
 def _clearness(clash: Clash, claims: Mapping[str, Claim]) -> tuple[float, str, str]:

@@ -7,7 +7,7 @@ from claimdiff.findings.origins import OriginCounter
 from claimdiff.findings.topics import Topic, gather_topics
 from claimdiff.findings.wording import StoryWords
 from claimdiff.language.digest import content_id
-from claimdiff.model import Claim, Document, Matching, Omission, OmissionCell
+from claimdiff.model import Claim, Document, Fact, Matching, Omission, OmissionCell
 from claimdiff.model.finding import CellReason
 
 _WORTH_NAMING = 0.05
@@ -31,12 +31,19 @@ def find_omissions(
     by_id = {claim.id: claim for claim in claims}
     by_document = {document.id: document for document in documents}
     views = [
-        view for view in view_facts(documents, claims, matching, story) if len(view.stems) >= _LEAST_STEMS
+        view
+        for view in view_facts(documents, claims, matching, story)
+        if len(view.stems) >= _LEAST_STEMS and not _is_aside(view.fact, by_id)
     ]
     topics = gather_topics(views, by_id, by_document, story)
     weights = {_topic_id(topic): _weigh(topic, by_id, story, origins, len(documents)) for topic in topics}
     ordered = sorted(topics, key=lambda topic: (-weights[_topic_id(topic)], _topic_id(topic)))
     return tuple(_omission(topic, rank, by_document, by_id) for rank, topic in enumerate(ordered, start=1))
+
+
+def _is_aside(fact: Fact, claims: Mapping[str, Claim]) -> bool:
+    """Tell whether a fact is only told in passing: nobody misses "skipper Ada Moro"."""
+    return all(claims[claim_id].aside for claim_id in fact.claim_ids)
 
 
 def _topic_id(topic: Topic) -> str:

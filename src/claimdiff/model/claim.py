@@ -64,7 +64,8 @@ class Claim(Struct, frozen=True, gc=False):
     `spans` are the evidence, sorted and apart, without the attribution that introduces it.
     `statement` is the wording that stands alone. `sentence` is the typographic sentence it lies in.
     `quoted` are the parts of the evidence printed inside quotation marks. `block` indexes
-    `Document.blocks`. `hedges` and `negations` are the cue words, as they stand.
+    `Document.blocks`. `hedges` and `negations` are the cue words, as they stand. `aside` marks what a
+    noun phrase states in passing ("her lawyer Ada Moro") inside a claim or attribution told elsewhere.
     """
 
     id: str
@@ -87,3 +88,4 @@ class Claim(Struct, frozen=True, gc=False):
     quoted: tuple[Span, ...] = ()
     hedges: tuple[str, ...] = ()
     negations: tuple[str, ...] = ()
+    aside: bool = False

@@ -94,6 +94,10 @@ class _Layout:
             for claim_id in fact.claim_ids
         )
 
+    def is_aside(self, fact: Fact) -> bool:
+        """Tell whether a fact is only told in passing, inside claims that have rows of their own."""
+        return all(self.claims[claim_id].aside for claim_id in fact.claim_ids)
+
     def view(self) -> View:
         found, chosen = self.comparison, self.selection
         apart: dict[str, list[Contradiction]] = {"contradictions": [], "disputes": [], "developments": []}
@@ -101,7 +105,9 @@ class _Layout:
             apart[_GROUP_OF.get(row.between, "contradictions")].append(row)
         folded = {name: fold_matters(rows) for name, rows in apart.items()}
         shared = [fact for fact in found.facts if len(fact.document_ids) >= max(2, chosen.min_sources)]
-        shared.sort(key=lambda fact: (-fact.origin_count, -len(fact.document_ids)))
+        shared.sort(
+            key=lambda fact: (self.is_aside(fact), -fact.origin_count, -len(fact.document_ids)),
+        )
         groups: dict[str, Rows[ContradictionRow] | None] = dict.fromkeys(apart)
         if chosen.includes("contradictions"):
             groups = {name: self.matters(name, rows) for name, rows in folded.items()}
