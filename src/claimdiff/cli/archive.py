@@ -300,7 +300,9 @@ def _print_stories(opened: "ArchiveStore") -> None:
 
 
 def _count(number: int, what: str) -> str:
-    return f"{number or 'no'} {what}{'' if number == 1 else 's'}"
+    from claimdiff.reporting.phrasing import plural
+
+    return plural(number, what) if number else f"no {what}s"
 
 
 def _print_item(story_id: str, title: str, text: str) -> None:

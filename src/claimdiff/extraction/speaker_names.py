@@ -79,6 +79,10 @@ _JOINING = word_set("of for the and al bin de da di del van von la")
 _INITIALS = re.compile(r"(?:the )?(?:[A-Z]\.){2,}$")
 WRITINGS = word_set("statement post letter tweet email message")
 _OFTEN = 3
+_DONE = ("Q", "VQ")
+_QUALITIES = word_set(
+    "new old good bad best less more most left right first second third last next other such same"
+)
 _PLACED = re.compile(r"\b(?:in|at|for|from|with) ")
 SPACE = re.compile(r"\s+")
 POSSESSIVE = re.compile(r"['’]s?$")
@@ -279,6 +283,22 @@ def _without_determiner(phrase: str) -> str:
     while words and words[0].lower() in {"the", "a", "an", "but", "and", "as"}:
         words.pop(0)
     return POSSESSIVE.sub("", " ".join(words))
+
+
+def names_nobody(name: str) -> bool:
+    """Say whether a phrase can't be who speaks: a letter, a phrase cut short, a quality or an act.
+
+    "J", "the faintest chance of", "new", "taken turns".
+    """
+    words = name.lower().split(" ")
+    if len(name) < 2 or words[-1] in PREPOSITIONS:
+        return True
+    if any(word[:1].isupper() for word in name.split(" ")) or words[-1] in ROLE_WORDS:
+        return False
+    first, last = classify_word(words[0]), classify_word(words[-1])
+    if len(words) == 1:
+        return last in _DONE or last == "X" or words[0] in _QUALITIES
+    return first == "Q"
 
 
 def is_plural(speaker: Speaker) -> bool:

@@ -18,6 +18,7 @@ from claimdiff.extraction.speaker_names import (
     is_person,
     is_plural,
     is_proper,
+    names_nobody,
     part_name,
     read_apposition,
     read_role,
@@ -105,7 +106,7 @@ class SpeakerIndex:
             beside, title = read_apposition(apposition)
             if beside:
                 name, role = beside, title or clean_role(head)
-        if not name:
+        if not name or names_nobody(name):
             return None
         if not is_proper(name):
             if name.lower() in WRITINGS and clean[:4].lower() in {"the ", "this"}:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from claimdiff.findings.speakers import relate_speakers
-from claimdiff.findings.utterances import Utterance, UtteranceReader, covers_any
+from claimdiff.findings.utterances import Utterance, UtteranceReader, covers_any, has_part
 from claimdiff.findings.wording import StoryWords
 from claimdiff.model import Span
 
@@ -39,9 +39,7 @@ def find_echoes(
     for spans in taken.values():
         spans.sort()
     return [
-        _extend(group, index, taken, story, reader)
-        if only_of is None or any(member.document_id == only_of for member in group.members)
-        else group
+        _extend(group, index, taken, story, reader) if has_part(only_of, group.members) else group
         for group in groups
     ]
 

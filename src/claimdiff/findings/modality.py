@@ -72,10 +72,12 @@ def negates(text: str) -> bool:
 
 def count_negations(text: str) -> int:
     """Return how many words of plain negation a text holds."""
-    return sum(
-        token.lower in NEGATIONS or token.lower.startswith("no-") or token.lower.endswith(("n't", "n’t"))
-        for token in tokenize(text)
-    )
+    return sum(is_negation(token.lower) or token.lower.startswith("no-") for token in tokenize(text))
+
+
+def is_negation(lower: str) -> bool:
+    """Tell whether a lower-case word is one of plain negation ("not", "nobody", "hasn't")."""
+    return lower in NEGATIONS or lower.endswith(("n't", "n’t"))
 
 
 def is_counterfactual(text: str) -> bool:

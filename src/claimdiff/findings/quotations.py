@@ -7,12 +7,12 @@ from typing import NamedTuple
 from claimdiff.findings.clipping import clip_members
 from claimdiff.findings.echoes import find_echoes
 from claimdiff.findings.linking import find_links, link_neighbours
+from claimdiff.findings.modality import is_negation
 from claimdiff.findings.speakers import relate_speakers
 from claimdiff.findings.trifles import is_spelling
-from claimdiff.findings.utterances import Utterance, UtteranceReader, find_utterances
+from claimdiff.findings.utterances import Utterance, UtteranceReader, find_utterances, has_part
 from claimdiff.findings.wordchanges import contains, describe_changes, flag_changes, grade_variant
 from claimdiff.findings.wording import StoryWords
-from claimdiff.language.cues import NEGATIONS
 from claimdiff.language.digest import content_id
 from claimdiff.model import Claim, Document, QuotationGroup, QuotationVariant, Span
 
@@ -47,13 +47,13 @@ def build_ledger(
     grouped = []
     for ids, score in _group(utterances, story, only_of):
         members = tuple(utterances[at] for at in ids)
-        if _has_part(only_of, members):
+        if has_part(only_of, members):
             members = clip_members(_order_members(list(members)), story, reader)
         grouped.append(UtteranceGroup(members, score))
     rows = [
         (_ledger_row(story, group), group)
         for group in find_echoes(grouped, story, reader, only_of)
-        if _has_part(only_of, group.members)
+        if has_part(only_of, group.members)
         and any(member.marked for member in group.members)
         and _worth_showing(group.members)
     ]
@@ -65,11 +65,6 @@ def build_ledger(
         )
     )
     return tuple(row[0] for row in rows), tuple(row[1] for row in rows)
-
-
-def _has_part(document_id: str | None, members: Sequence[Utterance]) -> bool:
-    """Tell whether a document has one of the utterances; None stands for any document."""
-    return document_id is None or any(member.document_id == document_id for member in members)
 
 
 def _worth_showing(members: Sequence[Utterance]) -> bool:
@@ -119,7 +114,7 @@ def _ledger_row(story: StoryWords, group: UtteranceGroup) -> QuotationGroup:
 
 def _negates(utterance: Utterance) -> bool:
     """Tell whether a form holds a word of plain negation: a paraphrase may say "denied" for "no"."""
-    return any(word in NEGATIONS or word.endswith("n't") for word in utterance.words)
+    return any(map(is_negation, utterance.words))
 
 
 def _order_members(members: list[Utterance]) -> tuple[Utterance, ...]:

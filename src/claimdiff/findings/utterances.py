@@ -46,6 +46,11 @@ class Utterance(Struct, frozen=True):
     titled: bool = False
 
 
+def has_part(document_id: str | None, members: Sequence[Utterance]) -> bool:
+    """Tell whether a document has one of the utterances; None stands for any document."""
+    return document_id is None or any(member.document_id == document_id for member in members)
+
+
 class ClaimLocator:
     """Finds the claim of a document that a span lies in."""
 

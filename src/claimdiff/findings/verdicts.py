@@ -21,9 +21,9 @@ from claimdiff.findings.exclusions import (
     find_replaced,
     knows_less,
 )
+from claimdiff.findings.modality import is_negation
 from claimdiff.findings.other_values import SourceClaims
 from claimdiff.findings.rules import find_rule
-from claimdiff.language.cues import NEGATIONS
 from claimdiff.language.digest import content_id
 from claimdiff.language.hedging import is_hedged
 from claimdiff.language.tokens import tokenize
@@ -102,9 +102,7 @@ def judge_draft(
     sources = SourceClaims(source_claims)
     verdicts = []
     for claim, found in zip(claims, evidence, strict=True):
-        judged = _judge_quotation(claim, quotations, found) or _judge_claim(
-            draft, claim, found, sources, labels
-        )
+        judged = _judge_quotation(claim, quotations) or _judge_claim(draft, claim, found, sources, labels)
         verdicts.append(_make_verdict(draft, claim, judged))
     return tuple(verdicts)
 
@@ -148,9 +146,7 @@ def _widen(text: str, claim: Claim, words: Span) -> Span:
     return Span(start, end)
 
 
-def _judge_quotation(
-    claim: Claim, quotations: Sequence[QuotationJudgement], found: DraftEvidence
-) -> Judgement | None:
+def _judge_quotation(claim: Claim, quotations: Sequence[QuotationJudgement]) -> Judgement | None:
     for one in quotations:
         if one.fault == "none" or not any(one.span.overlaps(span) for span in claim.spans):
             continue
@@ -159,7 +155,7 @@ def _judge_quotation(
             continue
         if one.fault == "misattributed":
             words = claim.attribution.speaker_spans if claim.attribution else ()
-        passages = _passages_of(one, found)
+        passages = _passages_of(one)
         instead = tuple(row for row in one.replacements if any(row.span.overlaps(s) for s in claim.spans))
         return Judgement(
             _RULE_OF_FAULT[one.fault], words, one.note, one.certainty, "contradicts", passages, instead
@@ -167,7 +163,7 @@ def _judge_quotation(
     return None
 
 
-def _passages_of(one: QuotationJudgement, found: DraftEvidence) -> tuple[Passage, ...]:
+def _passages_of(one: QuotationJudgement) -> tuple[Passage, ...]:
     if one.source is None:
         return ()
     source = one.source
@@ -210,7 +206,7 @@ def _judge_claim(
     if hard and told >= (_TOUCHED if figures else _KNOWN):
         return _judge_hard(draft, claim, hard, missing, found, told, sources)
     if told < _KNOWN:
-        return _judge_unknown(claim, missing, hard, found, told)
+        return _judge_unknown(claim, missing, found, told)
     if told < _TOLD:
         return Judgement(
             "CD901",
@@ -233,7 +229,7 @@ def _judge_lone_negation(
     if not near or any(passage.negated for passage in near):
         return None
     tokens = [token for span in claim.spans for token in tokenize(draft.text, span.start, span.end)]
-    denying = [token for token in tokens if token.lower in NEGATIONS or token.lower.endswith(("n't", "n’t"))]
+    denying = [token for token in tokens if is_negation(token.lower)]
     if not denying:
         return None
     rule = "CD205" if told >= COMPARABLE else "CD102"
@@ -346,7 +342,6 @@ def _judge_hard(
 def _judge_unknown(
     claim: Claim,
     missing: Sequence[WordSupport],
-    hard: Sequence[WordSupport],
     found: DraftEvidence,
     told: float,
 ) -> Judgement:

@@ -33,7 +33,13 @@ _AGENCY_PREFIX = compile_later(
     rf"(?!{_NAME_GOES_ON})(?=[A-Z“\"'‘])"
 )
 _OPENS_SENTENCE = compile_later(_OPENING_WORD)
+_SHARE = r"(?:Facebook|Twitter|Pinterest|WhatsApp|LinkedIn|Reddit|Google\+|Email|E-mail|Messenger|Flipboard)"
 _PREFIXES = (
+    ("share prompt", compile_later(rf"{_SHARE}(?: {_SHARE}){{1,6}} (?=[A-Z“\"'‘])")),
+    (
+        "embedded post",
+        compile_later(r"Skip (?:Twitter|Facebook|Instagram|YouTube) post (?:by|of) @?\w{1,40}\s+"),
+    ),
     (
         "player or gallery label",
         compile_later(r"(?:CLOSE|Story highlights|STORY HIGHLIGHTS|Skip in [Pp]lay)\s+(?=[A-Z“\"'‘])"),
@@ -85,7 +91,8 @@ _PREFIX_WORDS = frozenset(
     "News Handout"
     " HANDOUT google Google GOOGLE twitter Twitter TWITTER facebook Facebook FACEBOOK instagram Instagram "
     "INSTAGRAM"
-    " youtube youTube Youtube YouTube YOUTUBE linkedin Linkedin linkedIn LinkedIn".split()
+    " youtube youTube Youtube YouTube YOUTUBE linkedin Linkedin linkedIn LinkedIn Pinterest "
+    "WhatsApp Email E-mail".split()
 )
 _JOINED_NAMES = compile_later(r"[•/·]")
 _LOWERCASE_PLATFORM = compile_later(r"(?:google|twitter|facebook|instagram)\s+(?=[A-Z])")

@@ -37,6 +37,11 @@ for _wording in WHOLE_LINE:
     for _opening in sorted(_wording.openings):
         _BY_OPENING.setdefault(_opening, []).append(_wording)
 _NETWORK = re.compile(r"share|tweet|facebook|twitter|whatsapp|linkedin|pinterest|reddit", re.I)
+# The heading of a list of links and the links, run together on one line.
+_RELATED_RUN = re.compile(
+    r"(?i:(?:related|recommended|trending) (?:stories|articles|links|news|coverage|content|posts|videos)):? "
+    r"(?=['‘“\"A-Z])"
+)
 _QUOTED = re.compile(r"[“”\"]")
 _HASHTAGS_OR_LINKS = re.compile(
     r"(?:\s*(?:[#@]\w{1,60}|(?:https?://|www\.|pic\.twitter\.com/|t\.co/)\S{1,300}+))++\s*$"
@@ -86,7 +91,7 @@ def _check_links(line: str) -> str | None:
         return None if line[-2] == "." and len(line.split()) >= 14 else "related link"
     if is_promo_list(line):
         return "promotion"
-    if opens_related_list(line):
+    if opens_related_list(line) or (_RELATED_RUN.match(line) and not has_final_stop(line)):
         return "related links"
     return "related link" if len(line) <= 260 and LINK_TAIL.match(line) else None
 

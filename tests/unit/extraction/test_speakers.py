@@ -3,6 +3,7 @@
 import pytest
 
 from building import build_document
+from claimdiff.extraction.speaker_names import names_nobody
 from claimdiff.extraction.speakers import SpeakerIndex
 from claimdiff.model import Speaker
 
@@ -56,3 +57,22 @@ def test_company_is_the_body_named_most() -> None:
     """ "the company" is the body that the document is about."""
     index = make_index("Tidewell sank a barge. Tidewell paid. Tidewell moved on.")
     assert index.resolve("the company") == Speaker("Tidewell", None)
+
+
+@pytest.mark.parametrize(
+    ("name", "nobody"),
+    [
+        ("J", True),
+        ("new", True),
+        ("released", True),
+        ("taken turns", True),
+        ("faintest chance of", True),
+        ("military", False),
+        ("published report", False),
+        ("Ida Moro", False),
+        ("year-old", False),
+    ],
+)
+def test_a_phrase_cut_short_is_nobody(name: str, nobody: bool) -> None:
+    """A letter, a quality, an act and a phrase that ends in a preposition speak to no one."""
+    assert names_nobody(name) is nobody

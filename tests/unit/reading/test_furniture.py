@@ -38,6 +38,7 @@ from claimdiff.reading.furniture import find_furniture
         ("Read more: Grey Island ferry to cost more", "related link"),
         ("Grey Island ferry to cost more Read more", "related link"),
         ("[Grey Island ferry to cost more]", "related link"),
+        ("Related stories PIER PRESSURE Who broke the pier? FERRY GOOD Fares may fall", "related links"),
         ("CLICK HERE FOR MORE FROM THE ELLERY EXAMINER", "promotion"),
         ("MOST READ IN NEWS FERRY FURY Islanders rage HELLO GULLS Chips stolen", "promotion"),
         ("You may also like", "related links"),
