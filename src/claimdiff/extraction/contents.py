@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from claimdiff.extraction.clause_signs import CLAUSE_SUBJECTS, has_verb_behind_relative, has_verb_soon
 from claimdiff.extraction.sentence_words import BlockWords
 from claimdiff.extraction.speech_cues import (
     ADVERBS,
@@ -269,49 +270,17 @@ def _join_of(words: BlockWords, cue: int, position: int) -> str:
         return "preposition" if place else "infinitive"
     if word in {"if", "whether", "what", "why", "how", "who", "where", "when"}:
         return "if"
-    if words.is_finite(position):  # "what the harbour master says was an accident"
+    # "what the harbour master says was an accident", but "says it's closed"
+    if words.is_finite(position) and word not in CLAUSE_SUBJECTS:
         opened = any(before in _GAP_OPENERS for before in words.lowers[max(0, cue - 8) : cue])
         return "clause" if opened else "object"
-    clausal = _has_verb_soon(words, position)
+    clausal = has_verb_soon(words, position)
+    if not clausal and words.lowers[cue] in _CLAUSE_TAKERS:
+        clausal = has_verb_behind_relative(words, position)
     if word in PREPOSITIONS and word not in {"at", "over"}:
         fronted = word in _FRONTED and words.lowers[cue] in _CLAUSE_TAKERS
         return "clause" if clausal and fronted else "preposition"
     return "clause" if clausal else "object"
-
-
-def _has_verb_soon(words: BlockWords, position: int) -> bool:
-    """Say whether a finite verb follows within the clause: then it is a clause without "that"."""
-    lowers = words.lowers
-    if lowers[position] in _CLAUSE_SUBJECTS:
-        return position + 1 < len(lowers) and lowers[position + 1][0].isalnum()
-    for place in range(position + 1, min(position + 22, len(lowers))):
-        word = lowers[place]
-        if word in _CLAUSE_ENDS:
-            return False
-        if word == "," and words.lowers[place - 1] not in TIME_WORDS and place - position > 3:
-            return _apposition_then_verb(words, place)
-        if word in {"and", "or", "but"} and place + 1 < len(lowers) and words.is_finite(place + 1):
-            return False  # "acknowledged failings but denied guilt": a second verb of the subject
-        if words.is_finite(place) and word not in {"being", "having"} and not _is_reduced(words, place):
-            return lowers[place - 1] not in DETERMINERS or word in AUXILIARIES
-    return False
-
-
-def _is_reduced(words: BlockWords, place: int) -> bool:
-    """ "ships suspected of", "a letter seen by": a participle after its noun."""
-    following = words.lowers[place + 1] if place + 1 < len(words.lowers) else ""
-    return following in {"of", "by"} and words.lowers[place] not in AUXILIARIES
-
-
-def _apposition_then_verb(words: BlockWords, comma: int) -> bool:
-    """ "…, the harbour town, has" after the first noun phrase."""
-    lowers = words.lowers
-    for place in range(comma + 1, min(comma + 14, len(lowers) - 1)):
-        if lowers[place] == ",":
-            return words.is_finite(place + 1)
-        if lowers[place] in _CLAUSE_ENDS and lowers[place] not in {"who", "which"}:
-            return False
-    return False
 
 
 _GAP_OPENERS = word_set("what which who whom that whatever")
@@ -319,13 +288,6 @@ _FRONTED = word_set("in on by during under despite from since within")
 _CLAUSE_TAKERS = word_set(
     "said says say added adds noted notes reported reports claimed claims believe thinks think"
 )
-_CLAUSE_SUBJECTS = word_set(
-    """
-    he she they we i it you there it's he's she's they're we're i'm you're they've we've i've that's there's
-    he'd she'd they'd we'd i'd it'll he'll she'll they'll we'll i'll you'll
-    """
-)
-_CLAUSE_ENDS = word_set(". ; ? ! who which that because when while after as if where before until")
 
 
 _CUTTING = frozenset({",", ";", "and", "but"})

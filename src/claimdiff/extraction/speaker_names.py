@@ -11,8 +11,9 @@ from claimdiff.language.tables import word_set
 from claimdiff.model import Document, Speaker
 
 _PARTICLES = "al|bin|ibn|de|da|di|del|della|der|den|van|von|la|le|el|dos|du"
+_CAPITALISED = r"(?:(?:[A-Z]\.){2,}|[A-Z][\w’'\-]*)"
 _NAME = re.compile(
-    r"[A-Z][\w’'\-]*(?:[ \u00a0](?:[A-Z]\.(?=[ \u00a0][A-Z])|[A-Z][\w’'\-]*"
+    rf"{_CAPITALISED}(?:[ \u00a0](?:[A-Z]\.(?=[ \u00a0][A-Z])|{_CAPITALISED}"
     rf"|(?:{_PARTICLES})(?=[ \u00a0](?:[A-Z]|de[ \u00a0]|la[ \u00a0]|der[ \u00a0]))))*"
 )
 _ROLE_OF = re.compile(
@@ -76,6 +77,7 @@ NAMED_BODIES = word_set(
 )
 OPEN_SUBJECTS = word_set("i we you my our your who which that this these those one there") | {""}
 _JOINING = word_set("of for the and al bin de da di del van von la")
+_CUT_INITIALS = re.compile(r"\b(?:[A-Z]\.)+[A-Z]$")
 _INITIALS = re.compile(r"(?:the )?(?:[A-Z]\.){2,}$")
 WRITINGS = word_set("statement post letter tweet email message")
 _OFTEN = 3
@@ -279,7 +281,8 @@ def read_role(apposition: str) -> str | None:
 
 
 def _without_determiner(phrase: str) -> str:
-    words = phrase.strip(" ,.").split(" ")
+    bare = phrase.strip(" ,.")
+    words = (f"{bare}." if _CUT_INITIALS.search(bare) else bare).split(" ")
     while words and words[0].lower() in {"the", "a", "an", "but", "and", "as"}:
         words.pop(0)
     return POSSESSIVE.sub("", " ".join(words))
