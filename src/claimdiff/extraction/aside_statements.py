@@ -12,7 +12,7 @@ from claimdiff.language.tokens import Token
 _NAMED = re.compile(r"(?P<what>[^,]*[rkfm])(?P<who>E+)")
 _TWO = re.compile(r"(?P<one>[^,WVBHM]+),(?P<two>[^,WVBHM]+)")
 _AGED = re.compile(r"(?P<who>E+),#")
-_OLD = re.compile(r"(?P<before>[^,y]+)y[^,]*[^,E]")
+_OLD = re.compile(r"(?P<before>[^,y]+)y[^,]*[^,E]|y(?P<name>E+)")
 _PLURALS = frozenset("ZY")
 _ARTICLES = frozenset({"a", "an"})
 # Letters of words from lists, which are no names.
@@ -45,11 +45,14 @@ def word_aside(tokens: Sequence[Token], tags: Sequence[str], read: Reader) -> st
 
 def _word_age(tokens: Sequence[Token], old: re.Match[str], read: Reader) -> str:
     """“Her cousin is 15 years old”; of whom “the 35-year-old driver” is known, by name."""
-    at = old.end("before")
+    at = max(0, old.end("before"))
     age, unit, _ = tokens[at].lower.rsplit("-", 2)
+    if old["name"]:
+        return f"{read(*old.span('name'))} is {age} {unit}s old"
     whole, plain = read(0, len(tokens)), " ".join(token.text for token in tokens)
     named = whole.removeprefix(plain).strip() if whole.startswith(plain) else ""
-    who = named or f"{read(0, at)} {read(at + 1, len(tokens))}"
+    rest = read(at + 1, len(tokens))
+    who = named or (_add_article(rest) if tokens[0].lower in _ARTICLES else f"{read(0, at)} {rest}")
     return f"{who} is {age} {unit}s old"
 
 

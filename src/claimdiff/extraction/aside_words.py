@@ -65,7 +65,8 @@ def _find_kind(text: str) -> str:
     if word.endswith(_AGES):
         return "y"
     if text[0].isupper() and is_demonym(text):
-        return "m" if word.endswith(_PEOPLE_ENDINGS) or word in _PEOPLES else "d"
+        person = word.endswith(_PEOPLE_ENDINGS) and word != "german"
+        return "m" if person or word in _PEOPLES else "d"
     listed = _listed()
     return listed.get(word) or (listed.get(word.rsplit("-", 1)[1], "") if "-" in word else "")
 

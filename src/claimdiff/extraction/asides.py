@@ -29,6 +29,7 @@ _CLAUSE_END = re.compile(r"[,;:\-()?!VBHMOb]|$")
 _ENDS = frozenset("NErZpkYfvlcmdyt")
 _DESCRIBING = frozenset("rZpkYfvm")
 _SINGULAR_ARTICLES = word_set("a an")
+_OF_MANY = word_set("both all most many some none")
 _MOST_PHRASES = 3
 _LONGEST = 24
 # Two runs that share more of their tokens than this are one claim.
@@ -102,14 +103,14 @@ def _list_candidates(tokens: Sequence[Token], line: str, first: int, last: int) 
         start, end = match.start(), _trim(line, match.start(), match.end())
         if end <= start:
             continue
-        if _describes_name(tokens, line, start, end) or "y" in line[start:end]:
+        if _describes_name(tokens, line, start, end) or _tells_age(line, start, end):
             yield start, end
         owned = line[start] == "h" or "o" in line[start:end]
         if owned and line[end - 1] == "c" and end + 2 < last and line[end : end + 2] == "TI":
             yield start, _find_clause_end(line, end + 2, last)
         if before is not None and start == before[1] + 1 and line[before[1]] == ",":
             led_in = line[before[0] - 1] == "P" if before[0] else False  # "On Monday, the crew"
-            if not led_in and _is_apposition(line, before, (start, end)):
+            if not led_in and _is_apposition(tokens, line, before, (start, end)):
                 yield before[0], _extend(line, end, last)
         before = start, end
 
@@ -127,18 +128,31 @@ def _describes_name(tokens: Sequence[Token], line: str, start: int, end: int) ->
         return False
     word = line[name - 1]
     if word in "rf":  # "Security Council Resolution" is one name
-        return start < name - 1 and tokens[name - 1].text[0].islower()
-    if word in "km":
+        bare = name - 1 - start - (line[start] == "D")  # "the channel Bravo" says too little
+        return bare > 0 and tokens[name - 1].text[0].islower()
+    if word == "k":  # "wife Ada Moro" does not say whose
+        return name - 1 - start > 0
+    if word == "m":
         return True
     if word == "o":  # "Norway's Ada Moro"
         return end - name > 1 and gender_of(tokens[name].text) is not None
-    return word == "A" and name == start + 2 and tokens[start].lower in _SINGULAR_ARTICLES
+    person = end - name > 1 or gender_of(tokens[name].text) is not None
+    return word == "A" and person and name == start + 2 and tokens[start].lower in _SINGULAR_ARTICLES
 
 
-def _is_apposition(line: str, left: Range, right: Range) -> bool:
+def _tells_age(line: str, start: int, end: int) -> bool:
+    """Say whether a phrase gives the age of somebody it names or describes: not “the 12-year-old”."""
+    if line[start] == "y":
+        return end - start > 1 and set(line[start + 1 : end]) == {"E"}
+    return "y" in line[start:end] and line[end - 1] in "Nrpkvlf"
+
+
+def _is_apposition(tokens: Sequence[Token], line: str, left: Range, right: Range) -> bool:
     """Say whether one of two phrases with a comma between them names what the other describes."""
     one, two = line[left[1] - 1], line[right[1] - 1]
     if one in _DESCRIBING:
+        if one in "ZY" and two != "E" and tokens[right[0]].lower not in _OF_MANY:
+            return False
         return line[left[0]] in "Dhod#A" and (two == "E" or one in "ZYv")
     return one == "E" and two in _DESCRIBING and line[right[0]] != "E"
 

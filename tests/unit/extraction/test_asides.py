@@ -78,6 +78,9 @@ def test_a_deed_told_as_a_noun_is_an_aside() -> None:
         "The Harbour Council Resolution was read aloud in the market square on Friday evening.",
         "It's Ada Moro who opened the pier, and that's Ivo Tamm who built it in two summers.",
         "Nine boats, four nets and a crane were lost in the storm that struck the harbour.",
+        "The council said on Monday that wife Mira Tamm and son Ivo had left the island for good.",
+        "The 12-year-old climbed the mast of the ferry while the crew were asleep below the deck.",
+        "The story was first told on Sunday evening by the channel Bravo in its late programme.",
     ],
 )
 def test_titles_names_and_lists_state_nothing_in_passing(text: str) -> None:
