@@ -146,10 +146,10 @@ class _Reader:
             read_all_frames(words, place) if self._attitudes else read_frames(words, place, attitudes=False)
         )
         found = [frame for frame in read if not labelled or frame.side != "bare"]
-        if not self._attitudes:
-            return found, drop_doubtful(words, found, choose_reports(words, found), headline=headline)
         if labelled and headline:
             return found, []
+        if not self._attitudes:
+            return found, drop_doubtful(words, found, choose_reports(words, found), headline=headline)
         return found, choose_attitudes(words, found, choose_bare(words, found), headline=headline)
 
     def _draft(self, words: BlockWords, place: int, frames: list[Frame]) -> list[Draft]:

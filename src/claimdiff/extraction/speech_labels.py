@@ -170,21 +170,27 @@ def _read_signed(words: BlockWords) -> Frame | None:
 
 
 def _read_tail(words: BlockWords) -> Frame | None:
-    """ "Blaze 'deliberate' - police", "Ferry was late: report"."""
+    """ "Blaze 'deliberate' - police", "Ferry was late: report", "Ferry Was Late, Voss Says"."""
     size = len(words.starts)
+    verb = SPEECH_CUES.get(words.lowers[size - 1]) if words.lowers[size - 1] not in _SOURCES else None
+    spoken = verb is not None and verb.kind == "say" and verb.form in {"base", "third"}
+    if spoken and not words.is_capital(size - 1):
+        return None  # a verb in small letters has a frame of its own
+    last = size - spoken
     for mark in range(size - 2, max(0, size - 6), -1):
         word = words.lowers[mark]
         if word not in {":", "-", "–", "—", ","} or mark < 3:
             continue
         spaced = word in ":," or words.text[words.starts[mark] - 1].isspace()
-        named = words.lowers[size - 1] in _SOURCES or words.lowers[mark + 1] in _SOURCES
+        named = spoken or words.lowers[size - 1] in _SOURCES or words.lowers[mark + 1] in _SOURCES
         quoted = words.quote_ending(words.ends[mark - 1]) is not None
         if not spaced or not (named or (quoted and words.is_capital(mark + 1))):
             return None
-        if any(words.is_finite(token) for token in range(mark + 1, size)):
+        if last <= mark + 1 or any(words.is_finite(token) for token in range(mark + 1, last)):
             return None
         content = (words.starts[0], words.ends[mark - 1])
-        return _make(words, (mark + 1, size), (mark, mark + 1), content, "left", quoted=quoted and mark < 8)
+        cue = (last, size) if spoken else (mark, mark + 1)
+        return _make(words, (mark + 1, last), cue, content, "left", quoted=quoted and mark < 8)
     return None
 
 

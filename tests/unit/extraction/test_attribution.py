@@ -373,3 +373,18 @@ def test_what_stands_behind_a_whole_clause_and_its_frame_is_not_taken_for_said(
 ) -> None:
     """After a clause with a verb of its own only what cannot stand alone belongs to what is said."""
     assert read(text) == [("Mara Voss", content)]
+
+
+@pytest.mark.parametrize(
+    ("headline", "speaker"),
+    [
+        ("Ferry Sank Near the Old Pier, Police Say", "Police"),
+        ("Ferry sank near the old pier, police say", "police"),
+        ("Ferry Sank Near the Old Pier, Former Harbour Doctor Says", "Harbour Doctor"),
+        ("Town Will Close Old Pier, Mayor Voss Says", "Voss"),
+        ("Ferry sank near the old pier: report", "report"),
+    ],
+)
+def test_the_verb_at_the_end_of_a_headline_is_no_part_of_the_speaker(headline: str, speaker: str) -> None:
+    """Capitals or not, who says it is named without the verb, and only once."""
+    assert [name for name, _ in read(headline, first="title")] == [speaker]
