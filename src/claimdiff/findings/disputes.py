@@ -33,6 +33,7 @@ _ONLY = re.compile(r"(?:only|just|at most|no more than|hardly|barely)\b", re.IGN
 _HELPING = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|had|does|do|did)(?:\s+\w+){0,2}\s+$", re.IGNORECASE
 )
+_LONGEST_SENTENCE = 600
 _LONGEST_NAME = 30
 _LONGEST_STATEMENT = 60
 _ROWS_PER_DOCUMENT = 3
@@ -82,7 +83,9 @@ def _denied_by(denial: Denial, finder: AllegationFinder, documents: Mapping[str,
     candidates = [
         row
         for row in finder.find(denial)
-        if _can_be_denied(row.claim, denial.claim) and _of_one_time(row.claim, denial, documents)
+        if _can_be_denied(row.claim, denial.claim)
+        and _of_one_time(row.claim, denial, documents)
+        and not _plays_down(row.claim, documents[row.claim.document_id])
     ]
     here = denial.claim.document_id
     across = [row for row in candidates if row.claim.document_id != here]
@@ -112,11 +115,19 @@ def _choose(denial: Denial, candidates: Sequence[Allegation], most: int) -> list
 
 def _can_be_denied(allegation: Claim, denial: Claim) -> bool:
     """Tell whether a claim can be what another denies: affirmed, and not in the mouth of who denies."""
-    if allegation.id == denial.id or is_plainly_negated(allegation) or _ONLY.match(allegation.statement):
+    if allegation.id == denial.id or is_plainly_negated(allegation):
         return False
     one = allegation.speaker.name if allegation.speaker else None
     two = denial.speaker.name if denial.speaker else None
     return one is None or relate_speakers(one, two) != "same"
+
+
+def _plays_down(claim: Claim, document: Document) -> bool:
+    """Tell whether a claim begins with "only", or what it begins with follows it in the sentence."""
+    first = claim.statement.partition(" ")[0].lower()
+    start = claim.sentence.start
+    sentence = document.text[start : min(claim.sentence.end, start + _LONGEST_SENTENCE)].lower()
+    return _ONLY.match(claim.statement) is not None or f"only {first} " in sentence
 
 
 def _of_one_time(allegation: Claim, denial: Denial, documents: Mapping[str, Document]) -> bool:

@@ -21,7 +21,7 @@ from claimdiff.findings.modality import (
 )
 from claimdiff.findings.moments import is_development, quantity_at
 from claimdiff.findings.occasions import list_days, weigh_occasion
-from claimdiff.findings.portions import is_portion
+from claimdiff.findings.portions import is_portion, is_sum
 from claimdiff.findings.values import stands_in, values_differ
 from claimdiff.findings.wording import StoryWords, fold_word, fold_words, is_country, word_key
 from claimdiff.language.names import ROLES, Name, find_names
@@ -175,6 +175,8 @@ class PlausibilityJudge:
         if is_development(left, right, difference, self._documents):
             texts = {claim.id: self._documents[claim.document_id].text for claim, _ in sides}
         ours, theirs = quantity_at(left, difference.left), quantity_at(right, difference.right)
+        if is_sum(ours, right) or is_sum(theirs, left):
+            return True
         return any(
             other is not None and other.kind in _AMOUNTS and stands_in(other.surface, texts[claim.id])
             for claim, other in ((left, theirs), (right, ours))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from claimdiff.findings.wording import fold_words, word_key
-from claimdiff.model import Document, Span
+from claimdiff.model import Claim, Document, Quantity, Span
 
 _OUT_OF = re.compile(r"\s+of\s+(?:the|these|those|its|their|his|her|our)\s+(?P<noun>[\w'’-]+)", re.IGNORECASE)
 _PAID_IN = re.compile(
@@ -28,6 +28,12 @@ def is_portion(one: tuple[Document, Sequence[Span]], two: tuple[Document, Sequen
         return False
     part, whole = (parts[0], right) if parts[0] else (parts[1], left)
     return part is not None and word_key(part["noun"]) in map(word_key, fold_words(whole)[:_NEXT_WORDS])
+
+
+def is_sum(figure: Quantity | None, claim: Claim) -> bool:
+    """Tell whether a claim gives the parts of a figure ("ten passengers and two pilots" of twelve)."""
+    parts = [one.value for one in claim.quantities if one.kind == "count"]
+    return figure is not None and figure.kind == "count" and len(parts) > 1 and sum(parts) == figure.value
 
 
 def _read_after(document: Document, spans: Sequence[Span]) -> str:

@@ -215,3 +215,11 @@ def test_the_verb_before_a_false_thing_is_told_with_it(document, claim, alone):
     ]
     (row,) = disputes_of([one, two], claims, alone(claims))
     assert "… are untrue" in row.explanation
+
+
+def test_only_before_a_claim_plays_it_down_too(document, claim, alone):
+    """A claim cut off its "only" is no allegation either."""
+    one = document("“Only one ferry leaked oil in the harbour of Sorrel,” he said.", label="A")
+    two = document("The company denied that a ferry leaked oil in the harbour of Sorrel.", label="B")
+    claims = [claim(one, "one ferry leaked oil in the harbour of Sorrel"), claim(two, two.text[:-1])]
+    assert disputes_of([one, two], claims, alone(claims)) == []

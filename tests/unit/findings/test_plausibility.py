@@ -13,7 +13,7 @@ from claimdiff.findings.modality import (
 )
 from claimdiff.findings.occasions import is_background, list_days, weigh_occasion
 from claimdiff.findings.plausibility import PlausibilityJudge
-from claimdiff.findings.portions import is_portion
+from claimdiff.findings.portions import is_portion, is_sum
 from claimdiff.findings.utterances import list_sentences
 from claimdiff.findings.values import values_differ
 from claimdiff.findings.wording import StoryWords
@@ -399,3 +399,15 @@ def test_the_day_of_a_sentence_dates_what_follows_in_it(document, claim):
 def test_what_might_have_been_and_what_nobody_can_do_are_not_denied(document, claim, first, second):
     """What could have been, what never was like this and what nobody can do leave what was alone."""
     assert weigh(document, claim, first, second, exclusive("polarity", "finished", "failed")) == 0.0
+
+
+def test_parts_that_add_up_are_the_whole(document, claim):
+    """Ten passengers and two pilots are the twelve; ten passengers alone are not."""
+
+    def told(text, *values):
+        counts = tuple(Quantity(Span(0, 2), str(n), n, None, "exactly", kind="count") for n in values)
+        return claim(document(text), text[:-1], quantities=counts)
+
+    (twelve,) = told("They hurt 12 islanders.", 12.0).quantities
+    assert is_sum(twelve, told("They hurt 10 passengers and 2 pilots.", 10.0, 2.0))
+    assert not is_sum(twelve, told("They hurt 10 passengers.", 10.0))
