@@ -16,7 +16,9 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from claimdiff.extraction.boundaries import EDGE, TEMPLATES, BoundaryModel, StretchView, list_features
+from claimdiff.extraction.boundaries import TEMPLATES, BoundaryModel, list_features
+from claimdiff.extraction.clause_rules import ClauseView
+from claimdiff.extraction.stretch_view import EDGE
 from claimdiff.extraction.stretches import Stretch
 from claimdiff.extraction.surroundings import survey_document
 from claimdiff.reading import read_paths
@@ -26,7 +28,7 @@ EPOCHS = 40
 PENALTY = 2.0
 RATE = 0.3
 LEAST = 3
-THRESHOLD = -0.9
+THRESHOLD = -1.0
 TARGET = Path(__file__).parent.parent / "src" / "claimdiff" / "extraction" / "data" / "boundaries.json"
 
 Range = tuple[int, int]
@@ -94,7 +96,7 @@ def read_rows(story: Path) -> list[Row]:
 
 
 def _rows_of(stretch: Stretch, cuts: set[int]) -> list[Row]:
-    view = StretchView(stretch.tokens, stretch.tags)
+    view = ClauseView(stretch.tokens, stretch.tags)
     rows = []
     last = 0
     for index in view.gaps(frozenset()):

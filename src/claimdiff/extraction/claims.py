@@ -62,7 +62,10 @@ def _cut_pieces(stretch: Stretch) -> list[Piece]:
         if not inside:
             pieces.append(piece)
             continue
-        size = piece.last - piece.first
+        begin = piece.first
+        while tags[begin] in "X,":
+            begin += 1
+        size = piece.last - begin
         if len(inside) > 1 and sum(last - first for first, last in inside) > _MOST * size:
             pieces += [Piece(first, last, nested=True) for first, last in inside]
             continue

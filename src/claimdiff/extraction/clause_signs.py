@@ -30,8 +30,9 @@ def has_verb_soon(words: BlockWords, position: int) -> bool:
             return _apposition_then_verb(words, place)
         if word in {"and", "or", "but"} and place + 1 < len(lowers) and words.is_finite(place + 1):
             return False  # "acknowledged failings but denied guilt": a second verb of the subject
-        if words.is_finite(place) and word not in {"being", "having"} and not _is_reduced(words, place):
-            return lowers[place - 1] not in DETERMINERS or word in AUXILIARIES
+        verbal = words.is_finite(place) and word not in {"being", "having"} and not _is_reduced(words, place)
+        if verbal and (lowers[place - 1] not in DETERMINERS or word in AUXILIARIES):
+            return True  # but not "its improved offer"
     return False
 
 

@@ -3,13 +3,18 @@
 from itertools import pairwise
 from typing import NamedTuple
 
-from claimdiff.extraction.boundaries import CONDITIONS, EDGE, find_boundaries
+from claimdiff.extraction.boundaries import find_boundaries
 from claimdiff.extraction.completion import is_past
+from claimdiff.extraction.stretch_view import CONDITIONS, EDGE
 from claimdiff.extraction.tagging import FINITE
+from claimdiff.extraction.wordclasses import classify_word
 from claimdiff.language.tokens import Token
 
 _CONDITIONAL = frozenset({"if", "unless"})
+_LEADING_CONDITION = _CONDITIONAL | {"whether"}
 _LEAD = 6
+_LONGEST_LEAD = 14
+_DATED = frozenset("E#,.")
 # So many words make a clause whatever they are.
 _SPARE = 4
 _FEWEST = 2
@@ -18,6 +23,8 @@ _LEADING = EDGE | {"W"}
 _DANGLING = frozenset({"by", "even", "that", "of", "from", "with", "and", "or", "as"})
 _VERBAL = frozenset("VBHMOGQIb")
 _STATING = _VERBAL | {"#"}
+_NAMING = frozenset({"citing", "quoting"})
+_STATED = frozenset("NEV#")
 _NOUNS = frozenset("NER")
 _POINTING = frozenset({"this", "that", "these", "those"})
 _AWAITING = frozenset({"until", "till"})
@@ -41,30 +48,68 @@ def cut_clauses(tokens: list[Token], tags: list[str]) -> list[Piece]:
     """
     cuts = [0, *find_boundaries(tokens, tags), len(tokens)]
     pieces: list[Piece] = []
+    lead = -1
     for first, last in pairwise(cuts):
         piece = _trim(tokens, tags, first, last)
         if piece is None:
-            if pieces and any(tag in "NEV#" for tag in tags[first:last]):
+            if not pieces and lead < 0 and not _STATED.isdisjoint(tags[first:last]):
+                lead = first
+            if pieces and not _STATED.isdisjoint(tags[first:last]):
                 pieces[-1] = Piece(pieces[-1].first, _trim_end(tokens, tags, pieces[-1].first, last))
+        elif lead >= 0 and not pieces:  # "In Port Ellery, …", "Days earlier, …"
+            pieces.append(_with_lead(tokens, tags, lead, piece))
         elif pieces and _goes_on(tokens, tags, pieces[-1], piece):
             pieces[-1] = Piece(pieces[-1].first, piece.last)
         else:
             pieces.append(piece)
+    if len(pieces) == 1 and _only_leads_in(tokens, tags, pieces[0]):
+        return []
     return pieces
+
+
+def _only_leads_in(tokens: list[Token], tags: list[str], piece: Piece) -> bool:
+    """Say whether a stretch only leads in a frame behind it: “When asked about it, | he said”."""
+    if tags[-1] != "," or tags[piece.first] not in "GQ" or not FINITE.isdisjoint(tags):
+        return False
+    return _hangs(tags, piece) or tokens[piece.first].lower in _NAMING
+
+
+def _hangs(tags: list[str], piece: Piece) -> bool:
+    """Say whether a participle opens the sentence behind “when” or “while”."""
+    return piece.first > 0 and tags[piece.first] in "GQ" and set(tags[: piece.first]) <= {"S", '"'}
+
+
+def _with_lead(tokens: list[Token], tags: list[str], lead: int, piece: Piece) -> Piece:
+    """Put words that open a sentence, and make no clause, before the clause behind their comma."""
+    while lead < piece.first and tags[lead] in EDGE:
+        lead += 1
+    end = piece.first
+    while end > lead and tags[end - 1] in _BARELY_PARTED:
+        end -= 1
+    finite = not FINITE.isdisjoint(tags[piece.first : piece.last])
+    alone = finite and end > lead and "," in tags[end : piece.first] and EDGE.isdisjoint(tags[lead:end])
+    return Piece(lead, piece.last) if alone else piece
 
 
 def _goes_on(tokens: list[Token], tags: list[str], before: Piece, piece: Piece) -> bool:
     """Say whether two pieces are one claim after all."""
     opening = tokens[before.first].lower
-    conditional = opening in _CONDITIONAL or (
+    conditional = opening in _LEADING_CONDITION or (
         opening == "even" and tokens[before.first + 1].lower in _CONDITIONAL
     )
     if conditional or tokens[piece.first].lower in _CONDITIONAL or _awaits_main_clause(tokens, tags, before):
-        return all(tag in ',"' for tag in tags[before.last : piece.first])
+        marks = ',"C' if opening == "whether" else ',"'
+        return all(tag in marks for tag in tags[before.last : piece.first])
+    if _hangs(tags, before) and tags[before.last : piece.first] == [","]:
+        return not FINITE.isdisjoint(tags[piece.first : piece.last])
     awaited = any(token.lower in _AWAITING for token in tokens[before.last : piece.first])
     if awaited and not any(is_past(tokens, tags, at) for at in range(before.first, before.last)):
         return True  # "will wait until the sea is calm": nobody says that it is
-    return _leads_in(tags, before, piece) or _lacks_verb(tags, before, piece)
+    return (
+        _leads_in(tags, before, piece)
+        or _lacks_verb(tokens, tags, before, piece)
+        or _is_place(tags, before, piece)
+    )
 
 
 def _awaits_main_clause(tokens: list[Token], tags: list[str], piece: Piece) -> bool:
@@ -76,18 +121,30 @@ def _awaits_main_clause(tokens: list[Token], tags: list[str], piece: Piece) -> b
 
 
 def _leads_in(tags: list[str], before: Piece, piece: Piece) -> bool:
-    """Say whether a short phrase only opens what follows: “At the same time, …”."""
-    if before.last - before.first > _LEAD or tags[before.first] not in "PX":
+    """Say whether a phrase only opens what follows: “At the same time, …”, “In a note sent on Monday, …”."""
+    size = before.last - before.first
+    if size > _LONGEST_LEAD or tags[before.first] not in "PX":
         return False
     between = tags[before.last : piece.first]
     if "," not in between or not _BARELY_PARTED.issuperset(between):
         return False
-    return _VERBAL.isdisjoint(tags[before.first : before.last]) and not FINITE.isdisjoint(
-        tags[piece.first : piece.last]
+    kept = _VERBAL if size <= _LEAD else FINITE
+    if not kept.isdisjoint(tags[before.first : before.last]):
+        return False
+    return not FINITE.isdisjoint(tags[piece.first : piece.last]) and (
+        size <= _LEAD or tags[piece.first] in "DNEA#RX"
     )
 
 
-def _lacks_verb(tags: list[str], subject: Piece, predicate: Piece) -> bool:
+def _is_place(tags: list[str], before: Piece, piece: Piece) -> bool:
+    """Say whether names or numbers behind a comma only tell where or when: “in Ellery, | 6 May, 2031”."""
+    between = tags[before.last : piece.first]
+    bare = _BARELY_PARTED.issuperset(between) and tags[before.last - 1] in "E#"
+    first = piece.first + 1 if tags[piece.first] == "D" else piece.first
+    return bare and first < piece.last and _DATED.issuperset(tags[first : piece.last])
+
+
+def _lacks_verb(tokens: list[Token], tags: list[str], subject: Piece, predicate: Piece) -> bool:
     """Say whether a noun between commas is parted from its verb: “two men, one a sailor, | were hurt”."""
     between = tags[subject.last : predicate.first]
     if not between or not _BARELY_PARTED.issuperset(between) or tags[subject.first] in "PGQSW":
@@ -96,7 +153,8 @@ def _lacks_verb(tags: list[str], subject: Piece, predicate: Piece) -> bool:
     while at < predicate.last - 1 and tags[at] == "X":
         at += 1
     words = tags[subject.first : subject.last]
-    return tags[at] in "VBHMO" and FINITE.isdisjoint(words) and not _NOUNS.isdisjoint(words)
+    verbal = tags[at] in "VBHMO" or "V" in classify_word(tokens[at].lower)
+    return verbal and FINITE.isdisjoint(words) and not _NOUNS.isdisjoint(words)
 
 
 def _trim(tokens: list[Token], tags: list[str], first: int, last: int) -> Piece | None:

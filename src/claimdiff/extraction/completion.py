@@ -6,26 +6,14 @@ from functools import cache
 
 from msgspec import Struct
 
-from claimdiff.extraction.boundaries import CONDITIONS, EDGE
+from claimdiff.extraction.clause_subjects import find_agreeing_subject, find_subject_before, find_subject_of
+from claimdiff.extraction.preceding_nouns import find_described_before, find_noun_before
 from claimdiff.extraction.tagging import FINITE
 from claimdiff.extraction.wordclasses import classify_word, past_forms
 from claimdiff.language.tokens import Token
 
 _RELATIVES = frozenset("who which that".split())
-_NOMINAL = frozenset("NEA#DXRU")
 _FOLLOWING = frozenset({"followed", "accompanied"})
-_TIMES = frozenset(
-    "month months week weeks year years day days hour hours morning evening afternoon night monday"
-    " tuesday wednesday"
-    " thursday friday saturday sunday ago".split()
-)
-_PERSONS = frozenset(
-    "people man men woman women child children person persons official officials officer officers"
-    " worker workers"
-    " resident residents member members student students soldier soldiers civilians passengers"
-    " victims leaders".split()
-)
-_TIME_MODIFIERS = frozenset("on in last next earlier later late early past at during".split())
 _PAST_AUXILIARIES = frozenset("was were had did has have".split())
 _INVERTING = frozenset(
     "say says said add adds added explain explains explained warn warns warned note notes noted"
@@ -33,12 +21,6 @@ _INVERTING = frozenset(
     " joke jokes joked quip quips quipped recall recalls recalled".split()
 )
 _OBJECTS = frozenset("it this that so him her them me us".split())
-_PLURAL = frozenset({"are", "were", "have"})
-_NUMBERED = _PLURAL | {"is", "was", "has"}
-_GROUPS = frozenset(
-    "people men women children police staff crew team family public majority number couple group media data"
-    " government company series news politics others half rest most some".split()
-)
 _REACH = 40
 
 
@@ -65,8 +47,10 @@ def find_opening(tokens: Sequence[Token], tags: Sequence[str], start: int, end: 
     at = start
     while at < end and (tags[at] == "X" or tags[at] == '"'):
         at += 1
-    if at >= end or start == 0:
+    if at >= end:
         return None
+    if start == 0:
+        return _subject_ahead(tokens, tags, at, end)
     tag, word = tags[at], tokens[at].lower
     if tag == "W" and (word in _RELATIVES or word == "whose") and at == start:
         return _relative_opening(tokens, tags, start, word)
@@ -82,18 +66,32 @@ def find_opening(tokens: Sequence[Token], tags: Sequence[str], start: int, end: 
     if tag in "GQ":
         return _participle_opening(tokens, tags, start, at)
     if tag == "P" and word in ("including", "such"):
-        noun = _noun_before(tokens, tags, start)
+        noun = find_noun_before(tokens, tags, start)
         return Opening(*noun, joint=", ") if noun else None
-    if tag in "PT" and at == start:
-        subject = _subject_before(tokens, tags, start)
+    if tag in "PT" and at == start and not _has_own_verb(tags, at, end):
+        subject = find_subject_before(tokens, tags, start)
         return Opening(subject[0], subject[1], joint=" … ") if subject else None
     return None
 
 
+def _subject_ahead(tokens: Sequence[Token], tags: Sequence[str], start: int, end: int) -> Opening | None:
+    """“Seated at the door, | Moro slept”, “A cook by trade, | he sails”: the subject of the next clause."""
+    described = tags[start] == "D" and tokens[start].lower in ("a", "an")
+    if not (tags[start] in "GQ" or described) or tags[end : end + 1] != [","]:
+        return None
+    if not FINITE.isdisjoint(tags[start:end]) or end + 1 >= len(tags) or tags[end + 1] not in "REDN":
+        return None
+    verb = next((at for at in range(end + 1, min(len(tags), end + _REACH)) if tags[at] in FINITE), 0)
+    if not verb or "," in tags[end + 1 : verb] or (described and tags[end + 1] not in "RE"):
+        return None
+    subject = find_subject_of(tokens, tags, verb, end + 1)
+    return Opening(*subject, joint=", " if described else " … ") if subject else None
+
+
 def _relative_opening(tokens: Sequence[Token], tags: Sequence[str], start: int, word: str) -> Opening | None:
     """“, which holds …” is about the noun before it; “which they used” only hangs on to it."""
-    noun = _described_before(tokens, tags, start) if word == "who" else None
-    noun = noun or _noun_before(tokens, tags, start, word)
+    noun = find_described_before(tokens, tags, start) if word == "who" else None
+    noun = noun or find_noun_before(tokens, tags, start, word)
     if noun is None:
         return None
     following = _skip_adverbs(tags, start + 1)
@@ -102,19 +100,10 @@ def _relative_opening(tokens: Sequence[Token], tags: Sequence[str], start: int, 
     return Opening(*noun, skip=1, possessive=word == "whose")
 
 
-def _described_before(tokens: Sequence[Token], tags: Sequence[str], start: int) -> tuple[int, int] | None:
-    """“Moro, 30, a teacher from the isle, who”: the name, where what stands between commas describes it."""
-    if tags[start - 1] != ",":
-        return None
-    found = None
-    for at in range(start - 2, max(0, start - _REACH // 2), -1):
-        if tags[at] == "," and tags[at + 1] in "DP#":
-            found = at
-        elif tags[at] == "," or tags[at] in FINITE or tags[at] in ";:.W":
-            break
-    if found is None or tags[found - 1] != "E":
-        return None
-    return _noun_before(tokens, tags, found)
+def _has_own_verb(tags: Sequence[str], start: int, end: int) -> bool:
+    """Say whether a main verb follows a phrase: “in any case it would be late”."""
+    verb = next((at for at in range(start, end) if tags[at] in FINITE), end)
+    return verb < end and not {"W", "S"}.intersection(tags[start:verb])
 
 
 def _skip_adverbs(tags: Sequence[str], at: int) -> int:
@@ -129,35 +118,33 @@ def _shared_subject(tokens: Sequence[Token], tags: Sequence[str], start: int, at
     if to:
         return _infinitive_opening(tokens, tags, to)
     if tags[start - 1] != "C":
-        own = _subject_of(tokens, tags, at, max(0, at - _REACH))
+        own = find_subject_of(tokens, tags, at, max(0, at - _REACH))
         if own is not None:
             return Opening(*own)
-    subject = _agreeing_subject(tokens, tags, start, tokens[at].lower)
+    subject = find_agreeing_subject(tokens, tags, start, tokens[at].lower)
+    modal = _shared_modal(tokens, tags, start, at)
+    if modal and (subject is None or modal[1] > subject[1]):
+        return Opening(*modal)
     return Opening(subject[0], subject[1]) if subject else None
 
 
-def _agreeing_subject(
-    tokens: Sequence[Token], tags: Sequence[str], start: int, verb: str
-) -> tuple[int, int, int] | None:
-    """Return the last subject before a clause that goes with its verb ("are" with no one thing)."""
-    subject = _subject_before(tokens, tags, start)
-    while subject is not None and not _agrees(tokens, tags, subject[0], subject[1], verb):
-        subject = _subject_before(tokens, tags, subject[0])
-    return subject
-
-
-def _agrees(tokens: Sequence[Token], tags: Sequence[str], first: int, last: int, verb: str) -> bool:
-    """Say whether a subject can go with a verb, as far as number tells: names and groups go with any."""
-    head = next((at for at in range(first, last) if tags[at] in "P,W"), last) - 1
-    word = tokens[head].lower
-    if verb not in _NUMBERED or tags[head] != "N" or "C" in tags[first:last] or word in _GROUPS:
-        return True
-    return (word.endswith("s") and not word.endswith("ss")) is (verb in _PLURAL)
+def _shared_modal(
+    tokens: Sequence[Token], tags: Sequence[str], start: int, at: int
+) -> tuple[int, int] | None:
+    """“They can sell boats | and hire out nets”: subject and “can” go for both."""
+    word = tokens[at].lower
+    if tags[start - 1] != "C" or word.endswith(("s", "ed")) or "I" not in classify_word(word):
+        return None
+    for verb in range(start - 1, max(0, start - _REACH), -1):
+        if tags[verb] == "M":
+            subject = find_subject_of(tokens, tags, verb, max(0, verb - _REACH))
+            return (subject[0], verb + 1) if subject else None
+    return None
 
 
 def _shared_copula(tokens: Sequence[Token], tags: Sequence[str], start: int) -> Opening | None:
     """“It is rude | and deeply unfair”: subject and “is” go for both."""
-    subject = _subject_before(tokens, tags, start)
+    subject = find_subject_before(tokens, tags, start)
     if subject is None or tags[subject[2]] != "B":
         return None
     return Opening(subject[0], subject[2] + 1)
@@ -175,10 +162,10 @@ def _open_infinitive(tokens: Sequence[Token], tags: Sequence[str], start: int, a
 def _infinitive_opening(tokens: Sequence[Token], tags: Sequence[str], to: int) -> Opening | None:
     """“men to” before “take the quay”; with a verb before “to”, all from its subject on (“she
     wants to”)."""
-    noun = _noun_before(tokens, tags, to) if tags[to - 1] in "NEU" else None
+    noun = find_noun_before(tokens, tags, to) if tags[to - 1] in "NEU" else None
     if noun is not None and tags[noun[0] - 1 : noun[0]] != ["P"]:
         return Opening(noun[0], to + 1) if noun[1] == to else None
-    subject = _subject_before(tokens, tags, to)
+    subject = find_subject_before(tokens, tags, to)
     return Opening(subject[0], to + 1) if subject and to - subject[0] < _REACH // 2 else None
 
 
@@ -196,20 +183,48 @@ def _participle_opening(tokens: Sequence[Token], tags: Sequence[str], start: int
         tags[at] == "Q" and tags[before] in ",E" and tokens[at].lower not in _FOLLOWING
     )
     if tags[before] == "E" and not adjoins:  # "with Moro leading", but not "landed in Japan causing"
-        noun = _noun_before(tokens, tags, start)
+        noun = find_noun_before(tokens, tags, start)
         adjoins = noun is not None and noun[0] > 0 and tokens[noun[0] - 1].lower == "with"
     if adjoins and at == start:
-        noun = _noun_before(tokens, tags, start)
+        noun = find_noun_before(tokens, tags, start)
         return Opening(*noun, joint=" " if tags[before] in "NE" else ", ") if noun else None
-    subject = _subject_before(tokens, tags, start)
+    subject = find_subject_before(tokens, tags, start)
     if subject is None or (tags[at] == "G" and tags[before] == "C" and "G" not in tags[subject[2] : before]):
         return None
     first, last, verb = subject
     if tags[at] == "Q":
         shared = tags[before] == "C" and tags[verb] in "BH"
         return Opening(first, verb + 1 if shared and verb == last else last)
-    past = past_forms().get(tokens[at].lower, "") if at == start and is_past(tokens, tags, verb) else ""
-    return Opening(first, last, skip=1 if past else 0, verb=past)
+    if not is_past(tokens, tags, verb):
+        return Opening(first, last)
+    skip, past = _turn_past(tokens, tags, start, at)
+    return Opening(first, last, skip=skip, verb=past)
+
+
+def _turn_past(tokens: Sequence[Token], tags: Sequence[str], start: int, at: int) -> tuple[int, str]:
+    """Return how many words a row of -ing forms takes with its adverbs, and the row in the past.
+
+    “almost hitting”: “almost hit”; “pushing, kicking and slapping”: “pushed, kicked and slapped”.
+    """
+    words = [token.text for token in tokens[start:at]]
+    row = ""
+    while True:
+        past = past_forms().get(tokens[at].lower) or _guess_past(tokens[at].lower)
+        row += " ".join([*words, past])
+        following = at + 1
+        while following < len(tags) and tags[following] in ",C":
+            following += 1
+        if following == at + 1 or tags[following : following + 1] != ["G"]:
+            return at + 1 - start, row
+        joint = tokens[following - 1].lower
+        row += ", " if joint == "," else f" {joint} "
+        words, at = [], following
+
+
+def _guess_past(word: str) -> str:
+    """Return the past form of an unlisted -ing form, taken for a regular verb."""
+    stem = word.removesuffix("ing")
+    return f"{stem[:-1]}ied" if stem.endswith("y") and stem[-2:-1] not in "aeiou" else f"{stem}ed"
 
 
 def is_past(tokens: Sequence[Token], tags: Sequence[str], verb: int) -> bool:
@@ -223,138 +238,3 @@ def is_past(tokens: Sequence[Token], tags: Sequence[str], verb: int) -> bool:
 @cache
 def _pasts() -> frozenset[str]:
     return frozenset(past_forms().values())
-
-
-def _subject_before(tokens: Sequence[Token], tags: Sequence[str], start: int) -> tuple[int, int, int] | None:
-    """Return the last subject before a clause: its first token, its end, and its finite verb."""
-    low = max(0, start - 2 * _REACH)
-    for verb in range(start - 1, low - 1, -1):
-        if tags[verb] in FINITE and tags[verb] != "b":
-            subject = _subject_of(tokens, tags, verb, low)
-            if subject is not None:
-                return subject[0], subject[1], verb
-    return None
-
-
-def _subject_of(tokens: Sequence[Token], tags: Sequence[str], verb: int, low: int) -> tuple[int, int] | None:
-    """Return the subject of the finite verb at `verb`, None where it has none of its own.
-
-    Where “who” or “which” stands right before the verb, or a clause with one parts the verb from its
-    noun, the noun before it is the subject.
-    """
-    last = verb
-    while last > low and tags[last - 1] == "X":
-        last -= 1
-    first = last
-    while first > low:
-        tag = tags[first - 1]
-        if tag == "W" and first == last:
-            return _noun_before(tokens, tags, first - 1, tokens[first - 1].lower)
-        if tag in FINITE:
-            relative = _relative_before(tags, first - 1, low)
-            if relative < 0 or tags[last - 1] != ",":
-                return None
-            described = _described_before(tokens, tags, relative)
-            return described or _whole_before(tokens, tags, relative)
-        if tag in ";:-.?!(TIW" or (tag in "CS" and not _inside_subject(tags, first - 1)):
-            break
-        first -= 1
-    return _trim_subject(tokens, tags, first, last)
-
-
-def _whole_before(tokens: Sequence[Token], tags: Sequence[str], start: int) -> tuple[int, int] | None:
-    """Return the noun phrase before a relative clause as the subject of what comes after.
-
-    “Moro Lines, the company that”: the name that the noun describes; “the comments by Moro, who”: all.
-    """
-    noun = _noun_before(tokens, tags, start)
-    if (
-        noun is not None
-        and noun[0] > 1
-        and tags[noun[0] - 2 : noun[0]] == ["E", ","]
-        and tags[noun[0]] == "D"
-    ):
-        return _noun_before(tokens, tags, noun[0])
-    while noun is not None and noun[0] > 1 and tags[noun[0] - 1] == "P" and tags[noun[0] - 2] in "NE":
-        wider = _noun_before(tokens, tags, noun[0])
-        if wider is None or wider[1] != noun[0] - 1:
-            break
-        noun = wider[0], noun[1]
-    return noun
-
-
-def _relative_before(tags: Sequence[str], verb: int, low: int) -> int:
-    """Return where the “who” or “which” of a finite verb stands, -1 where it has none close by."""
-    for at in range(verb - 1, max(low, verb - 4) - 1, -1):
-        if tags[at] == "W":
-            return at
-        if tags[at] not in "XHMBO":
-            return -1
-    return -1
-
-
-def _trim_subject(
-    tokens: Sequence[Token], tags: Sequence[str], first: int, last: int
-) -> tuple[int, int] | None:
-    """Leave out joining words, what leads in ("In September,") and what is put between commas."""
-    while first < last and (tags[first] in EDGE or tokens[first].lower in CONDITIONS):
-        first += 1
-    commas = [at for at in range(first, last) if tags[at] == ","]
-    if commas and commas[-1] == last - 1:  # "two men, both sailors, were"
-        parts = [first, *(at + 1 for at in commas)]
-        while len(parts) > 2 and tags[parts[0]] in "PX":
-            parts.pop(0)
-        first, last = parts[0], next(at for at in commas if at > parts[0])
-    elif commas and not any(tag == "C" for tag in tags[commas[-1] : last]):
-        first = commas[-1] + 1
-    while first < last and (tags[first] in EDGE or tags[first] == "X"):
-        first += 1
-    while last > first and (tags[last - 1] in EDGE or tags[last - 1] == "X"):
-        last -= 1
-    if first >= last or not any(tag in "NERDU#" for tag in tags[first:last]):
-        return None
-    return first, last
-
-
-def _inside_subject(tags: Sequence[str], at: int) -> bool:
-    """Say whether a conjunction joins two nouns: “Ada and Ivo were”."""
-    return tags[at] == "C" and at > 0 and tags[at - 1] in "NE" and (at < 2 or tags[at - 2] in 'DEA#NCP,."')
-
-
-def _noun_before(
-    tokens: Sequence[Token], tags: Sequence[str], start: int, word: str = ""
-) -> tuple[int, int] | None:
-    """Return the noun phrase that ends right before `start`, joining words and times aside.
-
-    `word` is the relative that follows: “who” goes with the nearest name ("the liking of Moro, who").
-    """
-    last = start
-    while last and (tags[last - 1] in EDGE or (tags[last - 1] == "P" and last == start)):
-        last -= 1
-    last = _skip_time(tokens, tags, last)
-    first = last
-    while first and last - first < _REACH:
-        tag = tags[first - 1]
-        if tag == "D" and not tokens[first - 1].lower.endswith(("'s", "’s", "s'", "s’")):
-            first -= 1
-            break
-        of = tag == "P" and tokens[first - 1].lower == "of"
-        if (tag not in _NOMINAL and not of) or (of and word == "who" and tags[first] == "E"):
-            break
-        first -= 1
-    while first < last and tags[first] in "XP":
-        first += 1
-    if word == "who" and first > 1 and tags[first - 1] == "P" and tokens[first - 2].lower in _PERSONS:
-        start, last = first - 1, first - 1  # "people from all over town, who"
-        return (start - 2, last) if start > 1 and tags[start - 2] in "DA#" else (start - 1, last)
-    return (first, last) if first < last and any(tag in "NER#" for tag in tags[first:last]) else None
-
-
-def _skip_time(tokens: Sequence[Token], tags: Sequence[str], last: int) -> int:
-    """Go back over “earlier this month”, “on Monday”: no relative clause is about these."""
-    if last < 3 or tokens[last - 1].lower not in _TIMES:
-        return last
-    at = last - 1
-    while at > 1 and (tags[at - 1] in "DX" or tokens[at - 1].lower in _TIME_MODIFIERS):
-        at -= 1
-    return at if tags[at - 1] in "NEQ" else last

@@ -146,6 +146,8 @@ def _is_clausal(words: BlockWords, first: int, last: int, *, plain: bool) -> boo
             return True
         if word.endswith("ing") and position > first and word in SPEECH_CUES:
             return True
+    if "ago" in words.lowers[first:last]:
+        return False  # "reported weeks ago that"
     head = words.lowers[first]
     named = words.is_capital(first) or head in DETERMINERS
     return not (

@@ -11,7 +11,7 @@ from claimdiff.extraction.polarity_words import HEDGING, NEGATING
 from claimdiff.extraction.references import References
 from claimdiff.extraction.stretches import Stretch, find_spans
 from claimdiff.extraction.surroundings import Surroundings, survey_document
-from claimdiff.extraction.tagging import tag_tokens
+from claimdiff.extraction.tagging import FINITE, tag_tokens
 from claimdiff.language.digest import content_id
 from claimdiff.language.tokens import Token, tokenize
 from claimdiff.model import Attribution, Block, Claim, Document, ReferenceDate, Span, Speaker, Speech
@@ -256,16 +256,20 @@ def _write_statement(references: References, place: Place, named: Speaker | None
     if named is not None:
         if place.speech == "direct":
             speaker = named.name
-        else:
+        elif _may_open(place, said):
             teller = named.name
     spans, tokens, tags = place.spans, place.stretch.tokens, place.stretch.tags
     opening = find_opening(tokens, tags, place.first, place.last)
     if opening is None:
-        return _capitalise(references.rewrite(spans, speaker, teller))
+        bare = references.rewrite(spans, speaker, teller)
+        actor = _find_actor(surroundings, place)
+        return _capitalise(f"{actor} {bare}" if actor else bare)
     subject = references.rewrite(find_spans(place.stretch, opening.first, opening.last), speaker, teller)
     subject = subject.rstrip(" ,;:")
     rest = _cut_start(spans, tokens, place.first + opening.skip) if opening.skip else spans
     said_words = references.rewrite(rest, speaker) if rest else ""
+    if place.first == 0 and tags[0] in "DGQ":
+        said_words = said_words[:1].lower() + said_words[1:]
     parts = [_possess(subject) if opening.possessive else subject, opening.verb, said_words]
     return _capitalise(_join(parts, opening))
 
@@ -281,6 +285,32 @@ def _word_aside(references: References, place: Place) -> str | None:
 
     statement = word_aside(place.tokens, place.tags, read)
     return statement and _capitalise(statement)
+
+
+def _find_actor(surroundings: Surroundings, place: Place) -> str:
+    """Return who speaks where the claim is an act of speaking without its subject: “said on the radio”."""
+    stretch = place.stretch
+    frame = stretch.frame
+    if frame is None or place.first == 0 or stretch.tags[place.first] not in FINITE:
+        return ""
+    if not frame.speaker_spans or frame.speaker_spans[0].start > stretch.tokens[place.first].start:
+        return ""  # "said Ada Ruiz on the radio"
+    named = surroundings.name_speaker(frame)
+    return named.name if named else ""
+
+
+def _may_open(place: Place, said: Attributed) -> bool:
+    """Say whether a pronoun that opens the claim may stand for who says it.
+
+    It is hardly the newspaper that reported it, nor in “the mayor said the tram left as it was late”.
+    """
+    tokens, tags = place.stretch.tokens, place.stretch.tags
+    if said.lemma == "report":
+        return False
+    if place.first == 0 or tokens[place.first - 1].lower == "that" or tokens[place.first].lower == "that":
+        return True
+    opening = next((tag for tag in tags if tag != '"'), "R")
+    return opening == "R"
 
 
 def _join(parts: Sequence[str], opening: Opening) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from claimdiff.extraction.boundaries import EDGE
+from claimdiff.extraction.stretch_view import EDGE
 from claimdiff.extraction.tagging import FINITE
 from claimdiff.language.tokens import Token
 

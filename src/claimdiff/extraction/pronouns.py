@@ -32,6 +32,9 @@ _PERSON_NOUN = re.compile(rf"(?<![\w'’-])(?:{group_words(PERSON_WORDS)})(?![\w
 _QUOTE_MARK = re.compile(r"[\"“”]")
 _PERSONAL, _PRONOMINAL, _MARKED = watch(PERSON_WORDS), watch(_PRONOUNS), watch('"“”')
 _NAMED = re.compile(r"(?: (?:for|of|at|from) [^,.;:!?\n\"“”]{1,50})?, ")
+_JOINED = re.compile(r"[,;] (?:and|but|while|as|when|because) \Z")
+_BROKEN = re.compile(r"[,;:.!?\"“”]| (?:and|but|or|who|that|which|when|while|as|if) ")
+_CONJUNCTION = 12
 _REACH = 2
 _NOBODY = -1
 _NEXT = re.compile(r" ([\w’'-]+)")
@@ -130,7 +133,9 @@ def resolve_pronouns(
             if quoted is not None:
                 nearby = [item for item in nearby if item.start >= quoted]
             is_object = word == "him" or (word == "her" and not possessive)
-            actor = choose_actor(nearby, here, is_object)
+            actor = _find_owner(text, nearby, here, position) if possessive else _NOBODY
+            if actor == _NOBODY:
+                actor = choose_actor(nearby, here, is_object)
             if actor == _NOBODY:
                 continue
             if cast.actors[actor].gender is None:
@@ -139,6 +144,15 @@ def resolve_pronouns(
             trail.append(Candidate(position, match.end(), actor, here, opens, gender))
             found.append((position, match.end(), actor, possessive))
     return found
+
+
+def _find_owner(text: str, nearby: Sequence[Candidate], here: int, position: int) -> int:
+    """Return the subject of the clause that "his" stands in: “Moro left, and Ruiz sold his boat”."""
+    last = max(nearby, default=None)
+    if last is None or last.sentence != here or position - last.end > _SUBJECT_REACH:
+        return _NOBODY
+    joined = _JOINED.search(text[max(0, last.start - _CONJUNCTION) : last.start])
+    return _NOBODY if joined is None or _BROKEN.search(text, last.end, position) else last.actor
 
 
 def choose_actor(nearby: Sequence[Candidate], here: int, is_object: bool) -> int:

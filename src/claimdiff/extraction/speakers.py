@@ -27,6 +27,7 @@ from claimdiff.language.places import is_demonym
 from claimdiff.language.tables import group_words
 from claimdiff.model import Document, Span, Speaker
 
+_BRACKETED = re.compile(r"(?<=\w)\s?\([^()]{1,40}\)")  # "Harbour Lines (HL)"
 _IN_WRITING = re.compile(
     r"[^.!?\n\"“”]{1,40}?\b(?:in|on) (?:an?|its|his|her|their) (?:[\w-]+ ){0,2}?"
     rf"(?P<noun>{group_words(WRITINGS)})\b"
@@ -58,7 +59,7 @@ class SpeakerIndex:
         reading order, it lets "he" be the person who spoke last; with `remember` false a nested speaker
         leaves no trace.
         """
-        clean = SPACE.sub(" ", phrase).strip(" ,;:–—-\"“”'‘’")
+        clean = SPACE.sub(" ", _BRACKETED.sub("", phrase)).strip(" ,;:–—-\"“”'‘’")
         pronoun = clean.lower().replace("’", "'").split("'")[0]
         if pronoun in OPEN_SUBJECTS:
             return None

@@ -2,8 +2,9 @@
 
 from itertools import takewhile
 
-from claimdiff.extraction.boundaries import EDGE
+from claimdiff.extraction.stretch_view import EDGE
 from claimdiff.extraction.stretches import Stretch
+from claimdiff.language.number_words import MONTHS
 
 _TIMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight earlier later"
@@ -11,22 +12,26 @@ _TIMES = frozenset(
     " last this morning evening afternoon night ago days".split()
 )
 _EMPTY = frozenset("that on in at by of to for the a an his her its their also".split())
-_IDLE = _EMPTY | _TIMES
+_IDLE = _EMPTY | _TIMES | frozenset(MONTHS)
 _LEAST = 2
+# Verbs that say through what it was said.
+_MEDIA = frozenset({"tweet", "email", "telegraph", "blog"})
 
 
 def find_speech_act(stretch: Stretch) -> tuple[int, int] | None:
     """Return the token range of a frame that states an act of its own, None for a bare "he said".
 
-    "wrote in a letter to the council" and "told the harbour court" are events; "said on Monday" is not.
-    A name with its appositive before the verb is left out: it is presupposed elsewhere.
+    "wrote in a letter to the council", "told the harbour court" and "On the radio, the mayor said" are
+    events; "said on Monday" is not. A name with its appositive before the verb is left out: it is
+    presupposed elsewhere.
     """
     frame = stretch.frame
     if frame is None or not frame.cue_spans:
         return None
     tokens, tags = stretch.tokens, stretch.tags
     told = frame.lemma == "tell"
-    if not told and "P" not in tags:
+    named = frame.lemma in _MEDIA and any(tag == "E" for tag in tags)
+    if not told and not named and "P" not in tags:
         return None
     known = (*frame.speaker_spans, *frame.cue_spans)
     rest = [
@@ -35,19 +40,32 @@ def find_speech_act(stretch: Stretch) -> tuple[int, int] | None:
         if tags[index].isalpha() and not any(k.start <= token.start and token.end <= k.end for k in known)
     ]
     cue = frame.cue_spans[0]
+    at = next((index for index, token in enumerate(tokens) if token.start >= cue.start), 0)
     after = [index for index in rest if tokens[index].start >= cue.end]
     if (
         frame.speaker_spans and frame.speaker_spans[0].start >= cue.end
     ):  # "said Ada Ruiz, who": no act of hers
         after = list(takewhile(lambda index: tags[index - 1] != ",", after))
-    if not told and not any(tags[index] == "P" for index in after):
-        return None
+    lead = _find_lead(stretch, at)
+    placed = told or any(tags[index] == "P" for index in after)
     weighty = [index for index in after if tokens[index].lower not in _IDLE and tags[index] in "NEA"]
-    if not weighty or len(after) < _LEAST:
+    if placed and weighty and len(after) >= _LEAST:
+        last = weighty[-1] + 1
+    elif lead or named:
+        last = 1 + max(index for index, token in enumerate(tokens) if token.end <= frame.cue_spans[-1].end)
+    else:
         return None
-    at = next((index for index, token in enumerate(tokens) if token.start >= cue.start), 0)
-    first = at if any(tags[index] == "," for index in range(1, at)) else 0
-    last = weighty[-1] + 1
+    first = at if not lead and any(tags[index] == "," for index in range(1, at)) else 0
     while first < last and (tags[first] in EDGE):
         first += 1
     return (first, last) if last - first > _LEAST else None
+
+
+def _find_lead(stretch: Stretch, cue: int) -> int:
+    """Return where the phrase ends that says where it was said: “On the radio, | the mayor said”, else 0."""
+    tokens, tags = stretch.tokens, stretch.tags
+    if tags[0] != "P" or "," not in tags[:cue]:
+        return 0
+    end = tags.index(",")
+    told = any(tokens[at].lower not in _IDLE and tags[at] in "NEA" for at in range(1, end))
+    return end if told else 0

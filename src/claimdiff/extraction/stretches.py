@@ -11,6 +11,7 @@ from typing import NamedTuple, TypeVar
 from claimdiff.extraction.attribution import Attributed
 from claimdiff.extraction.sentence_words import WIDE, BlockWords
 from claimdiff.extraction.tagging import FINITE, tag_words
+from claimdiff.extraction.voices import find_lost_subject, goes_on, stands_apart
 from claimdiff.language.tokens import Token
 from claimdiff.model import Span
 
@@ -20,6 +21,7 @@ _NOMINAL_CONTENT = frozenset(
 # What these verbs introduce is not said but denied: the verb stays in the claim, which it negates.
 _DENYING = frozenset({"deny", "reject", "dispute", "refute", "rebut", "doubt", "dismiss", "rule"})
 _LONGEST_FRAME = 200
+_FRAMED = 3  # what comes before a frame, the frame, and what is said
 _NEGATIVE = frozenset({"not", "no", "never", "nobody", "none", "nothing", "unclear", "cannot"})
 
 
@@ -82,8 +84,10 @@ def read_stretches(block: BlockWords, attributions: Sequence[Attributed]) -> Ite
         return
     owners, frames = _paint(tokens, tags, attributions)
     for sentence, (first, last), flag in zip(block.sentences, bounds, met, strict=True):
-        for run in _join_interrupted(_runs(owners, frames, first, last), tags, owners):
-            said, frame = owners[run[0].start], frames[run[0].start]
+        for run in _join_interrupted(
+            _join_lead(_runs(owners, frames, first, last), tags, owners), tags, owners
+        ):
+            said, frame = owners[run[0].start], frames[run[-1].stop - 1]
             yield Stretch(
                 _take(tokens, run),
                 _take(tags, run),
@@ -119,6 +123,8 @@ def _paint(
             continue
         frame = _token_ranges(starts, attributions[at].frame)
         denied = attributions[at].lemma in _DENYING
+        if not denied and not stands_apart(tokens, tags, ranges[at], frame, attributions[at]):
+            continue
         if not denied and (_has_negation(tokens, frame) or any(first in sealed for first, _ in frame)):
             continue  # "it is not known whether" is part of what is told
         for first, last in [*ranges[at], *(frame if denied else ())]:
@@ -131,10 +137,30 @@ def _paint(
                 owners[index] = at
                 free[index] = index + 1
                 index = _next_free(free, index)
-        for first, last in () if denied else frame:
-            for index in range(first, min(last, first + _LONGEST_FRAME)):
-                frames[index] = at
+        if not denied:
+            _paint_frame(tokens, tags, attributions[at], at, ranges[at], frame, owners, frames)
     return owners, frames
+
+
+def _paint_frame(
+    tokens: list[Token],
+    tags: list[str],
+    said: Attributed,
+    number: int,
+    content: list[tuple[int, int]],
+    frame: list[tuple[int, int]],
+    owners: list[int],
+    frames: list[int],
+) -> None:
+    """Mark the words of a frame, but not those that belong to what is said or to the words before them."""
+    for first, last in frame:
+        kept = last - 1 if goes_on(tokens, tags, first, last, said) else first
+        for index in range(kept, min(last, first + _LONGEST_FRAME)):
+            frames[index] = number
+    if content and frame and frame[0][0] < content[0][0]:
+        begin = content[0][0]
+        for index in range(find_lost_subject(tokens, tags, begin, said), begin):
+            owners[index], frames[index] = number, -1
 
 
 def _has_negation(tokens: list[Token], frame: list[tuple[int, int]]) -> bool:
@@ -189,6 +215,16 @@ def _runs(owners: list[int], frames: list[int], first: int, last: int) -> list[r
         runs.append(range(first, first + size))
         first += size
     return runs
+
+
+def _join_lead(runs: list[range], tags: list[str], owners: list[int]) -> list[range]:
+    """Join a phrase that opens the sentence with the frame behind it: “In a note, | the mayor said”."""
+    if len(runs) < _FRAMED or owners[runs[0].start] >= 0 or owners[runs[1].start] >= 0:
+        return runs
+    lead = tags[runs[0].start : runs[0].stop]
+    if lead[0] != "P" or lead[-1] != "," or not FINITE.isdisjoint(lead):
+        return runs
+    return [range(runs[0].start, runs[1].stop), *runs[2:]]
 
 
 def _join_interrupted(runs: list[range], tags: list[str], owners: list[int]) -> list[list[range]]:

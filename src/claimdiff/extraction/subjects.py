@@ -103,7 +103,8 @@ def find_subject(words: BlockWords, cue: int, group: int, low: int, high: int) -
         return Subject(group, group + 1, "pronoun")
     listed = SPEECH_CUES.get(lowers[cue])
     present = listed.form == "present" if listed else lowers[cue].endswith("ing")
-    participle = present and not any(lowers[k] in AUXILIARIES for k in range(group, cue))
+    having = group < cue and lowers[group] == "having"
+    participle = having or (present and not any(lowers[k] in AUXILIARIES for k in range(group, cue)))
     if group <= low:
         told = listed is not None and listed.kind == "tell"
         inverted = None if participle or told else _after_cue(words, cue, high)

@@ -26,6 +26,10 @@ _MOVING = word_set(
     " flew jumped marched"
     " met remained slammed spoke stopped struggled swam tried turned worked"
 )
+_SINCE_THEN = word_set(
+    "previously also later then already now finally eventually initially allegedly reportedly subsequently"
+    " once never still soon immediately quickly just again recently"
+)
 _PASSED = 'X"'  # adverbs and quotation marks, which do not part a word from those around it
 _LOOKAHEAD = 24
 _FEWEST_CAPITALS = 3  # in a headline
@@ -49,6 +53,8 @@ def tag_words(tokens: list[Token], kinds: list[str], flags: list[int]) -> list[s
     tagger.choose_tags(doubtful)
     tags = tagger.tags
     _settle_subordinators(tokens, tags)
+    if tags[0] == "P":
+        _settle_lead(tagger.kinds, tags)
     for index in doubtful:
         if tags[index] == "V" and "Q" in kinds[index]:
             _settle_participles(tagger.kinds, tags, tokens, index)
@@ -154,6 +160,12 @@ def _is_listed(tags: list[str], following: str) -> bool:
     return "N" in following and len(tags) > 4 and tags[-2] in "N," and "," in tags[-4:-1]
 
 
+def _is_item(tags: list[str], kinds: list[str], index: int) -> bool:
+    """Say whether the word begins an item of a list: behind “to crews,” and before “towns and rivals”."""
+    behind = tags[index - 2 : index] == ["N", ","] and tags[index - 3 : index - 2] == ["P"]
+    return behind and kinds[index + 1 : index + 3] == ["N", "C"] and kinds[index + 3 : index + 4] == ["N"]
+
+
 def _is_inner_mark(tokens: list[Token], index: int) -> bool:
     """Say whether a dash or comma without spaces joins words or numbers ("5-6,000") and parts nothing."""
     token = tokens[index]
@@ -198,6 +210,8 @@ def _choose(kind: str, previous: str, before: str, following: str) -> str:
             return "I"
         if previous == "R" or (previous in "NE" and not nouny):
             return "V"
+        if nouny and previous == "C" and following[0] in "DTU":
+            return "V"  # "to land at once and delay their visit"
         if nouny:
             relative = previous == "W" and before in "NE," and following[0] not in "VBHMO"
             return "V" if relative or (previous in "NW" and following[0] in "DTUR") else "N"
@@ -205,6 +219,8 @@ def _choose(kind: str, previous: str, before: str, following: str) -> str:
     if nouny:  # the -s form of a verb that is also a noun
         if previous in "RW":
             return "V"
+        if previous in ",C" and following[0] in "DRU":
+            return "V"  # "one picture, taken in May, shows a boat"
         return "V" if previous in "NE" and following[0] in "DTURP#XW" and before not in "P" else "N"
     return "N" if previous in "DA" and before != "W" else "V"
 
@@ -215,6 +231,8 @@ def _choose_past(kind: str, previous: str, before: str, following: str) -> str:
         return "Q"
     if previous in "TMO" and "I" in kind:
         return "I"
+    if previous in ".V" and following == "N" and "V" in kind:
+        return "A"  # "Armed men", "said limited data"
     if previous in "DAP#" and ("N" in following or following[0] in "AEI"):
         return "A"
     if previous == "D":
@@ -232,9 +250,14 @@ def _settle_subordinators(tokens: list[Token], tags: list[str]) -> None:
         token = tokens[index]
         if token.lower not in _SOMETIMES_PREPOSITION:
             continue
+        if token.lower == "since" and index and tags[index - 1] in "HB":
+            tags[index] = "X"  # "has since resigned"
+            continue
         tags[index] = "P"
         for at in range(index + 1, min(index + _LOOKAHEAD, len(tags))):
             tag = tags[at]
+            if tokens[at].lower == "well" and token.lower == "as" and at == index + 1:
+                break  # "as well as two pilots"
             doing = (tag == "G" and at <= index + 2) or (tag == "Q" and at == index + 1)
             if tag in FINITE or (doing and token.lower != "as"):
                 tags[index] = "S"
@@ -243,6 +266,18 @@ def _settle_subordinators(tokens: list[Token], tags: list[str]) -> None:
                 break
             if tag in BREAKS:
                 break
+
+
+def _settle_lead(kinds: list[str], tags: list[str]) -> None:
+    """“In a statement issued on Monday, …”: the noun of the opening phrase has a participle, no verb."""
+    at = 1
+    while at < len(tags) - 2 and tags[at] in "DA":
+        at += 1
+    verb = at + 1
+    if tags[at] != "N" or tags[verb : verb + 1] != ["V"] or "Q" not in kinds[verb]:
+        return
+    if tags[verb + 1 : verb + 2] in (["P"], ["X"]) and "," in tags[verb : verb + _LOOKAHEAD]:
+        tags[verb] = "Q"
 
 
 def _settle_participles(kinds: list[str], tags: list[str], tokens: list[Token], first: int) -> None:

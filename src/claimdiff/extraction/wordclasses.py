@@ -76,7 +76,7 @@ def past_forms() -> dict[str, str]:
 
 def _read_lines(name: str) -> list[str]:
     text = files("claimdiff.extraction").joinpath("data", name).read_text("utf-8")
-    return [line for line in text.splitlines() if line and not line.startswith("#")]
+    return [line for line in text.splitlines() if line and not line.startswith("##")]
 
 
 def _add_s(base: str) -> str:

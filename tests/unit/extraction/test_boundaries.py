@@ -57,4 +57,3 @@ def test_the_model_has_weights_for_every_template() -> None:
     """The file of weights fits the templates of this version."""
     model = load_model()
     assert all(model.weights)
-    assert model.closed

@@ -1,0 +1,230 @@
+"""Where grammar forbids a cut between two words, whatever a model thinks of it."""
+
+from claimdiff.extraction.stretch_view import EDGE, StretchView
+from claimdiff.extraction.tagging import FINITE
+from claimdiff.language.tokens import Token
+
+_ADJOINING = frozenset("following despite including unlike".split())
+_CAUSES = frozenset("retaliation response support protest spite exchange return revenge order".split())
+_MANY = frozenset("people men women children those".split())
+_INNER = frozenset("DAXE#NQTIVBMHO")
+_ROW = frozenset('NEADX#,C"')
+_LATER = frozenset({"after", "before", "as"})
+_MEASURES = frozenset(
+    "only almost just even shortly soon long immediately moments seconds minutes hours days weeks months"
+    " years decades".split()
+)
+_ASKING = frozenset("what whether how why where who whom whose".split())
+_ASKED = (_ASKING - {"where", "who", "whom", "whose"}) | {"which"}
+_LONGEST_ABBREVIATION = 5
+_ABSOLUTE_REACH = 9
+_AGENT = 6
+_PLACED = frozenset("ahead behind aboard remaining".split())
+_CLOSING_MARKS = {"-": "-", "(": ")"}
+_LONGEST_ASIDE = 24
+_SHORT_ASIDE = 4
+
+
+class ClauseView(StretchView):
+    """A stretch with the rules of what belongs together in it."""
+
+    def __init__(self, tokens: list[Token], tags: list[str]) -> None:
+        super().__init__(tokens, tags)
+        self._asides = self._find_asides() if "-" in self.line or "(" in self.line else ()
+
+    def belongs_together(self, index: int, last: int) -> bool:
+        """Say whether grammar forbids a cut before `index`, whatever the model thinks of it."""
+        tag = self.line[index]
+        if index >= self.size - 1:
+            return True  # "the company denies that"
+        if any(first <= index <= end and last <= first for first, end in self._asides):
+            return True
+        if tag in "SW" and (self._asks(index) or (tag == "W" and self._narrows(index))):
+            return True
+        if tag in EDGE:
+            return self._keeps_joined(index, last)
+        if tag in _INNER or (tag == "P" and not self._adjoins(index)):
+            return True  # "a ferry moored | at the quay"
+        if self.tokens[index].lower == "being":
+            return True  # "no crews in the harbour being paid"
+        # No joining word: a subject stays with its verb.
+        return tag not in "RW" and self.is_finite_ahead(index) and not self._is_met(index, last)
+
+    def _keeps_joined(self, index: int, last: int) -> bool:
+        """Say whether a mark or joining word stands inside one clause."""
+        tags = self.line
+        head = self.head_of(index)
+        if head >= self.size:
+            return True
+        if self._is_inner_mark(index, last) or self._describes_one(index, head):
+            return True
+        if "C" not in tags[index:head]:
+            return False
+        left = tags[index - 1]
+        if (left in "DP" and tags[head] == left) or (left in "MBHO" and tags[head] in "MBHO"):
+            return True  # "each and every", "in and around", "could and should"
+        stop = self.hard_end(head)
+        if (self.is_finite_in(head, stop) or self._shares_verb(head)) and not self._is_met(index, last):
+            return True  # two nouns share a verb: "where the pier and the quay stood"
+        return tags[index] == "C" and self._joins_words(index, head)
+
+    def _is_inner_mark(self, index: int, last: int) -> bool:
+        """Say whether a mark belongs to the words beside it."""
+        tag = self.line[index]
+        if tag == "~" or (tag in "()" and self._is_aside(index)):
+            return True
+        if tag == ".":
+            return self._abbreviates(index)
+        titled = tag == ":" and '"' in self.tags[index : index + 8]
+        return titled and '"' in self.line[max(last, index - 6) : index]  # a title: “Port Ellery: The Return”
+
+    def _joins_words(self, index: int, head: int) -> bool:
+        """Say whether a conjunction joins words rather than clauses."""
+        tags = self.line
+        after = head
+        while after < self.size - 1 and tags[after] == "X":
+            after += 1
+        if tags[index - 1] in "IG" and tags[after] in "IVG":  # "to keep and to defend the pier"
+            return True
+        if [token.lower for token in self.tokens[head : head + 2]] == ["a", "half"]:
+            return True
+        return self._is_plain_noun(head) or self._is_between(index)
+
+    def _find_asides(self) -> tuple[tuple[int, int], ...]:
+        """Return where dashes or brackets part a noun from its verb: “the crew (right) was tired”."""
+        found: list[tuple[int, int]] = []
+        line = self.line
+        first = 0
+        while first < self.size:
+            closing = _CLOSING_MARKS.get(line[first], "")
+            end = line.find(closing, first + 1, first + _LONGEST_ASIDE) if closing else -1
+            if end < 0:
+                first += 1
+                continue
+            goes_on = end + 1
+            while goes_on < self.size and line[goes_on] in 'X,"':
+                goes_on += 1
+            short = closing == "-" and end - first <= _SHORT_ASIDE
+            verb = line[goes_on : goes_on + 1]
+            if verb and ((verb in FINITE and verb != "b" and not self._is_met(first, 0)) or short):
+                found.append((first, end))
+            first = end
+        return tuple(found)
+
+    def _asks(self, index: int) -> bool:
+        """Say whether the clause is what a word before it needs: “about whether”, “days after they met”."""
+        word, before, left = self.tokens[index].lower, self.tokens[index - 1].lower, self.line[index - 1]
+        if word == "whether" or (word in _ASKING and (left == "P" or before == "about")):
+            return True  # "the talk of what comes next"
+        if word == "that":
+            return left == "A"  # "sorry that it happened"
+        if word in _LATER:
+            return before in _MEASURES
+        return word in _ASKED and left in "VIQ"
+
+    def _narrows(self, index: int) -> bool:
+        """Say whether a relative clause only tells which ones are meant: “for sailors who have been hurt”."""
+        noun = self.tokens[index - 1].lower
+        plural = noun in _MANY or (noun.endswith("s") and not noun.endswith("ss"))
+        return plural and self.line[index - 1] == "N" and self.line[max(0, index - 2)] in "PGTI,.C"
+
+    def _adjoins(self, index: int) -> bool:
+        """Say whether a preposition opens what is asserted apart: “despite …”, “in retaliation for …”."""
+        word = self.tokens[index].lower
+        if word in _ADJOINING:
+            return True
+        if word == "with":
+            return self._is_absolute(index)
+        following = self.tokens[index + 1].lower if index + 1 < self.size else ""
+        if word in ("by", "without"):  # "by showing restraint", but not "were found by passing boats"
+            passive = word == "by" and "B" in self.line[max(0, index - _AGENT) : index]
+            return self.line[index + 1 : index + 2] == "G" and not passive
+        return following in _CAUSES if word == "in" else word == "as" and following == "well"
+
+    def _is_absolute(self, index: int) -> bool:
+        """Say whether “with” opens a clause without a finite verb: “with two men swimming ashore”."""
+        for at in range(index + 2, min(self.size, index + _ABSOLUTE_REACH)):
+            tag = self.line[at]
+            if (tag == "T" and self.line[at + 1 : at + 2] == "I") or self.tokens[at].lower in _PLACED:
+                return True
+            if tag in "GQ":
+                return self.line[at - 1] in "NEUX" and (
+                    tag == "G" or self.line[at + 1 : at + 2] in ("P", "T", "X", "")
+                )
+            if tag not in "DNEA#XUR":
+                return False
+        return False
+
+    def _abbreviates(self, index: int) -> bool:
+        """Say whether a full stop inside a sentence belongs to the word before it: “Oct. 11”, “Inc.”."""
+        word, stop = self.tokens[index - 1 : index + 1]
+        if stop.end == self.tokens[min(index + 1, self.size - 1)].start:
+            return True  # "portellery.com"
+        short = len(word.text) <= _LONGEST_ABBREVIATION and word.text[0].isupper()
+        return short and stop.text == "." and stop.start == word.end
+
+    def _describes_one(self, index: int, head: int) -> bool:
+        """Say whether words in a row go with one noun or verb."""
+        tags = self.line
+        left, right = tags[index - 1], tags[head]
+        if self.tokens[index - 1].lower == self.tokens[head].lower:
+            return True  # "very, very giving"
+        if left == "A" and right in "AN" and tags[index] in ",C":  # "its economic, strategic ties"
+            return True
+        opening = max(0, index - 2)
+        if tags[opening] == '"':
+            opening = max(0, index - 3)
+        if left == "N" and tags[index] == "," and tags[opening] == "D":  # "a sharp, left-hand bend"
+            return right in "NA" and tags[head + 1 : head + 2] in ("N", "A", "E")
+        if tags[index] == "," and left == right == "#":  # "November 8, 2017"
+            return True
+        if tags[index - 3 : index + 1] == "E,#," and right == "P":
+            return True  # "hailed Ada Ruiz, 41, as a hero"
+        if (
+            tags[index] == ","
+            and left == "E"
+            and right == "#"
+            and tags[head + 1 : head + 2] in (",", "P", "")
+        ):
+            return True  # an age: "Ada Ruiz, 41, …"
+        return left == right == "X" and "C" in tags[index:head]  # "calmly and quickly"
+
+    def _shares_verb(self, head: int) -> bool:
+        """Say whether a row of names or nouns goes on to a verb: “…, and two sons, Ivo and Max, were”."""
+        at = head
+        while at < self.size and self.line[at] in _ROW:
+            at += 1
+        return at < self.size and self.line[at] in FINITE
+
+    def _is_between(self, index: int) -> bool:
+        """Say whether the conjunction belongs to “between … and …”."""
+        for at in range(index - 1, max(-1, index - 7), -1):
+            if self.tags[at] == "C":
+                return False
+            if self.tokens[at].lower == "between":
+                return True
+        return False
+
+    def _is_aside(self, index: int) -> bool:
+        """Say whether the bracket opens or closes fewer than four words, or stands alone."""
+        step = 1 if self.tags[index] == "(" else -1
+        wanted = ")" if step == 1 else "("
+        for distance in range(1, 30):
+            at = index + step * distance
+            if not 0 <= at < len(self.tags):
+                break
+            if self.tags[at] == wanted:
+                return distance < 5
+        return True
+
+    def _is_plain_noun(self, head: int) -> bool:
+        """Say whether nothing but a noun phrase without a figure follows a conjunction."""
+        if self.line[head] not in "NEADP" or "#" in self.line[head : head + 2]:
+            return False
+        for at in range(head, self._end_from(self._breaks, head)):
+            tag = self.line[at]
+            if tag in "VBHMOb" or (tag in "GQ" and self.line[at - 1] in "NE"):
+                return False
+            if tag == "T":
+                break
+        return not self.is_finite_ahead(head) and not self._shares_verb(head)

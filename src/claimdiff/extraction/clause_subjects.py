@@ -1,0 +1,153 @@
+"""The subject of a finite verb, and of the clauses that share it."""
+
+from collections.abc import Sequence
+
+from claimdiff.extraction.preceding_nouns import find_described_before, find_noun_before, find_whole_before
+from claimdiff.extraction.stretch_view import CONDITIONS, EDGE
+from claimdiff.extraction.tagging import FINITE
+from claimdiff.language.tokens import Token
+
+_PLURAL = frozenset({"are", "were", "have"})
+_NUMBERED = _PLURAL | {"is", "was", "has"}
+_GROUPS = frozenset(
+    "people men women children police staff crew team family public majority number couple group media data"
+    " government company series news politics others half rest most some".split()
+)
+_ARTICLES = frozenset("the a an this that these those his her its their".split())
+_REACH = 40
+_RELATIVE_REACH = 10
+
+
+def find_subject_before(
+    tokens: Sequence[Token], tags: Sequence[str], start: int
+) -> tuple[int, int, int] | None:
+    """Return the last subject before a clause: its first token, its end, and its finite verb."""
+    low = max(0, start - 2 * _REACH)
+    for verb in range(start - 1, low - 1, -1):
+        if tags[verb] in FINITE and tags[verb] != "b":
+            subject = find_subject_of(tokens, tags, verb, low)
+            if subject is not None:
+                return subject[0], subject[1], verb
+    return None
+
+
+def find_agreeing_subject(
+    tokens: Sequence[Token], tags: Sequence[str], start: int, verb: str
+) -> tuple[int, int, int] | None:
+    """Return the last subject before a clause that goes with its verb ("are" with no one thing)."""
+    subject = find_subject_before(tokens, tags, start)
+    while subject is not None and not _agrees(tokens, tags, subject[0], subject[1], verb):
+        subject = find_subject_before(tokens, tags, subject[0])
+    return subject
+
+
+def _agrees(tokens: Sequence[Token], tags: Sequence[str], first: int, last: int, verb: str) -> bool:
+    """Say whether a subject can go with a verb, as far as number tells: names and groups go with any."""
+    head = next((at for at in range(first, last) if tags[at] in "P,W"), last) - 1
+    word = tokens[head].lower
+    if verb not in _NUMBERED or tags[head] != "N" or "C" in tags[first:last] or word in _GROUPS:
+        return True
+    return (word.endswith("s") and not word.endswith("ss")) is (verb in _PLURAL)
+
+
+def find_subject_of(
+    tokens: Sequence[Token], tags: Sequence[str], verb: int, low: int
+) -> tuple[int, int] | None:
+    """Return the subject of the finite verb at `verb`, None where it has none of its own.
+
+    Where “who” or “which” stands right before the verb, or a clause with one parts the verb from its
+    noun, the noun before it is the subject.
+    """
+    last = verb
+    while last > low and tags[last - 1] == "X":
+        last -= 1
+    first = last
+    while first > low:
+        tag = tags[first - 1]
+        if tag == ")":
+            first = _opening_bracket(tags, first - 1, low)
+            continue
+        if tag == "W" and first == last:
+            return find_noun_before(tokens, tags, first - 1, tokens[first - 1].lower)
+        if tag in FINITE:
+            relative = _relative_before(tokens, tags, first - 1, low)
+            if relative < 0 and tags[last - 1] != "," and "," in tags[first:last]:
+                break  # "In a note that was sent on Monday, Moro"
+            if relative < 0 or tags[last - 1] != ",":
+                return None
+            described = find_described_before(tokens, tags, relative)
+            return described or find_whole_before(tokens, tags, relative)
+        if tag in ";:-.?!(TIW" or (tag in "CS" and not _inside_subject(tags, first - 1)):
+            break
+        first -= 1
+    return _trim_subject(tokens, tags, first, last, low)
+
+
+def _opening_bracket(tags: Sequence[str], closing: int, low: int) -> int:
+    """Return where the bracket opens that closes at `closing`, the place of the closing one if none does."""
+    for at in range(closing - 1, low - 1, -1):
+        if tags[at] == "(":
+            return at
+    return closing
+
+
+def _relative_before(tokens: Sequence[Token], tags: Sequence[str], verb: int, low: int) -> int:
+    """Return where the “who” or “of which” of a finite verb stands, -1 where it has none close by."""
+    for at in range(verb - 1, max(low, verb - 4) - 1, -1):
+        if tags[at] == "W":
+            return at
+        if tags[at] not in "XHMBO":
+            break
+    for at in range(verb - 1, max(low, verb - _RELATIVE_REACH) - 1, -1):  # ", whose lead was cut,"
+        if tags[at] == ",":
+            opens = (
+                tags[at + 1] == "W" or tokens[at + 1].lower == "whose" or tags[at + 1 : at + 3] == ["P", "W"]
+            )
+            return at + 1 if opens else -1
+        if tags[at] in FINITE or tags[at] in ";:-.?!":
+            break
+    return -1
+
+
+def _trim_subject(
+    tokens: Sequence[Token], tags: Sequence[str], first: int, last: int, low: int = 0
+) -> tuple[int, int] | None:
+    """Leave out joining words, what leads in ("In September,") and what is put between commas."""
+    while first < last and (tags[first] in EDGE or tokens[first].lower in CONDITIONS):
+        first += 1
+    while last > first and tags[last - 1] == ")":
+        last = min(last - 1, _opening_bracket(tags, last - 1, first))
+    commas = [at for at in range(first, last) if tags[at] == "," and ")" not in tags[at:last]]
+    if commas and commas[-1] == last - 1:  # "two men, both sailors, were"
+        parts = [first, *(at + 1 for at in commas)]
+        while len(parts) > 2 and (
+            tags[parts[0]] == "P"
+            or tags[parts[0] : parts[0] + 2] == ["R", ","]
+            or tags[parts[0] : parts[0] + 2] in (["X", ","], ["X", "P"])
+        ):
+            parts.pop(0)
+        first, last = parts[0], next(at for at in commas if at > parts[0])
+        if low < parts[0] and tags[parts[0] - 1] in "IP" and set(tags[parts[-1] : commas[-1]]) == {"E"}:
+            first, last = parts[-1], commas[-1]  # "the firm it hired to mend the pier, Moro Lines, has"
+    elif commas and not any(tag == "C" for tag in tags[commas[-1] : last]):
+        first = commas[-1] + 1
+    while first < last and (
+        tags[first] in EDGE or (tags[first] == "X" and tags[first + 1 : first + 2] != ["A"])
+    ):
+        first += 1  # but "heavily armed men"
+    while last > first and (tags[last - 1] in EDGE or tags[last - 1] == "X"):
+        last -= 1
+    for at in range(last - 1, first, -1):  # "On Monday | the crew", "Last week | the crew"
+        if tags[at] == "D" and tags[at - 1] in "NE#" and tokens[at].lower in _ARTICLES:
+            first = at
+            break
+    if first >= last or not any(tag in "NERDU#" for tag in tags[first:last]):
+        return None
+    if tags[first] == "P" and tags[first + 1 : first + 2] not in (["#"], ["T"]):
+        return None  # "In a note issued on Monday": no subject
+    return first, last
+
+
+def _inside_subject(tags: Sequence[str], at: int) -> bool:
+    """Say whether a conjunction joins two nouns: “Ada and Ivo were”."""
+    return tags[at] == "C" and at > 0 and tags[at - 1] in "NE" and (at < 2 or tags[at - 2] in 'DEA#NCP,."')
