@@ -93,7 +93,7 @@ def describe_places(surroundings: Surroundings, places: Sequence[Place], ordinal
     document = surroundings.document
     speakers = [surroundings.name_speaker(place.said) for place in places]
     statements = [
-        _write_statement(surroundings.references, place, speaker)
+        _write_statement(surroundings.references, place, speaker, _find_actor(surroundings, place))
         for place, speaker in zip(places, speakers, strict=True)
     ]
     negations = [
@@ -248,7 +248,7 @@ def _holds(spans: Sequence[Span], token: Token) -> bool:
     return any(span.start <= token.start and token.end <= span.end for span in spans)
 
 
-def _write_statement(references: References, place: Place, named: Speaker | None) -> str:
+def _write_statement(references: References, place: Place, named: Speaker | None, actor: str) -> str:
     """Word the claim so that it stands alone: references resolved, a missing subject put in front."""
     if place.presupposed and (worded := _word_aside(references, place)):
         return worded
@@ -256,13 +256,12 @@ def _write_statement(references: References, place: Place, named: Speaker | None
     if named is not None:
         if place.speech == "direct":
             speaker = named.name
-        elif _may_open(place, said):
+        elif _may_open(place):
             teller = named.name
     spans, tokens, tags = place.spans, place.stretch.tokens, place.stretch.tags
     opening = find_opening(tokens, tags, place.first, place.last)
     if opening is None:
         bare = references.rewrite(spans, speaker, teller)
-        actor = _find_actor(surroundings, place)
         return _capitalise(f"{actor} {bare}" if actor else bare)
     subject = references.rewrite(find_spans(place.stretch, opening.first, opening.last), speaker, teller)
     subject = subject.rstrip(" ,;:")
@@ -299,17 +298,17 @@ def _find_actor(surroundings: Surroundings, place: Place) -> str:
     return named.name if named else ""
 
 
-def _may_open(place: Place, said: Attributed) -> bool:
+def _may_open(place: Place) -> bool:
     """Say whether a pronoun that opens the claim may stand for who says it.
 
     It is hardly the newspaper that reported it, nor in “the mayor said the tram left as it was late”.
     """
-    tokens, tags = place.stretch.tokens, place.stretch.tags
-    if said.lemma == "report":
+    tokens = place.stretch.tokens
+    if place.said is None or place.said.lemma == "report":
         return False
     if place.first == 0 or tokens[place.first - 1].lower == "that" or tokens[place.first].lower == "that":
         return True
-    opening = next((tag for tag in tags if tag != '"'), "R")
+    opening = next((tag for tag in place.stretch.tags if tag != '"'), "R")
     return opening == "R"
 
 

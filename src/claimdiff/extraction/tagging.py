@@ -231,6 +231,8 @@ def _choose_past(kind: str, previous: str, before: str, following: str) -> str:
         return "Q"
     if previous in "TMO" and "I" in kind:
         return "I"
+    if previous == "S" and "Q" in kind and following[0] in "PX":
+        return "Q"  # "when asked about"
     if previous in ".V" and following == "N" and "V" in kind:
         return "A"  # "Armed men", "said limited data"
     if previous in "DAP#" and ("N" in following or following[0] in "AEI"):
@@ -274,7 +276,7 @@ def _settle_lead(kinds: list[str], tags: list[str]) -> None:
     while at < len(tags) - 2 and tags[at] in "DA":
         at += 1
     verb = at + 1
-    if tags[at] != "N" or tags[verb : verb + 1] != ["V"] or "Q" not in kinds[verb]:
+    if at >= len(tags) or tags[at] != "N" or tags[verb : verb + 1] != ["V"] or "Q" not in kinds[verb]:
         return
     if tags[verb + 1 : verb + 2] in (["P"], ["X"]) and "," in tags[verb : verb + _LOOKAHEAD]:
         tags[verb] = "Q"

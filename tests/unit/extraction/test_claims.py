@@ -1,5 +1,7 @@
 """Whole documents in, atomic claims out."""
 
+import pytest
+
 from building import build_document
 from claimdiff.extraction import extract_claims
 from claimdiff.model import Block, Claim, Document, ReferenceDate, Section
@@ -189,3 +191,68 @@ def test_a_condition_behind_a_lead_in_keeps_what_depends_on_it() -> None:
     """What only holds if something happens is not told without the condition."""
     text = "As the mayor said before, if the crews won't come, we will."
     assert extract_quotes(text)[-1].endswith("if the crews won't come, we will")
+
+
+@pytest.mark.parametrize(
+    ("text", "statement", "speaker"),
+    [
+        ("The army said he “acted well” on the pier.", "He “acted well” on the pier", "army"),
+        (
+            "Mara Voss said that charges of theft by local crews “do not accord with facts”.",
+            "Charges of theft by local crews do not accord with facts",
+            "Mara Voss",
+        ),
+        (
+            "A clerk confirmed the deaths of “several sailors”.",
+            "A clerk confirmed the deaths of several sailors",
+            "",
+        ),
+        (
+            "The talks came after what the mayor says was an attack.",
+            "The talks came after what the mayor says was an attack",
+            "",
+        ),
+        (
+            "One picture shows a tanker called Ellery tied to a pier.",
+            "One picture shows a tanker called Ellery tied to a pier",
+            "",
+        ),
+        (
+            "The Herald first reported on the new offer on Sunday.",
+            "The Herald first reported on the new offer on Sunday",
+            "",
+        ),
+        (
+            "The town took down both the official messaging app and its twin.",
+            "The town took down both the official messaging app and its twin",
+            "",
+        ),
+        (
+            "Harbour Lines (HL) said the toll will rise by a third.",
+            "The toll will rise by a third",
+            "Harbour Lines",
+        ),
+        ("Asta Moro reported weeks ago that the crew was tired.", "The crew was tired", "Asta Moro"),
+        (
+            "The board said on Monday its improved offer was final.",
+            "Board's improved offer was final",
+            "board",
+        ),
+        ("On the radio, the mayor said that the pier was shut.", "On the radio, the mayor said", ""),
+        ("Mayor Ines Calloway tweeted that the pier was shut.", "Mayor Ines Calloway tweeted", ""),
+    ],
+)
+def test_frames_leave_whole_what_they_report(text: str, statement: str, speaker: str) -> None:
+    """A frame is taken out of a claim only where it stands apart, with nothing of the claim in it."""
+    claims = extract_claims(lay_out(("paragraph", text)))
+    found = {(claim.statement, claim.speaker.name if claim.speaker else "") for claim in claims}
+    assert (statement, speaker) in found
+
+
+def test_the_words_before_a_noun_of_saying_keep_it() -> None:
+    """A noun that a report follows belongs to the claim that needs it too."""
+    quoted = extract_quotes(
+        "The row follows the mayor's anger regarding a town report that ships carried oil."
+    )
+    assert "The row follows the mayor's anger regarding a town report" in quoted
+    assert "ships carried oil" in quoted

@@ -31,6 +31,26 @@ def statements_of(text: str) -> list[str]:
         ("Mara Voss, 30, from Ellery, who was on board, fell ill.", "Mara Voss fell ill"),
         ("Six were trapped inside and more than 50 were taken ashore.", "More than 50 were taken ashore"),
         ("Crews will work all through the night to find them and to help.", "Crews … to help"),
+        (
+            "Moro met them (the crew) on the pier on Monday, and fled to the isle by boat.",
+            "Moro fled to the isle by boat",
+        ),
+        ("A union, of which Ivo and Ada were both members, left the talks.", "A union left the talks"),
+        ("Ivo Renn, whose lead was cut to two points, finished second.", "Ivo Renn finished second"),
+        ("Ivo Renn braked and swerved, almost hitting a child.", "Ivo Renn almost hit a child"),
+        (
+            "Dockers came ashore, pushing, kicking and slapping him.",
+            "Dockers pushed, kicked and slapped him",
+        ),
+        ("On Monday the crew left and swam to the quay.", "The crew swam to the quay"),
+        (
+            "You can sell your nets to the island, and send boats to the cape by noon.",
+            "You can send boats to the cape by noon",
+        ),
+        (
+            "The crew, Sail for Ellery, said on the radio that the pier was shut.",
+            "The crew said on the radio",
+        ),
         ("“I don't know the man,” said Mara Voss.", "Mara Voss doesn't know the man"),
         ("“My boat sank,” said Mara Voss.", "Mara Voss' boat sank"),
         (
@@ -47,3 +67,9 @@ def test_subject_is_put_in_front(text: str, statement: str) -> None:
 def test_a_clause_with_a_subject_is_left_alone() -> None:
     """Nothing is put before a clause that stands by itself."""
     assert statements_of("The pier fell and the town wept.") == ["The pier fell", "The town wept"]
+
+
+def test_no_place_or_time_is_a_subject() -> None:
+    """A phrase with a preposition is put before no clause."""
+    statements = statements_of("Near the end it rained, and in any case it would be late.")
+    assert not any(statement.startswith("Near the end …") for statement in statements)
