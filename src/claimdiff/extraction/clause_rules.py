@@ -48,7 +48,7 @@ class ClauseView(StretchView):
         if self.tokens[index].lower == "being":
             return True  # "no crews in the harbour being paid"
         # No joining word: a subject stays with its verb.
-        return tag not in "RW" and self.is_finite_ahead(index) and not self._is_met(index, last)
+        return tag not in "RW" and self.is_subject(index) and not self._is_met(index, last)
 
     def _keeps_joined(self, index: int, last: int) -> bool:
         """Say whether a mark or joining word stands inside one clause."""

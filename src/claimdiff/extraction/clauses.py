@@ -23,7 +23,6 @@ _LEADING = EDGE | {"W"}
 _DANGLING = frozenset({"by", "even", "that", "of", "from", "with", "and", "or", "as"})
 _VERBAL = frozenset("VBHMOGQIb")
 _STATING = _VERBAL | {"#"}
-_WHERE = frozenset({"in", "at", "near", "on", "from"})
 _NAMING = frozenset({"citing", "quoting"})
 _STATED = frozenset("NEV#")
 _NOUNS = frozenset("NER")
@@ -108,7 +107,6 @@ def _goes_on(tokens: list[Token], tags: list[str], before: Piece, piece: Piece) 
         return True  # "will wait until the sea is calm": nobody says that it is
     return (
         _leads_in(tags, before, piece)
-        or _adds_place(tokens, tags, before, piece)
         or _lacks_verb(tokens, tags, before, piece)
         or _is_place(tags, before, piece)
     )
@@ -136,15 +134,6 @@ def _leads_in(tags: list[str], before: Piece, piece: Piece) -> bool:
     return not FINITE.isdisjoint(tags[piece.first : piece.last]) and (
         size <= _LEAD or tags[piece.first] in "DNEA#RX"
     )
-
-
-def _adds_place(tokens: list[Token], tags: list[str], before: Piece, piece: Piece) -> bool:
-    """Say whether a short phrase behind a comma only tells where: “carried oil, | in breach of law”."""
-    if piece.last - piece.first > _LEAD or tokens[piece.first].lower not in _WHERE:
-        return False
-    words = tags[piece.first : piece.last]
-    stated = FINITE.isdisjoint(tags[before.first : before.last])
-    return not stated and _VERBAL.isdisjoint(words) and tags[before.last : piece.first] == [","]
 
 
 def _is_place(tags: list[str], before: Piece, piece: Piece) -> bool:

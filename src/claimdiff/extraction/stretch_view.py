@@ -26,6 +26,7 @@ def _mark_tags(tags: Collection[str]) -> bytes:
 
 _MARK = b"x"
 _BREAK = _mark_tags(BREAKS)
+_UNQUOTED_BREAK = _mark_tags(BREAKS - {'"'})
 _HARD_BREAK = _mark_tags(BREAKS - set('C"'))
 _FINITE_TAG = _mark_tags(FINITE)
 _VERB_TAG = _mark_tags("VQGIBHM")
@@ -62,6 +63,7 @@ class StretchView:
         self.size = len(line)
         raw = line.encode()
         self._breaks = raw.translate(_BREAK)
+        self._unquoted_breaks = raw.translate(_UNQUOTED_BREAK)
         self._hard_breaks = raw.translate(_HARD_BREAK)
         self._finite = raw.translate(_FINITE_TAG)
         self._verbs = raw.translate(_VERB_TAG)
@@ -133,6 +135,10 @@ class StretchView:
     def is_finite_in(self, first: int, last: int) -> bool:
         """Say whether a finite verb stands among these tokens."""
         return self._finite.find(_MARK, first, last) >= 0
+
+    def is_subject(self, index: int) -> bool:
+        """Say whether a finite verb comes before the next break, quotation marks aside."""
+        return self.is_finite_in(index, self._end_from(self._unquoted_breaks, index))
 
     def is_finite_ahead(self, index: int) -> bool:
         """Say whether a finite verb comes before the next break."""
