@@ -150,6 +150,8 @@ def _tells_age(line: str, start: int, end: int) -> bool:
 def _is_apposition(tokens: Sequence[Token], line: str, left: Range, right: Range) -> bool:
     """Say whether one of two phrases with a comma between them names what the other describes."""
     one, two = line[left[1] - 1], line[right[1] - 1]
+    if line[left[0]] == line[right[0]] == "#":
+        return False  # "nine boats, four nets": a list
     if one in _DESCRIBING:
         if one in "ZY" and two != "E" and tokens[right[0]].lower not in _OF_MANY:
             return False
