@@ -22,6 +22,7 @@ _AGENT = 6
 _PLACED = frozenset("ahead behind aboard remaining".split())
 _CLOSING_MARKS = {"-": "-", "(": ")"}
 _LONGEST_ASIDE = 24
+_LONGEST_ROW = 40
 _SHORT_ASIDE = 4
 
 
@@ -30,14 +31,14 @@ class ClauseView(StretchView):
 
     def __init__(self, tokens: list[Token], tags: list[str]) -> None:
         super().__init__(tokens, tags)
-        self._asides = self._find_asides() if "-" in self.line or "(" in self.line else ()
+        self._asides = self._find_asides() if "-" in self.line or "(" in self.line else {}
 
     def belongs_together(self, index: int, last: int) -> bool:
         """Say whether grammar forbids a cut before `index`, whatever the model thinks of it."""
         tag = self.line[index]
         if index >= self.size - 1:
             return True  # "the company denies that"
-        if any(first <= index <= end and last <= first for first, end in self._asides):
+        if self._asides.get(index, -1) >= last:
             return True
         if tag in "SW" and (self._asks(index) or (tag == "W" and self._narrows(index))):
             return True
@@ -90,9 +91,9 @@ class ClauseView(StretchView):
             return True
         return self._is_plain_noun(head) or self._is_between(index)
 
-    def _find_asides(self) -> tuple[tuple[int, int], ...]:
-        """Return where dashes or brackets part a noun from its verb: “the crew (right) was tired”."""
-        found: list[tuple[int, int]] = []
+    def _find_asides(self) -> dict[int, int]:
+        """Return the words between a noun and its verb, in dashes or brackets, with their opening mark."""
+        found: dict[int, int] = {}
         line = self.line
         first = 0
         while first < self.size:
@@ -107,9 +108,9 @@ class ClauseView(StretchView):
             short = closing == "-" and end - first <= _SHORT_ASIDE
             verb = line[goes_on : goes_on + 1]
             if verb and ((verb in FINITE and verb != "b" and not self._is_met(first, 0)) or short):
-                found.append((first, end))
+                found |= dict.fromkeys(range(first, end + 1), first)
             first = end
-        return tuple(found)
+        return found
 
     def _asks(self, index: int) -> bool:
         """Say whether the clause is what a word before it needs: “about whether”, “days after they met”."""
@@ -192,7 +193,8 @@ class ClauseView(StretchView):
     def _shares_verb(self, head: int) -> bool:
         """Say whether a row of names or nouns goes on to a verb: “…, and two sons, Ivo and Max, were”."""
         at = head
-        while at < self.size and self.line[at] in _ROW:
+        limit = min(self.size, head + _LONGEST_ROW)
+        while at < limit and self.line[at] in _ROW:
             at += 1
         return at < self.size and self.line[at] in FINITE
 

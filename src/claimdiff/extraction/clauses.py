@@ -76,7 +76,8 @@ def _only_leads_in(tokens: list[Token], tags: list[str], piece: Piece) -> bool:
 
 def _hangs(tags: list[str], piece: Piece) -> bool:
     """Say whether a participle opens the sentence behind “when” or “while”."""
-    return piece.first > 0 and tags[piece.first] in "GQ" and set(tags[: piece.first]) <= {"S", '"'}
+    opens = 0 < piece.first <= _FEWEST and tags[piece.first] in "GQ"
+    return opens and set(tags[: piece.first]) <= {"S", '"'}
 
 
 def _with_lead(tokens: list[Token], tags: list[str], lead: int, piece: Piece) -> Piece:

@@ -208,13 +208,14 @@ def _turn_past(tokens: Sequence[Token], tags: Sequence[str], start: int, at: int
     """
     words = [token.text for token in tokens[start:at]]
     row = ""
+    end = start + _REACH
     while True:
         past = past_forms().get(tokens[at].lower) or _guess_past(tokens[at].lower)
         row += " ".join([*words, past])
         following = at + 1
         while following < len(tags) and tags[following] in ",C":
             following += 1
-        if following == at + 1 or tags[following : following + 1] != ["G"]:
+        if following == at + 1 or following > end or tags[following : following + 1] != ["G"]:
             return at + 1 - start, row
         joint = tokens[following - 1].lower
         row += ", " if joint == "," else f" {joint} "
