@@ -263,10 +263,12 @@ def _write_statement(references: References, place: Place, named: Speaker | None
     if opening is None:
         bare = references.rewrite(spans, speaker, teller)
         return _capitalise(f"{actor} {bare}" if actor else bare)
-    subject = references.rewrite(find_spans(place.stretch, opening.first, opening.last), speaker, teller)
+    named_so_far: set[int] = set()
+    begun = find_spans(place.stretch, opening.first, opening.last)
+    subject = references.rewrite(begun, speaker, teller, named_so_far)
     subject = subject.rstrip(" ,;:")
     rest = _cut_start(spans, tokens, place.first + opening.skip) if opening.skip else spans
-    said_words = references.rewrite(rest, speaker) if rest else ""
+    said_words = references.rewrite(rest, speaker, named=named_so_far) if rest else ""
     if place.first == 0 and tags[0] in "DGQ":
         said_words = said_words[:1].lower() + said_words[1:]
     parts = [_possess(subject) if opening.possessive else subject, opening.verb, said_words]

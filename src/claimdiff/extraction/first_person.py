@@ -26,6 +26,8 @@ _PLURAL = compile_later(
     rf"|[Ww]e (?P<adverb>(?:{_ADVERBS}) )?(?P<verb>[a-z]+)"
     r"|[Ww]e|us|[Oo]ur|ours)(?![\w'’-])"
 )
+_MY = re.compile(r"(?<![\w'’-])my(?![\w'’-])")
+_OWN = {"male": "his", "female": "her"}
 _FORMS = {
     "i'm": "{0} is",
     "i've": "{0} has",
@@ -56,12 +58,18 @@ _FORMS = {
 }
 
 
-def put_speaker(text: str, speaker: str, institution: bool = False) -> str:
+def put_speaker(text: str, speaker: str, institution: bool = False, gender: str | None = None) -> str:
     """Return direct speech with the speaker's name for "I", "me" and "my", verbs in the third person.
 
     Where the speaker is an institution, "we", "us" and "our" are it as well; of a person's "we"
-    nobody knows who else is meant, so it stays.
+    nobody knows who else is meant, so it stays. With the `gender` of a person who is the subject already,
+    "my" is his or hers: "Ada Moro hit her head".
     """
+    own = _OWN.get(gender or "")
+    opening = _SINGULAR.search(text) if own else None
+    if own and opening is not None and opening.group().startswith("I"):
+        begin = opening.end()
+        text = text[:begin] + _MY.sub(own, text[begin:])
     text = _SINGULAR.sub(lambda match: _reword(match, speaker), text)
     return _PLURAL.sub(lambda match: _reword(match, speaker), text) if institution else text
 

@@ -34,6 +34,10 @@ _AFTER_BODY = re.compile(
 )
 _SENTENCE_BREAK = re.compile(r"[.!?…][\"”’')\]]*\s+(?=[\"“‘(\[]?[^a-z\s])|\n+")
 _ABBREVIATED = re.compile(r"(?:^|[\s.(])(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Lt|Sgt|Col|Jr|Sr|No)$")
+_ENDED = re.compile(
+    r"[,.;:!?)]|(?:['’]s)? (?:is|was|are|were|has|had|have|will|would|to|in|on|at|from|after)\b"
+)
+_RANKS = word_set("constable officer executive chief director commissioner inspector detective sergeant")
 _WORD_REACH = 20
 _LONGEST_NAME = 60
 _LEAD = 80
@@ -182,10 +186,44 @@ def _gather(text: str, named: list[tuple[Name, int, bool]]) -> tuple[list[Actor]
             by_word.setdefault(parts[0], set()).add(owner)
         by_form.setdefault(parts, owner)
         owners[index] = owner
-    for index, owner in enumerate(owners):
-        if owner is not None:
-            _learn(text, named[index][0], actors[owner])
+    _settle_kinds(text, named, actors, owners)
     return actors, owners
+
+
+def _settle_kinds(
+    text: str, named: list[tuple[Name, int, bool]], actors: list[Actor], owners: list[int | None]
+) -> None:
+    """Take in what the mentions show, then tell teams and houses from people who are named like them."""
+    titled: set[int] = set()
+    bodies: set[int] = set()
+    for (name, _, _), owner in zip(named, owners, strict=True):
+        if owner is None:
+            continue
+        _learn(text, name, actors[owner])
+        if name.title:
+            titled.add(owner)
+        elif _has_article(text, name):
+            bodies.add(owner)
+    for owner, actor in enumerate(actors):
+        if not actor.is_person:
+            continue
+        if owner in bodies and owner not in titled:
+            actor.kind, actor.gender = "organisation", None
+        elif actor.name.count(" ") > 1:
+            actor.name = drop_rank(actor.name)
+
+
+def _has_article(text: str, name: Name) -> bool:
+    """Tell whether a name of several words has "the" before it and ends its phrase: "the Ellery Rovers"."""
+    if " " not in name.text or text[max(0, name.start - 4) : name.start].lower() != "the ":
+        return False
+    return _ENDED.match(text, name.end) is not None
+
+
+def drop_rank(name: str) -> str:
+    """ "Constable Ada Moro" is Ada Moro."""
+    first, _, rest = name.partition(" ")
+    return drop_rank(rest) if fold(first).rstrip(".") in _RANKS and " " in rest else name
 
 
 def _is_padded(longer: str, parts: tuple[str, ...]) -> bool:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from claimdiff.extraction.ages import find_age_phrases
 from claimdiff.extraction.first_person import put_speaker, to_possessive
 from claimdiff.extraction.institutions import find_institutions
-from claimdiff.extraction.mentions import Actor, Cast, find_cast
+from claimdiff.extraction.mentions import Actor, Cast, drop_rank, find_cast
 from claimdiff.extraction.pronouns import gather_candidates, resolve_pronouns
 from claimdiff.extraction.sentence_words import BlockWords, read_words
 from claimdiff.extraction.word_forms import watch
@@ -63,16 +63,22 @@ class References:
         self._forms = _index_forms(cast.actors)
         self._roles = roles
 
-    def rewrite(self, spans: Sequence[Span], speaker: str | None = None, teller: str | None = None) -> str:
+    def rewrite(
+        self,
+        spans: Sequence[Span],
+        speaker: str | None = None,
+        teller: str | None = None,
+        named: set[int] | None = None,
+    ) -> str:
         """Return the spans' text so that it stands alone, white space squeezed.
 
         The first mention of a person gets the fullest name, be it a pronoun, a surname or a role;
         later ones stay as they are. With a `speaker`, "I", "me" and "my" stand for them: pass one for
         direct speech only. With a `teller`, who says it in indirect speech, a pronoun that opens the
         content stands for them where it fits ("the council said it …"). Parts that lie apart are
-        joined by " … ".
+        joined by " … ". `named` are actors that the statement names before; those met are added.
         """
-        named: set[int] = set()
+        named = set() if named is None else named
         if len(spans) == 1 and not teller:
             return " ".join(self._rewrite_one(spans[0].start, spans[0].end, speaker, named).split())
         ordered = sorted(spans)
@@ -115,6 +121,9 @@ class References:
             named.add(item.actor)
             name = self._cast.actors[item.actor].name
             pieces.append(self._first_person(text[position : item.start], speaker))
+            printed = text[item.start : item.end]
+            if not item.pronoun and drop_rank(printed) == name:
+                name = printed
             if item.keep:
                 name = f"{text[item.start : item.end]} {name}"
             pieces.append(to_possessive(name) if item.possessive else name)
@@ -130,7 +139,8 @@ class References:
             return text
         actor = self._forms.get(_form(speaker))
         institution = actor is not None and not actor.is_person and actor.kind in ("organisation", "place")
-        return put_speaker(text, speaker, institution)
+        gender = actor.gender if actor is not None and actor.is_person else None
+        return put_speaker(text, speaker, institution, gender)
 
     def fullest_name(self, text: str) -> str:
         """Return the fullest form that the document gives for a name, or the text as it is."""

@@ -80,6 +80,24 @@ _JOINING = word_set("of for the and al bin de da di del van von la")
 _CUT_INITIALS = re.compile(r"\b(?:[A-Z]\.)+[A-Z]$")
 _INITIALS = re.compile(r"(?:the )?(?:[A-Z]\.){2,}$")
 WRITINGS = word_set("statement post letter tweet email message")
+_THINGS = word_set(
+    """
+    core rocket engine phone phones game inning half halftime cathedral insurgency launch firing crash train
+    tram car truck plane flight storm bridge tunnel picture concert song halftime tower engine battery chip
+    device stage season
+    """
+)
+_CUT_SHORT = word_set("the a an this his her its their")
+_SHORTENED = re.compile(r"(?:['’](?:ve|ll|d|re)|n['’]t)$")
+_PAST_TIME = re.compile(r"\b(?:last|next|this) (?:year|week|month|night|time|season)$")
+_RELATED = re.compile(
+    r"(?:(?:the|a|an) )?(?:[a-z]+ )?(?:family|families|relatives|parents|friends?|lawyers?|fans|supporters"
+    r"|allies|aides?|critics) (?:of|for) "
+)
+_DROPPED = word_set(
+    "the a an this that these those but and or if when while as after before since for in on at"
+)
+_NO_ROLES = word_set("something anything nothing way thing all what")
 _OFTEN = 3
 _DONE = ("Q", "VQ")
 _QUALITIES = word_set(
@@ -234,8 +252,15 @@ def part_name(head: str) -> tuple[str, str | None]:
         parts = parts[owned + 1 :]
     titles = _count_titles(parts)
     offset += sum(len(part) + 1 for part in parts[:titles])
+    if titles and len(parts) > titles and parts[-1].lower() in _BODIES:  # "State Department"
+        lead = next((k for k, part in enumerate(parts) if part.lower() not in _DROPPED), titles)
+        offset -= sum(len(part) + 1 for part in parts[lead:titles])
+        titles = lead
     parts = parts[titles:]
     tail = head[run.end() :].strip()
+    led_by_body = masked[: run.start()].endswith("x ") and parts[-1].lower() in _BODIES
+    if led_by_body or _RELATED.match(head[: run.start()]):
+        return whole, None  # "the head of the Ellery Labour Party", "the family of singer Mara Voss"
     if len(parts) == 1 and parts[0].lower().rstrip(".") in ROLE_WORDS:
         return whole, None
     if tail and head[:1].islower() and classify_word(tail.split(" ")[0]) in {"V", "VQ"}:
@@ -263,6 +288,8 @@ def _cut_place(phrase: str) -> str:
 def clean_role(role: str) -> str | None:
     """Return a role without article and marks; None where only "Mr" or a preposition is left."""
     bare = _without_determiner(role).strip(" ,")
+    if bare.lower() in _NO_ROLES or bare[:5].lower() == "both ":
+        return None
     if not bare or bare.lower().rstrip(".") in {"mr", "mrs", "ms", "miss"} or bare.lower() in PREPOSITIONS:
         return None
     return bare
@@ -294,14 +321,32 @@ def names_nobody(name: str) -> bool:
     "J", "the faintest chance of", "new", "taken turns".
     """
     words = name.lower().split(" ")
-    if len(name) < 2 or words[-1] in PREPOSITIONS:
+    if len(name) < 2 or words[-1] in PREPOSITIONS or _is_cut_out(name, words):
         return True
     if any(word[:1].isupper() for word in name.split(" ")) or words[-1] in ROLE_WORDS:
         return False
     first, last = classify_word(words[0]), classify_word(words[-1])
+    if _find_head(words) in _THINGS:
+        return True
     if len(words) == 1:
         return last in _DONE or last == "X" or words[0] in _QUALITIES
     return first == "Q"
+
+
+def _is_cut_out(name: str, words: list[str]) -> bool:
+    """Say whether words are a piece of a clause: "by Ellery", "office last year", "hosting the Cup"."""
+    if len(words) < 2 or _PAST_TIME.search(name):
+        return len(words) > 1
+    if words[-1] in _CUT_SHORT or words[0] in PREPOSITIONS or _SHORTENED.search(name):
+        return True
+    if name[:1].islower() and words[1] in DETERMINERS and classify_word(words[0]) == "G":
+        return True
+    return len(words) > 2 and name.split(" ")[-1].islower() and classify_word(words[-1]) == "IV"
+
+
+def _find_head(words: list[str]) -> str:
+    """Return the noun of a phrase: the word before its first preposition, else the last."""
+    return next((words[k - 1] for k, word in enumerate(words) if k and word in PREPOSITIONS), words[-1])
 
 
 def is_plural(speaker: Speaker) -> bool:

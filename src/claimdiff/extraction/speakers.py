@@ -103,7 +103,7 @@ class SpeakerIndex:
     def _name_speaker(self, clean: str, span: Span | None) -> Speaker | None:
         head, _, apposition = clean.partition(",")
         name, role = part_name(head)
-        if not is_proper(name):
+        if not is_proper(name) or (name[:1].islower() and " of " in name):
             beside, title = read_apposition(apposition)
             if beside:
                 name, role = beside, title or clean_role(head)
@@ -114,7 +114,8 @@ class SpeakerIndex:
                 return self._writers.get(name.lower(), self._last)
             known = self._known_body(clean, name) or self._known_holder(clean, name) or self._refer(span)
             return known or Speaker(name, None)
-        if is_demonym(name.lower()) and clean[:4].lower() == "the ":  # "the 46-year-old Dane"
+        aged = role is not None and role.endswith("-old")
+        if is_demonym(name.lower()) and (aged or clean[:4].lower() == "the "):  # "the 46-year-old Dane"
             meant = self._refer(span)
             if meant is None or is_demonym(meant.name.lower()):
                 meant = self._last_person

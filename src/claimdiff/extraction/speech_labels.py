@@ -7,11 +7,13 @@ from claimdiff.extraction.sentence_words import BlockWords
 from claimdiff.extraction.speech_cues import DETERMINERS, PREPOSITIONS, SPEECH_CUES, SUBORDINATORS
 from claimdiff.extraction.subjects import Subject
 from claimdiff.extraction.word_forms import watch
+from claimdiff.language.stems import is_listed
 
 _LONGEST_LABEL = 9
 _FULL_NAME = 3
 _DASHES = frozenset("-–—―")
 _SIGNATURE = re.compile(r"[—–-]\s*(?P<name>[^—–()\n]{2,60}?)\s*\((?P<handle>@\w{1,30})\)")
+_WINDOW = 40_000
 _COLON, _AT = watch(":"), watch("@")
 _SOURCES = frozenset(
     """
@@ -87,6 +89,8 @@ def _read_front(words: BlockWords, *, headline: bool) -> Frame | None:
         return (
             _make(words, (first, colon), (colon, colon + 1), None, "after", quoted=False) if first else None
         )
+    if shouted and not quoted and not _is_named(words, words.starts[first], words.ends[colon - 1]):
+        return None
     if not (quoted or headline or shouted) or len(words.starts) - rest < 3:
         return None
     if not (quoted or shouted or '"' in words.lowers or "'" in words.lowers or _speaks(words, colon - 1)):
@@ -103,6 +107,20 @@ def _speaks(words: BlockWords, token: int) -> bool:
     name = re.escape(words.surface(token))
     pattern = rf"\b{name}[’']?s?,? (?:\w+ ){{0,2}}(?:said|says|told|tells|added|wrote|claims|warned)\b"
     return re.search(rf"{pattern}|\b(?:said|says) (?:[\w.]+ ){{0,4}}{name}\b", words.text) is not None
+
+
+def _is_named(words: BlockWords, start: int, end: int) -> bool:
+    """Say whether a label in capitals may be a person: no common words, or met as a name or label again.
+
+    "COMPETITION:" is a heading. Only the text around is searched, so that many labels cost no more.
+    """
+    text, label = words.text, words.text[start:end]
+    if not all(is_listed(word) for word in label.lower().split()):
+        return True
+    low, high = max(0, start - _WINDOW), end + _WINDOW
+    last = label.rpartition(" ")[2]
+    again = text.find(f"{last}:", end + 1, high) >= 0 or text.find(f"{last}:", low, start) >= 0
+    return again or text.find(last.title(), low, high) >= 0
 
 
 def _is_label(words: BlockWords, first: int, last: int) -> bool:

@@ -116,7 +116,8 @@ def _read_run(text: str, opens: bool) -> tuple[Name, ...]:
         before_given = opens and number == 0 and len(words) > 2 and fold(words[1][2]) in _given_names()
         if before_given and not _is_known(lower) and lower not in TITLES and lower not in ORGANISATION_WORDS:
             continue
-        if _is_no_name(plain, lower, opens and number == 0 and leading, len(words) == 1):
+        month = plain != "May" or not group or fold(group[-1][2]) not in _given_names()
+        if month and _is_no_name(plain, lower, opens and number == 0 and leading, len(words) == 1):
             _close(text, group, names)
             group = []
             continue

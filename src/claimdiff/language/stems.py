@@ -45,6 +45,11 @@ def _listed_stems() -> dict[str, str]:
     return known
 
 
+def is_listed(word: str) -> bool:
+    """Say whether a word, in small letters, is one of our own lists: a name hardly is."""
+    return word in _listed_stems()
+
+
 @lru_cache(maxsize=131072)
 def stem(word: str) -> str:
     """Return the Snowball stem of a word; case does not matter."""

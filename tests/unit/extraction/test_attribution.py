@@ -179,6 +179,12 @@ def test_headline_labels() -> None:
     ]
 
 
+def test_a_heading_in_capitals_speaks_to_nobody() -> None:
+    """Common words in capitals are a heading unless they come again or are somebody's name."""
+    assert read("COMPETITION: The other yard builds a ferry of its own.") == []
+    assert read("GREEN: The yard builds a ferry.\n\nGREEN: It is late.")[0][0] == "GREEN"
+
+
 def test_transcript_labels() -> None:
     """A name in capitals before a colon speaks the rest of its paragraph."""
     assert read("VOSS: The pier is closed. It stays closed.") == [

@@ -133,3 +133,22 @@ def test_parts_that_lie_apart_are_joined() -> None:
 def test_odd_texts_raise_nothing(text: str) -> None:
     """Without a name to put in, any text comes out as it went in, white space squeezed."""
     assert resolve_references(article(text)).rewrite([Span(0, len(text))]) == " ".join(text.split())
+
+
+def test_a_team_is_no_he() -> None:
+    """What has an article is a team or a house, however much its name sounds like a person's."""
+    document = article("The Austin Rowers have lost again.", "The rain fell on his boat.")
+    assert rewritten(document, "The rain fell on his boat") == "The rain fell on his boat"
+
+
+def test_a_rank_is_no_part_of_the_name() -> None:
+    """A short form gets the name without rank; where the rank is printed it stays."""
+    document = article("Deputy Chief Constable Adrian Moro spoke.", "Moro left.")
+    assert rewritten(document, "Moro left") == "Adrian Moro left"
+    assert rewritten(document, "Constable Adrian Moro spoke") == "Constable Adrian Moro spoke"
+
+
+def test_the_speaker_owns_what_is_told_of_them() -> None:
+    """Behind "I" as the subject, "my" is his or hers where that is known."""
+    document = article("Mr Adrian Moro spoke.", "“I hit my head,” Adrian Moro said.")
+    assert rewritten(document, "I hit my head", "Adrian Moro") == "Adrian Moro hit his head"

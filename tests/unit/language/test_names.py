@@ -128,3 +128,9 @@ def test_a_bare_title_stays_a_name() -> None:
 def test_offices_are_split_off_whole(words: str, name: str) -> None:
     """The whole office comes off; institutions are no offices."""
     assert " ".join(split_title(words.split())[1]) == name
+
+
+def test_may_behind_a_given_name_is_a_surname() -> None:
+    """ "Theresa May" is a name; the verb and the month are none."""
+    found = find_names("The mayor, Clara May, said it may rain in May.")
+    assert [name.text for name in found] == ["Clara May"]
