@@ -83,7 +83,7 @@ def cover_gold(story: GoldStory, claims: Iterable[Claim]) -> dict[str, frozenset
     rows: dict[str, list[tuple[str, frozenset[int]]]] = {}
     for key, source in story.sources.items():
         rows[key] = [
-            (row["id"], _inside([(row["start"], row["end"])], words[key]))
+            (row["id"], _inside(row.get("spans", [(row["start"], row["end"])]), words[key]))
             for row in story.gold["claims"][source]
         ]
     covered: dict[str, frozenset[str]] = {}

@@ -1,9 +1,9 @@
 """Measure matching with the story it is measured on left out of training.
 
-usage: python -m benchmarks.held_out STORIES_DIR [--threshold P] [--data DATA_DIR]
+usage: python -m benchmarks.held_out STORIES_DIR DATA_DIR [--threshold P] [--pairs]
 
 Prints the stories' figures, how many true pairs are among the candidates, and a reliability table: of
-the pairs given a probability, how many are one fact. With `--data`, the pair models' figures as well,
+the pairs given a probability, how many are one fact. With `--pairs`, the pair models' figures as well,
 each fold of topics left out.
 """
 
@@ -16,7 +16,15 @@ from typing import Any
 from benchmarks.gold import cover_gold, judge_pair, label_pairs, list_stories, read_story
 from benchmarks.pairs import find_average_precision
 from benchmarks.story_scores import StoryScores, score_stories
-from benchmarks.train_matching import NAMES, Lesson, add_leads, make_lesson, train_story_models
+from benchmarks.train_matching import (
+    NAMES,
+    Lesson,
+    add_leads,
+    join_lessons,
+    make_event_lessons,
+    make_lesson,
+    train_story_models,
+)
 from benchmarks.train_pairs import cross_validate
 from claimdiff.api import compare
 from claimdiff.extraction import extract_claims
@@ -39,17 +47,15 @@ SHOWN = (
 BINS = (0.0, 0.02, 0.05, 0.1, 0.2, 0.3, 0.5, 0.7, 0.9, 1.01)
 
 
-def train_held_out(folder: Path) -> tuple[dict[str, Models], dict[str, list[Lesson]]]:
-    """Return, per story, models trained on the others, and its lessons (annotated claims, then ours)."""
-    lessons = {
-        name: [make_lesson(folder, name, predicted) for predicted in (False, True)]
-        for name in list_stories(folder)
-    }
+def train_held_out(folder: Path, data: Path) -> tuple[dict[str, Models], dict[str, Lesson]]:
+    """Return, per story, models trained on the others and on our own annotations, and its lesson."""
+    lessons = {name: make_lesson(folder, name) for name in list_stories(folder)}
+    more = make_event_lessons(data)
     shipped = calibration.load_models()
     models = {}
     for name in lessons:
-        others = [lesson for other in lessons if other != name for lesson in lessons[other]]
-        models[name] = Models(*train_story_models(others), shipped.alone, shipped.topic)
+        others = [lesson for other, lesson in lessons.items() if other != name]
+        models[name] = Models(*train_story_models(join_lessons(others, more)), shipped.alone, shipped.topic)
     return models, lessons
 
 
@@ -111,10 +117,11 @@ def main() -> None:
     """Print all figures."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("stories", type=Path)
+    parser.add_argument("data", type=Path)
     parser.add_argument("--threshold", type=float, default=Settings().one_fact_threshold)
-    parser.add_argument("--data", type=Path)
+    parser.add_argument("--pairs", action="store_true")
     arguments = parser.parse_args()
-    models, lessons = train_held_out(arguments.stories)
+    models, lessons = train_held_out(arguments.stories, arguments.data)
     scores = measure_stories(arguments.stories, models, arguments.threshold)
     for name in SHOWN:
         values = [f"{row.get(name)!s:.5}" for row in scores.by_story.values()]
@@ -122,7 +129,7 @@ def main() -> None:
     chances: list[tuple[float, bool]] = []
     precisions = []
     for name in lessons:
-        own = list_chances(models[name], lessons[name][1])
+        own = list_chances(models[name], lessons[name])
         precisions.append(find_average_precision([c for c, _ in own], [label for _, label in own]))
         hits, true = measure_candidates(arguments.stories, name)
         print(f"{name:12} candidates {hits} of {true} ({hits / max(1, true):.3f}), AP {precisions[-1]:.3f}")
@@ -130,7 +137,7 @@ def main() -> None:
     print(f"mean AP {sum(precisions) / len(precisions):.3f}")
     for low, high, count, mean, share in list_reliability(chances):
         print(f"{low:4.2f}-{min(high, 1):4.2f} {count:6} pairs, said {mean:.3f}, are {share:.3f}")
-    if arguments.data:
+    if arguments.pairs:
         for name, value in cross_validate(arguments.data).items():
             print(f"{name:28} {value:.3f}")
 

@@ -1,9 +1,10 @@
 """Train the matcher's models on annotated stories and pair sets, and write them into the package.
 
-usage: python -m benchmarks.train_matching STORIES_DIR DATA_DIR [--out FILE]
+usage: python -m benchmarks.train_matching STORIES_DIR DATA_DIR [--out FILE] [--stories-only]
 
-Needs numpy and scikit-learn, as only the training scripts do. The file written is trained on all stories;
-`benchmarks.held_out` measures with each story left out.
+Learns from the claims that extraction finds: in the annotated stories, and in those of the events data that
+`benchmarks/annotations` marks. Needs numpy and scikit-learn, as only the training scripts do. The file
+written is trained on all stories; `benchmarks.held_out` measures with each story left out.
 """
 
 import argparse
@@ -12,11 +13,11 @@ from pathlib import Path
 
 import msgspec
 
+from benchmarks.event_stories import read_event_stories
 from benchmarks.fitting import Vector, fit_model
 from benchmarks.gold import (
     GoldStory,
     cover_gold,
-    gold_claims,
     judge_pair,
     label_pairs,
     list_stories,
@@ -24,7 +25,7 @@ from benchmarks.gold import (
 )
 from benchmarks.train_pairs import read_samples, train_pair_models
 from claimdiff.extraction import extract_claims
-from claimdiff.matching.calibration import EARLY, LATE, Model, Models, Scale
+from claimdiff.matching.calibration import EARLY, LATE, Model, Models, Scale, load_models
 from claimdiff.matching.candidates import find_candidates, find_repeats
 from claimdiff.matching.features import FEATURES, compare_claims
 from claimdiff.matching.pairing import lead_pairs
@@ -48,20 +49,24 @@ class Lesson(msgspec.Struct):
     within_labels: dict[Couple, bool | None]
 
 
-def make_lesson(folder: Path, name: str, predicted: bool) -> Lesson:
-    """Return a story's lesson, from its annotated claims or from those that extraction finds."""
-    story = read_story(folder, name)
-    claims: Sequence[Claim]
-    covered: dict[str, frozenset[str]] = {}
-    if predicted:
-        claims = [claim for document in story.documents for claim in extract_claims(document)]
-        covered = cover_gold(story, claims)
-    else:
-        annotated = gold_claims(story)
-        for gold_id, claim in annotated.items():
-            covered[claim.id] = covered.get(claim.id, frozenset()) | {gold_id}
-        claims = list({claim.id: claim for claim in annotated.values()}.values())
-    return compare_story(story, claims, covered)
+def make_lesson(folder: Path, name: str) -> Lesson:
+    """Return an annotated story's lesson, from the claims that extraction finds in it."""
+    return _extract_lesson(read_story(folder, name))
+
+
+def make_event_lessons(data: Path) -> list[Lesson]:
+    """Return the lessons of the stories that we annotated ourselves; `data` holds `events.jsonl.gz`."""
+    return [_extract_lesson(story) for story in read_event_stories(data / "events.jsonl.gz")]
+
+
+def join_lessons(stories: Sequence[Lesson], events: Sequence[Lesson]) -> list[Lesson]:
+    """Return all lessons to learn from; those of the stories count twice, for the care taken with them."""
+    return [*stories, *stories, *events]
+
+
+def _extract_lesson(story: GoldStory) -> Lesson:
+    claims = [claim for document in story.documents for claim in extract_claims(document)]
+    return compare_story(story, claims, cover_gold(story, claims))
 
 
 def compare_story(story: GoldStory, claims: Sequence[Claim], covered: Mapping[str, frozenset[str]]) -> Lesson:
@@ -138,14 +143,18 @@ def main() -> None:
     parser.add_argument("stories", type=Path)
     parser.add_argument("data", type=Path)
     parser.add_argument("--out", type=Path, default=Path("src/claimdiff/matching/data/model.json"))
+    parser.add_argument(
+        "--stories-only", action="store_true", help="keep the models of pairs without a story"
+    )
     arguments = parser.parse_args()
-    lessons = [
-        make_lesson(arguments.stories, name, predicted)
-        for name in list_stories(arguments.stories)
-        for predicted in (False, True)
-    ]
+    stories = [make_lesson(arguments.stories, name) for name in list_stories(arguments.stories)]
+    lessons = join_lessons(stories, make_event_lessons(arguments.data))
     closeness, story, within = train_story_models(lessons)
-    alone, topic = train_pair_models(read_samples(arguments.data))
+    if arguments.stories_only:
+        shipped = load_models()
+        alone, topic = shipped.alone, shipped.topic
+    else:
+        alone, topic = train_pair_models(read_samples(arguments.data))
     models = Models(closeness, story, within, alone, topic)
     arguments.out.write_bytes(msgspec.json.format(msgspec.json.encode(models), indent=1) + b"\n")
 

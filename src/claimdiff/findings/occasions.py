@@ -1,6 +1,7 @@
 """Whether two claims can be about one occasion: when it was, and when they were published."""
 
 import datetime
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from claimdiff.findings.modality import lies_ahead
@@ -17,6 +18,11 @@ _NEWS = 4
 _FINE = ("minute", "hour", "day")
 _PAST = (*_FINE, "week", "month")
 _COARSE = ("season", "year", "decade")
+
+# What happens "for a second time" is not what a claim tells that knows of no first.
+_AGAIN = re.compile(
+    r"\b(?:for (?:a|the) (?:second|third|fourth|fifth) time|once (?:more|again)|yet again)\b", re.IGNORECASE
+)
 
 _OTHER_OCCASION = 0.4
 _LATER = 0.6
@@ -35,8 +41,11 @@ def weigh_occasion(
     `days` are those that the claims of a sentence give (see `list_days`).
 
     Lower where one claim is dated weeks before its article and the other is news, where each tells of
-    the days of its own publication and these lie apart, and where a day stands against a year.
+    the days of its own publication and these lie apart, where a day stands against a year, and where only
+    one tells of a second time.
     """
+    if bool(_AGAIN.search(left.statement)) != bool(_AGAIN.search(right.statement)):
+        return _OTHER_OCCASION
     one, two = documents[left.document_id], documents[right.document_id]
     apart = published_apart(one, two)
     far = apart is not None and abs(apart) >= _FAR_APART

@@ -226,6 +226,16 @@ def test_a_rounded_time_is_the_same_time(document, claim, one, two, differ):
     assert values_differ(exclusive("date", one, two), left, right) is differ
 
 
+def test_a_second_time_is_another_occasion(document, claim):
+    """Where only one claim tells of a second time, a figure of the other is of the first."""
+    one = document("The ferry stopped on lap 20.", label="A")
+    two = document("The ferry stopped for a second time on lap 28.", label="B")
+    first, second = claim(one, one.text[:-1]), claim(two, two.text[:-1])
+    documents, difference = {one.id: one, two.id: two}, exclusive("quantity", "20", "28")
+    assert weigh_occasion(difference, first, second, documents) < 0.5
+    assert weigh_occasion(difference, second, second, documents) == 1.0
+
+
 def test_what_is_still_to_come_is_another_occasion(document, claim):
     """A launch that was and a launch that will be are two."""
     assert lies_ahead("In 2031 they will launch a ferry")
