@@ -81,7 +81,8 @@ def name_topic(
 
     A phrase tells more the more of the topic's facts have it, the rarer its words are in the story, and
     the less the documents without the topic have it. Where no phrase is in enough of the facts, or
-    nothing better than one common word, it is the shortened statement of the fact told most.
+    nothing better than one common word, it is the shortened statement of the fact told most, rather one that
+    is not only told in passing.
     """
     title = titles.choose(views)
     if title is not None:
@@ -96,6 +97,7 @@ def name_topic(
         views,
         key=lambda view: (
             len(view.stems) < _TELLING,
+            all(claims[claim_id].presupposed for claim_id in view.fact.claim_ids),
             -len(view.fact.document_ids),
             -view.length,
             view.fact.id,
