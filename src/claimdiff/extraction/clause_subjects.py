@@ -126,7 +126,7 @@ def _trim_subject(
             or tags[parts[0] : parts[0] + 2] in (["X", ","], ["X", "P"])
         ):
             parts.pop(0)
-        first, last = parts[0], next(at for at in commas if at > parts[0])
+        first, last = parts[0], next(at for at in commas if at >= parts[0])
         if low < parts[0] and tags[parts[0] - 1] in "IP" and set(tags[parts[-1] : commas[-1]]) == {"E"}:
             first, last = parts[-1], commas[-1]  # "the firm it hired to mend the pier, Moro Lines, has"
     elif commas and not any(tag == "C" for tag in tags[commas[-1] : last]):

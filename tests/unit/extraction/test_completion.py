@@ -73,3 +73,11 @@ def test_no_place_or_time_is_a_subject() -> None:
     """A phrase with a preposition is put before no clause."""
     statements = statements_of("Near the end it rained, and in any case it would be late.")
     assert not any(statement.startswith("Near the end …") for statement in statements)
+
+
+def test_commas_in_a_row_are_no_subject() -> None:
+    """Marks with nothing between them leave no subject to find, and do no harm."""
+    for marks in (",,", ", ,,", ",, , ,"):
+        assert statements_of(
+            f"Two men, both sailors{marks} were hurt{marks} and left for Ellery {marks} on foot."
+        )
