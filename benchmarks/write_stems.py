@@ -1,4 +1,4 @@
-"""Write the stems of the words on our own lists, so that a run need not stem them anew.
+"""Write the stems of the words on our own lists, and our kindred words as families, so that a run need not.
 
 usage: python benchmarks/write_stems.py
 
@@ -13,9 +13,11 @@ import snowballstemmer
 
 from claimdiff.extraction.wordclasses import list_forms
 from claimdiff.language.inflection import IRREGULAR, inflect_verb
+from claimdiff.matching.nearness import write_lines
 
 ROOT = Path(__file__).resolve().parent.parent / "src" / "claimdiff"
 TARGET = ROOT / "language" / "data" / "stems.txt"
+KINDRED = ROOT / "matching" / "data" / "kindred_terms.txt"
 _WORD = re.compile(r"[a-z][a-z'-]+")
 
 
@@ -23,7 +25,7 @@ def collect_words() -> list[str]:
     """Return every word of the plain-text lists, and the forms made of our verbs, sorted."""
     found: set[str] = set()
     for path in sorted(ROOT.glob("*/data/*.txt")):
-        if path != TARGET and path.name != "given_names.txt":
+        if path not in (TARGET, KINDRED) and path.name != "given_names.txt":
             lines = (line.split("#")[0] for line in path.read_text("utf-8").splitlines())
             found.update(word for line in lines for word in _WORD.findall(line.replace("_", " ").lower()))
     for lemma in IRREGULAR:
@@ -50,6 +52,7 @@ def main() -> None:
     ]
     lines += [" ".join((stem, *words)) for stem, words in sorted(groups.items())]
     TARGET.write_text("\n".join(lines) + "\n", "utf-8")
+    KINDRED.write_text(write_lines(), "utf-8")
 
 
 if __name__ == "__main__":

@@ -19,14 +19,32 @@ LEAST = 0.3
 @cache
 def _read_lines() -> tuple[tuple[float, tuple[str, ...]], ...]:
     """Return every line of the list: what sharing it counts, and its word families."""
-    text = files("claimdiff.matching").joinpath("data", "kindred.txt").read_text("utf-8")
-    lines = []
-    for line in text.splitlines():
+    lines = _read("kindred_terms.txt").splitlines()
+    return tuple(
+        (LOOSE, tuple(line[1:].split())) if line[0] == "~" else (KINDRED, tuple(line.split()))
+        for line in lines
+        if line[0] != "#"
+    )
+
+
+def _read(name: str) -> str:
+    return files("claimdiff.matching").joinpath("data", name).read_text("utf-8")
+
+
+def write_lines() -> str:
+    """Return the list with its words as families, as a run reads it; `benchmarks/write_stems.py` keeps it.
+
+    What is no family of its own ("step_down") can't stand for anything and falls away.
+    """
+    written = ["# The lines of kindred.txt as word families. Made by benchmarks/write_stems.py."]
+    for line in _read("kindred.txt").splitlines():
         if line and not line.startswith("#"):
-            words = line.removeprefix("~").split()
-            families = dict.fromkeys(map(_find_term, words))
-            lines.append((LOOSE if line.startswith("~") else KINDRED, tuple(families)))
-    return tuple(lines)
+            loose = "~" if line.startswith("~") else ""
+            terms = dict.fromkeys(map(_find_term, line.removeprefix("~").split()))
+            known = [term for term in terms if " " not in term]
+            if len(known) > 1:
+                written.append(loose + " ".join(known))
+    return "\n".join(written) + "\n"
 
 
 def _find_term(word: str) -> str:
