@@ -2,18 +2,15 @@
 
 from collections.abc import Sequence
 
-from claimdiff.extraction.preceding_nouns import find_described_before, find_noun_before, find_whole_before
+from claimdiff.extraction.preceding_nouns import find_described_before, find_relative_noun, find_whole_before
 from claimdiff.extraction.stretch_view import CONDITIONS, EDGE
+from claimdiff.extraction.subject_fit import agrees
 from claimdiff.extraction.tagging import FINITE
+from claimdiff.extraction.wordclasses import classify_word
 from claimdiff.language.tokens import Token
 
-_PLURAL = frozenset({"are", "were", "have"})
-_NUMBERED = _PLURAL | {"is", "was", "has"}
-_GROUPS = frozenset(
-    "people men women children police staff crew team family public majority number couple group media data"
-    " government company series news politics others half rest most some".split()
-)
 _ARTICLES = frozenset("the a an this that these those his her its their".split())
+_ADDING = frozenset({"with", "including", "like", "unlike", "despite", "alongside"})
 _REACH = 40
 _RELATIVE_REACH = 10
 
@@ -36,18 +33,10 @@ def find_agreeing_subject(
 ) -> tuple[int, int, int] | None:
     """Return the last subject before a clause that goes with its verb ("are" with no one thing)."""
     subject = find_subject_before(tokens, tags, start)
-    while subject is not None and not _agrees(tokens, tags, subject[0], subject[1], verb):
-        subject = find_subject_before(tokens, tags, subject[0])
+    while subject is not None and not agrees(tokens, tags, subject[0], subject[1], verb):
+        near = start - subject[0] < 2 * _REACH
+        subject = find_subject_before(tokens, tags, subject[0]) if near else None
     return subject
-
-
-def _agrees(tokens: Sequence[Token], tags: Sequence[str], first: int, last: int, verb: str) -> bool:
-    """Say whether a subject can go with a verb, as far as number tells: names and groups go with any."""
-    head = next((at for at in range(first, last) if tags[at] in "P,W"), last) - 1
-    word = tokens[head].lower
-    if verb not in _NUMBERED or tags[head] != "N" or "C" in tags[first:last] or word in _GROUPS:
-        return True
-    return (word.endswith("s") and not word.endswith("ss")) is (verb in _PLURAL)
 
 
 def find_subject_of(
@@ -68,7 +57,7 @@ def find_subject_of(
             first = _opening_bracket(tags, first - 1, low)
             continue
         if tag == "W" and first == last:
-            return find_noun_before(tokens, tags, first - 1, tokens[first - 1].lower)
+            return find_relative_noun(tokens, tags, first - 1)
         if tag in FINITE:
             relative = _relative_before(tokens, tags, first - 1, low)
             if relative < 0 and tags[last - 1] != "," and "," in tags[first:last]:
@@ -81,6 +70,20 @@ def find_subject_of(
             break
         first -= 1
     return _trim_subject(tokens, tags, first, last, low)
+
+
+def find_interrupted(tokens: Sequence[Token], tags: Sequence[str], closing: int) -> tuple[int, int] | None:
+    """Return the noun before what a comma closes: “the boat, which left to fish, | was”."""
+    for at in range(closing - 1, max(0, closing - _REACH), -1):
+        if tags[at] != ",":
+            if tags[at] in ";.?!":
+                return None
+            continue
+        tag, word = tags[at + 1], tokens[at + 1].lower
+        participle = tag in "QV" and "Q" in classify_word(word) and tags[at + 2] in "PET"
+        if tag == "W" or word == "whose" or participle or (tag == "P" and word in _ADDING):
+            return find_described_before(tokens, tags, at + 1) or find_whole_before(tokens, tags, at + 1)
+    return None
 
 
 def _opening_bracket(tags: Sequence[str], closing: int, low: int) -> int:
@@ -99,6 +102,8 @@ def _relative_before(tokens: Sequence[Token], tags: Sequence[str], verb: int, lo
         if tags[at] not in "XHMBO":
             break
     for at in range(verb - 1, max(low, verb - _RELATIVE_REACH) - 1, -1):  # ", whose lead was cut,"
+        if tokens[at].lower == "whose":
+            return at
         if tags[at] == ",":
             opens = (
                 tags[at + 1] == "W" or tokens[at + 1].lower == "whose" or tags[at + 1 : at + 3] == ["P", "W"]

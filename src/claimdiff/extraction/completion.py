@@ -6,8 +6,14 @@ from functools import cache
 
 from msgspec import Struct
 
-from claimdiff.extraction.clause_subjects import find_agreeing_subject, find_subject_before, find_subject_of
-from claimdiff.extraction.preceding_nouns import find_described_before, find_noun_before
+from claimdiff.extraction.clause_subjects import (
+    find_agreeing_subject,
+    find_interrupted,
+    find_subject_before,
+    find_subject_of,
+)
+from claimdiff.extraction.preceding_nouns import find_described_before, find_noun_before, find_relative_noun
+from claimdiff.extraction.subject_fit import agrees, is_subject, wants_singular
 from claimdiff.extraction.tagging import FINITE
 from claimdiff.extraction.wordclasses import classify_word, past_forms
 from claimdiff.language.tokens import Token
@@ -21,7 +27,28 @@ _INVERTING = frozenset(
     " joke jokes joked quip quips quipped recall recalls recalled".split()
 )
 _OBJECTS = frozenset("it this that so him her them me us".split())
+_SHARED_TAGS = FINITE  # with the subject go “can” and “was”, where both are left out
+# Prepositions in the guise of participles and fixed phrases, which have no subject.
+_PREPOSITIONAL = frozenset(
+    "compared based given according including following regarding concerning depending opposed owing"
+    " considering excluding starting beginning provided providing assuming barring".split()
+)
+_GOVERNING = frozenset(
+    "given according including following regarding concerning considering excluding barring".split()
+)
+_OF = frozenset({"of", "for", "from", "against", "about"})
+_OBJECT_FORMS = {"they": "them", "he": "him", "she": "her", "it": "it", "we": "us"}
+_NAMING = frozenset(
+    "called dubbed billed named nicknamed titled entitled known riddled situated located".split()
+)
+_SUFFERING = frozenset(
+    "face faces faced facing suffer suffers suffered see sees saw seen endure endured experience experienced"
+    " witness witnessed report reported record recorded".split()
+)
+_HARMING = frozenset("killing wounding injuring destroying damaging leaving displacing".split())
+_FINDING = frozenset("find finds found see sees saw seen catch caught spot spotted show shows showed".split())
 _REACH = 40
+_LONG = 400
 
 
 class Opening(Struct, frozen=True):
@@ -42,8 +69,18 @@ class Opening(Struct, frozen=True):
 def find_opening(tokens: Sequence[Token], tags: Sequence[str], start: int, end: int) -> Opening | None:
     """Return what the clause `tokens[start:end]` of a stretch needs before it to stand alone.
 
-    None where it has a subject of its own, or where none is found.
+    None where it has a subject of its own, or where none is found that can be one.
     """
+    opening = _find_candidate(tokens, tags, start, end)
+    if opening is None or opening.joint == ", ":
+        return opening
+    last = opening.last - (tags[opening.last - 1] in _SHARED_TAGS)
+    if last <= opening.first or tags[opening.last - 1] == "T":
+        return opening
+    return opening if is_subject(tokens, tags, opening.first, last) else None
+
+
+def _find_candidate(tokens: Sequence[Token], tags: Sequence[str], start: int, end: int) -> Opening | None:
     at = start
     while at < end and (tags[at] == "X" or tags[at] == '"'):
         at += 1
@@ -52,6 +89,10 @@ def find_opening(tokens: Sequence[Token], tags: Sequence[str], start: int, end: 
     if start == 0:
         return _subject_ahead(tokens, tags, at, end)
     tag, word = tags[at], tokens[at].lower
+    if tag in "VGQ" and _stands_apart(tokens, tags, start, at):
+        return None
+    if tag in "GQ" and tags[start - 1] in "Bb":  # "it's | going to be late"
+        return _open_after_verb(tokens, tags, start)
     if tag == "W" and (word in _RELATIVES or word == "whose") and at == start:
         return _relative_opening(tokens, tags, start, word)
     if tag == "D" and word == "whose":
@@ -61,7 +102,12 @@ def find_opening(tokens: Sequence[Token], tags: Sequence[str], start: int, end: 
         if word in _INVERTING and named and FINITE.isdisjoint(tags[at + 1 : end]):
             return None  # "said Peter Moro": the subject follows
         return _shared_subject(tokens, tags, start, at)
-    if tag == "A" and tags[start - 1] == "C" and FINITE.isdisjoint(tags[at:end]):
+    if (
+        tag == "A"
+        and tags[start - 1] == "C"
+        and FINITE.isdisjoint(tags[at:end])
+        and not _is_modifier(tags, at)
+    ):
         return _shared_copula(tokens, tags, start)
     if tag in "GQ":
         return _participle_opening(tokens, tags, start, at)
@@ -91,7 +137,7 @@ def _subject_ahead(tokens: Sequence[Token], tags: Sequence[str], start: int, end
 def _relative_opening(tokens: Sequence[Token], tags: Sequence[str], start: int, word: str) -> Opening | None:
     """“, which holds …” is about the noun before it; “which they used” only hangs on to it."""
     noun = find_described_before(tokens, tags, start) if word == "who" else None
-    noun = noun or find_noun_before(tokens, tags, start, word)
+    noun = noun or find_relative_noun(tokens, tags, start)
     if noun is None:
         return None
     following = _skip_adverbs(tags, start + 1)
@@ -117,15 +163,82 @@ def _shared_subject(tokens: Sequence[Token], tags: Sequence[str], start: int, at
     to = _open_infinitive(tokens, tags, start, at)
     if to:
         return _infinitive_opening(tokens, tags, to)
+    word = tokens[at].lower
+    if tags[start - 1] == "," and word in _NAMING and tags[at + 1 : at + 2] and tags[at + 1] in 'EP"':
+        noun = find_noun_before(tokens, tags, start)
+        named = noun is None or (tags[at + 1] != "P" and set(tags[noun[0] : noun[1]]) <= {"D", "E"})
+        return None if named or noun is None else Opening(*noun)
     if tags[start - 1] != "C":
         own = find_subject_of(tokens, tags, at, max(0, at - _REACH))
-        if own is not None:
+        if own is not None and agrees(tokens, tags, *own, word):
             return Opening(*own)
-    subject = find_agreeing_subject(tokens, tags, start, tokens[at].lower)
+        if tags[start - 1] == "W" and tags[start - 2] not in "VQ":
+            return None  # but "a boat was launched that"
+        if tags[start - 1] == ",":
+            whole = find_interrupted(tokens, tags, start - 1)
+            if whole is not None and agrees(tokens, tags, *whole, word):
+                return Opening(*whole)
+        if own is not None or (tags[at] in "BHMO" and tags[start - 1] in ",NE#"):
+            return None  # a list of verbs has none of these behind a bare comma
+    subject = _find_parallel(tokens, tags, start, at) or find_agreeing_subject(tokens, tags, start, word)
+    if subject is not None and _is_quoted_apart(tokens, tags, subject[2], start):
+        return None
     modal = _shared_modal(tokens, tags, start, at)
     if modal and (subject is None or modal[1] > subject[1]):
         return Opening(*modal)
-    return Opening(subject[0], subject[1]) if subject else None
+    if subject is None or (_is_noun_too(word) and is_past(tokens, tags, subject[2])):
+        return None
+    return Opening(subject[0], subject[1])
+
+
+def _is_noun_too(word: str) -> bool:
+    """Say whether a base form may be a noun: “it prompted shock and outrage”."""
+    return wants_singular(word) is False and "N" in classify_word(word)
+
+
+def _find_parallel(
+    tokens: Sequence[Token], tags: Sequence[str], start: int, at: int
+) -> tuple[int, int, int] | None:
+    """“did not say how it would end, and did not call back”: the subject of the same auxiliary."""
+    if tags[at] not in "OHBM" or tags[start - 1] != "C" or tags[start - 2 : start - 1] != [","]:
+        return None
+    nearest = find_subject_before(tokens, tags, start)
+    outer = nearest and find_subject_before(tokens, tags, nearest[0])
+    if nearest is None or outer is None or tags[nearest[0] - 1] not in "SW":
+        return None
+    same = tokens[outer[2]].lower == tokens[at].lower != tokens[nearest[2]].lower
+    return outer if same else None
+
+
+def _is_quoted_apart(tokens: Sequence[Token], tags: Sequence[str], verb: int, start: int) -> bool:
+    """Say whether a quotation ends between a verb and a clause, and none begins: “‘It is late,’ | left”."""
+    marks = [tokens[at].text for at in range(verb, start) if tags[at] == '"']
+    if len(marks) % 2 == 0:
+        return False
+    return marks[-1] in "”»" or (marks[-1] == '"' and start < _LONG and tags[:start].count('"') % 2 == 0)
+
+
+def _stands_apart(tokens: Sequence[Token], tags: Sequence[str], start: int, at: int) -> bool:
+    """Say whether a verb form takes no subject: “compared to”, or “accused them of not | doing it”."""
+    if tags[at] == "G" and (tokens[start - 1].lower in _OF or tags[start - 2 : start] == ["P", "X"]):
+        return True
+    return tokens[at].lower in _PREPOSITIONAL and _is_preposition(tokens, tags, start, at)
+
+
+def _is_preposition(tokens: Sequence[Token], tags: Sequence[str], start: int, at: int) -> bool:
+    """Say whether a participle does a preposition's work (“compared to”), and shares no auxiliary."""
+    following = tags[at + 1 : at + 2]
+    if tags[start - 1] == "C" or not following:
+        return False
+    return following == ["P"] or tokens[at].lower in _GOVERNING or (following == ["T"] and tags[at] != "G")
+
+
+def _open_after_verb(tokens: Sequence[Token], tags: Sequence[str], start: int) -> Opening | None:
+    """“it's | going to be late”: the subject with the verb that the clause was cut from."""
+    if tags[start - 1] == "b":
+        return Opening(start - 1, start)
+    subject = find_subject_of(tokens, tags, start - 1, max(0, start - _REACH))
+    return Opening(subject[0], start) if subject else None
 
 
 def _shared_modal(
@@ -139,7 +252,18 @@ def _shared_modal(
         if tags[verb] == "M":
             subject = find_subject_of(tokens, tags, verb, max(0, verb - _REACH))
             return (subject[0], verb + 1) if subject else None
+        if tags[verb] in ";.b" or (tags[verb] in FINITE and not _is_base(tokens[verb].lower)):
+            return None
     return None
+
+
+def _is_modifier(tags: Sequence[str], at: int) -> bool:
+    """Say whether what follows an adjective is its noun: “and other boats”."""
+    return not {"N", "A", "G"}.isdisjoint(tags[at + 1 : at + 2])
+
+
+def _is_base(word: str) -> bool:
+    return word in ("be", "have", "do") or "I" in classify_word(word)
 
 
 def _shared_copula(tokens: Sequence[Token], tags: Sequence[str], start: int) -> Opening | None:
@@ -179,12 +303,14 @@ def _last_to(tags: Sequence[str], start: int) -> int:
 def _participle_opening(tokens: Sequence[Token], tags: Sequence[str], start: int, at: int) -> Opening | None:
     """“…, killing six” takes the subject of its sentence, “crews threatening …” the noun before it."""
     before = start - 1
+    while before > 1 and (tags[before] == '"' or (tags[before] == "X" and tags[before - 1] == "N")):
+        before -= 1
     adjoins = tags[before] == "N" or (
         tags[at] == "Q" and tags[before] in ",E" and tokens[at].lower not in _FOLLOWING
     )
     if tags[before] == "E" and not adjoins:  # "with Moro leading", but not "landed in Japan causing"
         noun = find_noun_before(tokens, tags, start)
-        adjoins = noun is not None and noun[0] > 0 and tokens[noun[0] - 1].lower == "with"
+        adjoins = noun is not None and noun[0] > 0 and tokens[noun[0] - 1].lower in ("with", "of")
     if adjoins and at == start:
         noun = find_noun_before(tokens, tags, start)
         return Opening(*noun, joint=" " if tags[before] in "NE" else ", ") if noun else None
@@ -192,6 +318,13 @@ def _participle_opening(tokens: Sequence[Token], tags: Sequence[str], start: int
     if subject is None or (tags[at] == "G" and tags[before] == "C" and "G" not in tags[subject[2] : before]):
         return None
     first, last, verb = subject
+    if tags[at] == "G" and tags[before] == "," and _has_sufferer(tokens, verb, at):
+        return None
+    if _OBJECT_FORMS.get(tokens[first].lower) in [token.lower for token in tokens[at + 1 : at + 2]]:
+        return None  # "they sang, leading them to"
+    found = tokens[verb].lower in _FINDING and find_noun_before(tokens, tags, start)
+    if found and tags[before] in ",E" and set(tags[found[0] : found[1]]) == {"E"}:
+        return Opening(*found)  # "found one of the boys, Ivo Renn, | wandering"
     if tags[at] == "Q":
         shared = tags[before] == "C" and tags[verb] in "BH"
         return Opening(first, verb + 1 if shared and verb == last else last)
@@ -199,6 +332,13 @@ def _participle_opening(tokens: Sequence[Token], tags: Sequence[str], start: int
         return Opening(first, last)
     skip, past = _turn_past(tokens, tags, start, at)
     return Opening(first, last, skip=skip, verb=past)
+
+
+def _has_sufferer(tokens: Sequence[Token], verb: int, at: int) -> bool:
+    """Say whether harm is told of who suffers it: “The isle has faced attacks, | killing dozens”."""
+    return tokens[at].lower in _HARMING and any(
+        token.lower in _SUFFERING for token in tokens[verb : min(verb + 3, at)]
+    )
 
 
 def _turn_past(tokens: Sequence[Token], tags: Sequence[str], start: int, at: int) -> tuple[int, str]:

@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 from claimdiff.extraction.stretch_view import EDGE
+from claimdiff.extraction.subject_fit import agrees
 from claimdiff.extraction.tagging import FINITE
+from claimdiff.language.tables import word_set
 from claimdiff.language.tokens import Token
 
 _NOMINAL = frozenset("NEA#DXRU")
@@ -19,7 +21,14 @@ _PERSONS = frozenset(
     " victims leaders".split()
 )
 _TIME_MODIFIERS = frozenset("on in last next earlier later late early past at during".split())
+# What happens somewhere does so: of a place and an event in it, the event.
+_HAPPENING = word_set(
+    "kill kills killed wound wounds wounded injure injures injured hurt began started ended lasted happened"
+    " occurred left caused triggered claimed erupted destroyed damaged sparked prompted drew attracted"
+)
+_LOCATIVE = frozenset("in at near outside off around".split())
 _REACH = 40
+Range = tuple[int, int]
 
 
 def find_noun_before(
@@ -51,6 +60,72 @@ def find_noun_before(
     return (first, last) if first < last and any(tag in "NER#" for tag in tags[first:last]) else None
 
 
+def find_relative_noun(tokens: Sequence[Token], tags: Sequence[str], start: int) -> Range | None:
+    """Return the noun that the relative at `start` stands for, None where none before it goes with its verb.
+
+    “That” behind a dash or semicolon is no relative. Of a place and what happens there, it is what happens;
+    without a comma it is no name, but what the name describes (“the crew from Ellery that”).
+    """
+    word = tokens[start].lower
+    if word == "that" and tags[start - 1 : start] and tags[start - 1] in "-;:":
+        return None
+    noun = find_noun_before(tokens, tags, start, word)
+    if noun is None:
+        return None
+    if tags[start - 1] == "E" and not tokens[start - 1].lower.endswith("s") and _is_name(tags, noun):
+        noun = _widen(tokens, tags, noun) or noun
+    verb = _skip_adverbs(tags, start + 1)
+    if verb >= len(tags) or tags[verb] not in FINITE or tags[verb] == "b":
+        return noun
+    if word != "who" and tags[start - 1] == "," and tokens[verb].lower in _HAPPENING:
+        noun = _find_event(tokens, tags, noun) or noun
+    number = tokens[verb].lower
+    while noun is not None and not agrees(tokens, tags, *noun, number):
+        first, last = noun
+        inner = [at + 1 for at in range(first + 1, last - 1) if tags[at] == "P" and tokens[at].lower == "of"]
+        if inner and agrees(tokens, tags, inner[-1], last, number):
+            return inner[-1], last  # "a list of plans which include"
+        noun = _widen(tokens, tags, noun) if last - first < _REACH else None
+    return noun
+
+
+def _is_name(tags: Sequence[str], noun: Range) -> bool:
+    return set(tags[noun[0] : noun[1]]) <= {"D", "E"}
+
+
+def _skip_adverbs(tags: Sequence[str], at: int) -> int:
+    while at < len(tags) and tags[at] == "X":
+        at += 1
+    return at
+
+
+def _widen(tokens: Sequence[Token], tags: Sequence[str], noun: Range) -> Range | None:
+    """Return the noun phrase that another one hangs on by a preposition, with it."""
+    before = noun[0] - 1
+    while before > 1 and tags[before] in "DEA":
+        before -= 1
+    if before < 1 or tags[before] != "P" or tags[before - 1] not in "NE#R":
+        return None
+    outer = find_noun_before(tokens, tags, before)
+    return (outer[0], noun[1]) if outer is not None and outer[1] == before else None
+
+
+def _find_event(tokens: Sequence[Token], tags: Sequence[str], place: Range) -> Range | None:
+    """Return what is told to be in a place, with the place: “the attack in Ellery, Norland, which killed”."""
+    first = place[0]
+    if not _is_name(tags, place):
+        return None
+    if tags[first - 2 : first] == ["E", ","]:  # "in Ellery, Norland"
+        outer = find_noun_before(tokens, tags, first - 1)
+        if outer is None or not _is_name(tags, outer):
+            return None
+        first = outer[0]
+    if first < 2 or tags[first - 1] != "P" or tokens[first - 1].lower not in _LOCATIVE:
+        return None
+    event = find_noun_before(tokens, tags, first - 1)
+    return (event[0], place[1]) if event is not None and event[1] == first - 1 else None
+
+
 def find_described_before(tokens: Sequence[Token], tags: Sequence[str], start: int) -> tuple[int, int] | None:
     """“Moro, 30, a teacher from the isle, who”: the name, where what stands between commas describes it."""
     if tags[start - 1] != ",":
@@ -72,19 +147,24 @@ def find_whole_before(tokens: Sequence[Token], tags: Sequence[str], start: int) 
     “Moro Lines, the company that”: the name that the noun describes; “the comments by Moro, who”: all.
     """
     noun = find_noun_before(tokens, tags, start)
-    if (
-        noun is not None
-        and noun[0] > 1
-        and tags[noun[0] - 2 : noun[0]] == ["E", ","]
-        and tags[noun[0]] == "D"
-    ):
-        return find_noun_before(tokens, tags, noun[0])
-    while noun is not None and noun[0] > 1 and tags[noun[0] - 1] == "P" and tags[noun[0] - 2] in "NE":
+    following = _skip_adverbs(tags, start + 1)
+    if noun is not None and tags[start - 1] == "," and tokens[following].lower in _HAPPENING:
+        noun = _find_event(tokens, tags, noun) or noun
+    while noun is not None and start - _REACH < noun[0] > 1 and not _describes_name(tags, noun[0]):
+        if tags[noun[0] - 1] != "P" or tags[noun[0] - 2] not in "NE":
+            return noun
         wider = find_noun_before(tokens, tags, noun[0])
         if wider is None or wider[1] != noun[0] - 1:
-            break
+            return noun
         noun = wider[0], noun[1]
+    if noun is not None and _describes_name(tags, noun[0]):
+        return find_noun_before(tokens, tags, noun[0])
     return noun
+
+
+def _describes_name(tags: Sequence[str], first: int) -> bool:
+    """Say whether a noun phrase stands behind a name and a comma: “Moro, a cook”."""
+    return first > 1 and tags[first - 2 : first] == ["E", ","] and tags[first] == "D"
 
 
 def _skip_time(tokens: Sequence[Token], tags: Sequence[str], last: int) -> int:

@@ -4,6 +4,9 @@ import pytest
 
 from building import build_document
 from claimdiff.extraction import extract_claims
+from claimdiff.extraction.completion import find_opening
+from claimdiff.extraction.tagging import tag_tokens
+from claimdiff.language.tokens import tokenize
 
 
 def statements_of(text: str) -> list[str]:
@@ -81,3 +84,97 @@ def test_commas_in_a_row_are_no_subject() -> None:
         assert statements_of(
             f"Two men, both sailors{marks} were hurt{marks} and left for Ellery {marks} on foot."
         )
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        (
+            "The strike hit Harbour Line, the maker of nets for small boats, which is based on the isle.",
+            "The maker of nets for small boats is based on the isle",
+        ),
+        (
+            "The town was told of a list of new plans, which include a pier on the cape.",
+            "New plans include a pier on the cape",
+        ),
+        (
+            "There was a fire in Port Ellery, Norland, which killed six dockers.",
+            "A fire in Port Ellery, Norland killed six dockers",
+        ),
+        (
+            "The crew met an organizer of the Harbour March who was thrown off a ferry.",
+            "An organizer of the Harbour March was thrown off a ferry",
+        ),
+        (
+            "Harbour Line did not say how rules in the law would change its plans, and did not call back.",
+            "Harbour Line did not call back",
+        ),
+        (
+            "Mara Voss, a teacher from Ellery whose brother was hurt, said in a note that she left.",
+            "Mara Voss said in a note",
+        ),
+        (
+            "The crew, who had come to town for work, was very tired on Monday.",
+            "The crew was very tired on Monday",
+        ),
+        (
+            "Dockers say a stretch of quay, known as the Hook, has kept the boats dry.",
+            "A stretch of quay has kept the boats dry",
+        ),
+        (
+            "The fire in Port Ellery, Norland, which killed six dockers, began at dawn.",
+            "The fire in Port Ellery, Norland began at dawn",
+        ),
+        (
+            "The guards found one of the boys, Ivo Renn, wandering in the woods.",
+            "Ivo Renn wandering in the woods",
+        ),
+    ],
+)
+def test_missing_subject_agrees_and_reaches_back(text: str, statement: str) -> None:
+    """A missing subject goes with the verb in number, and stands past what is only put in between."""
+    assert statement in statements_of(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("The mayor can study them, mend their hulls and even paint the names.", "Them "),
+        ("The pier was closed in six years - that was in 2006.", "Six years was"),
+        ("The isle has faced floods this year, killing dozens of sheep.", "The isle killed"),
+        ("The dockers accused the mayor of not taking their letters seriously.", "The dockers took"),
+        ("The boat carries 300 crates a day (compared to nine for the ferry).", "The boat compared"),
+        ("The old ferry is as slow as opposed to the new ferry.", "The old ferry opposed"),
+        ("“The sea is great,” he cried, or “Ellery is free,” rammed the gate.", "Ellery rammed"),
+        ("A docker sees the van, riddled with holes.", "A docker riddled"),
+        ("It may be late, there is no doubt it's going to be hard.", "It going to be"),
+        ("The storm hit the quay, with so many crews and other firms leaving town.", "The storm other"),
+    ],
+)
+def test_what_cannot_be_the_subject_is_not_put_in_front(text: str, wrong: str) -> None:
+    """No object, time or prepositional phrase is made the subject, and phrases that need none get none."""
+    assert not [found for found in statements_of(text) if found.startswith(wrong)]
+
+
+@pytest.mark.parametrize(
+    ("before", "clause", "subject"),
+    [
+        ("He wants to show that his old boats are purely for guests and", "wants a quay.", "He"),
+        (
+            "The harbour guard, with help from pilots, dockers and divers,",
+            "has cleared the bay.",
+            "The harbour guard",
+        ),
+        ("Mara Voss said in June that the crew had come, and next month", "will be late.", None),
+        ("The council knows that the old boats", "has sunk.", None),
+        ("The rules, when taken out of context,", "do not help.", None),
+    ],
+)
+def test_opening_is_a_subject_that_agrees(before: str, clause: str, subject: str | None) -> None:
+    """What is put before a clause agrees with its verb; where nothing does, nothing is put there."""
+    text = f"{before} {clause}"
+    tokens = tokenize(text)
+    start = len(tokenize(before))
+    opening = find_opening(tokens, tag_tokens(tokens), start, len(tokens))
+    found = opening and text[tokens[opening.first].start : tokens[opening.last - 1].end]
+    assert found == subject
