@@ -7,6 +7,7 @@ from itertools import pairwise
 from string import ascii_lowercase
 from typing import NamedTuple
 
+from claimdiff.extraction.wordclasses import classify_word
 from claimdiff.language.cues import SAY_VERBS
 from claimdiff.language.names import ROLES, Name, find_names, gender_of, split_title
 from claimdiff.language.places import is_demonym
@@ -103,6 +104,7 @@ def find_cast(document: Document) -> Cast:
             if slashed:
                 found = [name for name in found if text[name.end : name.end + 1] != "/"]
             named += [(name, number, heading) for name in found]
+    named = _cut_openers(named)
     actors, owners = _gather(text, named)
     mentions = []
     for (name, sentence, _), owner in zip(named, owners, strict=True):
@@ -188,6 +190,27 @@ def _gather(text: str, named: list[tuple[Name, int, bool]]) -> tuple[list[Actor]
         owners[index] = owner
     _settle_kinds(text, named, actors, owners)
     return actors, owners
+
+
+def _cut_openers(named: list[tuple[Name, int, bool]]) -> list[tuple[Name, int, bool]]:
+    """Take the word that opens a sentence off a name met elsewhere: "Once Moro", "Added Moro" are Moro."""
+    known = {_parts(name.text) for name, _, _ in named if len(name.text) <= _LONGEST_NAME}
+    cut = []
+    for name, sentence, heading in named:
+        first, _, rest = name.text.partition(" ")
+        if rest and name.kind == "unknown" and _opens_only(first) and _parts(rest) in known:
+            start = name.end - len(rest)
+            cut.append((Name(start, name.end, rest, name.kind, name.title), sentence, heading))
+        else:
+            cut.append((name, sentence, heading))
+    return cut
+
+
+@lru_cache(maxsize=4096)
+def _opens_only(word: str) -> bool:
+    lower = word.lower()
+    tags = classify_word(lower)
+    return tags[0] in "GPQSVX" and "N" not in tags and "E" not in tags and gender_of(word) is None
 
 
 def _settle_kinds(

@@ -5,9 +5,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from claimdiff.extraction.mentions import Cast
+from claimdiff.extraction.mentions import Actor, Cast
 from claimdiff.extraction.sentence_words import BlockWords
 from claimdiff.extraction.word_forms import watch
+from claimdiff.extraction.wordclasses import classify_word
 from claimdiff.language.names import ROLES
 from claimdiff.language.tables import group_words, word_set
 from claimdiff.model import Document
@@ -25,7 +26,10 @@ FEMALE_NOUNS = word_set(
     schoolgirl waitress nun"""
 )
 _NEUTRAL = ROLES | word_set(
-    "person child baby resident passenger cousin friend colleague lawyer patient protester"
+    """person child baby resident passenger cousin friend colleague lawyer patient protester attendant
+    worker employee neighbour neighbor customer shopper tourist hiker sailor diver guest visitor spectator
+    bystander motorist cyclist thief burglar robber killer shooter murderer hijacker stowaway trainee
+    tenant landlord migrant refugee prisoner inmate hostage teen teenager youngster toddler infant"""
 )
 PERSON_WORDS = MALE_NOUNS | FEMALE_NOUNS | _NEUTRAL
 _PERSON_NOUN = re.compile(rf"(?<![\w'’-])(?:{group_words(PERSON_WORDS)})(?![\w-])")
@@ -35,6 +39,8 @@ _NAMED = re.compile(r"(?: (?:for|of|at|from) [^,.;:!?\n\"“”]{1,50})?, ")
 _JOINED = re.compile(r"[,;] (?:and|but|while|as|when|because) \Z")
 _BROKEN = re.compile(r"[,;:.!?\"“”]| (?:and|but|or|who|that|which|when|while|as|if) ")
 _CONJUNCTION = 12
+_COURTESY = 4  # "Mrs."
+_FINITE = frozenset("VBHOM")
 _REACH = 2
 _NOBODY = -1
 _NEXT = re.compile(r" ([\w’'-]+)")
@@ -75,6 +81,11 @@ def gather_candidates(
         for m in cast.mentions
         if cast.actors[m.actor].is_person
     ]
+    found += [
+        Candidate(m.start, m.end, _NOBODY, m.sentence, m.subject, cast.actors[m.actor].gender)
+        for m in cast.mentions
+        if _may_be_person(cast.actors[m.actor])
+    ]
     for start, end, actor in phrases:
         sentence = cast.sentence_at(start)
         opens = _opens(text, cast.sentences[sentence], start)
@@ -98,6 +109,11 @@ def gather_candidates(
             opens = _opens(text, cast.sentences[sentence], start)
             found.append(Candidate(start, end, _NOBODY, sentence, opens, gender))
     return sorted(found)
+
+
+def _may_be_person(actor: Actor) -> bool:
+    """Say whether a name that nothing shows to be a person's sounds like one: then no other is sure."""
+    return actor.kind == "unknown" and actor.gender is not None and len(actor.name) > _COURTESY
 
 
 def _opens(text: str, sentence_start: int, position: int) -> bool:
@@ -135,7 +151,7 @@ def resolve_pronouns(
             is_object = word == "him" or (word == "her" and not possessive)
             actor = _find_owner(text, nearby, here, position) if possessive else _NOBODY
             if actor == _NOBODY:
-                actor = choose_actor(nearby, here, is_object)
+                actor = choose_actor(nearby, here, is_object, text)
             if actor == _NOBODY:
                 continue
             if cast.actors[actor].gender is None:
@@ -151,12 +167,24 @@ def _find_owner(text: str, nearby: Sequence[Candidate], here: int, position: int
     last = max(nearby, default=None)
     if last is None or last.sentence != here or position - last.end > _SUBJECT_REACH:
         return _NOBODY
-    joined = _JOINED.search(text[max(0, last.start - _CONJUNCTION) : last.start])
-    return _NOBODY if joined is None or _BROKEN.search(text, last.end, position) else last.actor
+    joined = _JOINED.search(text[max(0, last.start - _CONJUNCTION) : last.start]) or (
+        text.startswith(", ", last.start - 2) and _acts(text, last)
+    )
+    return _NOBODY if not joined or _BROKEN.search(text, last.end, position) else last.actor
 
 
-def choose_actor(nearby: Sequence[Candidate], here: int, is_object: bool) -> int:
-    """Return the only fitting actor of the nearest sentence that names one, or its only subject."""
+def _acts(text: str, item: Candidate) -> bool:
+    """Say whether a verb follows: "Moro sold"."""
+    following = _NEXT.match(text, item.end, item.end + 30)
+    tags = classify_word(following.group(1).lower()) if following else ""
+    return "N" not in tags and not _FINITE.isdisjoint(tags)
+
+
+def choose_actor(nearby: Sequence[Candidate], here: int, is_object: bool, text: str = "") -> int:
+    """Return the only fitting actor of the nearest sentence that names one, or its only subject.
+
+    With the `text`, somebody else who acts later in the pronoun's own sentence leaves it open.
+    """
     for sentence in range(here, here - _REACH - 1, -1):
         fitting = [item for item in nearby if item.sentence == sentence]
         if is_object and sentence == here:
@@ -167,6 +195,8 @@ def choose_actor(nearby: Sequence[Candidate], here: int, is_object: bool) -> int
             return people.pop()
         if people:
             subjects = {item.actor for item in fitting if item.subject}
+            if subjects and text and sentence == here:
+                subjects |= {item.actor for item in fitting if _acts(text, item)}
             return subjects.pop() if len(subjects) == 1 else _NOBODY
     return _NOBODY
 

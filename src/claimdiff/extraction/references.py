@@ -151,6 +151,11 @@ class References:
         holder = self._roles.find_holder(plain if plain[:4].lower() == "the " else f"the {plain}")
         return self._cast.actors[holder].name if holder is not None else plain
 
+    def gender_of(self, name: str) -> str | None:
+        """Return "male" or "female" where the document shows it of a person, else None."""
+        actor = self._forms.get(_form(name))
+        return actor.gender if actor is not None and actor.is_person else None
+
     def role_of(self, name: str) -> str | None:
         """Return the first role that the document gives to a person, None where it gives none."""
         actor = self._forms.get(_form(name))

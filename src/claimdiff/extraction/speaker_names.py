@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from claimdiff.extraction.speech_cues import ADVERBS, DETERMINERS, PREPOSITIONS, TIME_WORDS
 from claimdiff.extraction.wordclasses import classify_word
+from claimdiff.language.name_words import OWNING_INSTITUTIONS
 from claimdiff.language.places import canonical_place
 from claimdiff.language.tables import word_set
 from claimdiff.model import Document, Speaker
@@ -55,7 +56,7 @@ _BODIES = word_set(
     bank court committee times post news journal reuters cnn report campaign team union commission
     association board authority service institute trust fund foundation alliance front movement army navy
     force club league federation parliament senate congress states kingdom nations embassy airport airlines
-    airways hospital school college center centre network press radio television tv herald guardian
+    airways daily hospital school college center centre network press radio television tv herald guardian
     telegraph tribune gazette magazine review
     """
 )
@@ -84,7 +85,7 @@ _THINGS = word_set(
     """
     core rocket engine phone phones game inning half halftime cathedral insurgency launch firing crash train
     tram car truck plane flight storm bridge tunnel picture concert song halftime tower engine battery chip
-    device stage season
+    device stage season fireworks
     """
 )
 _CUT_SHORT = word_set("the a an this his her its their")
@@ -133,7 +134,7 @@ def collect_names(document: Document) -> tuple[dict[str, str], Counter[str]]:
         runs.update(_NAME.findall(document.text, block.start, block.end))
     for run, count in runs.items():
         name = _drop_adjective(_person_part(run), runs) if " " in run else ""
-        if " " in name:
+        if " " in name and len(set(name.split(" "))) > 1:
             counts[name] += count
         if run.lower() not in _NOT_NAMES and len(run) > 2:
             bodies[POSSESSIVE.sub("", run) if run[-1] in "s'’" else run] += count
@@ -275,9 +276,8 @@ def part_name(head: str) -> tuple[str, str | None]:
 
 def _is_owner(part: str, following: str) -> bool:
     """Say whether a possessive is apart from the name it precedes, unlike "Seafarers' Federation"."""
-    return POSSESSIVE.search(part) is not None and not (
-        part[-2:] in ("s'", "s’") and following.lower() in _BODIES
-    )
+    whole = part[-2:] in ("s'", "s’") or part[:-2].lower() in OWNING_INSTITUTIONS  # "People's Daily"
+    return POSSESSIVE.search(part) is not None and not (whole and following.lower() in _BODIES)
 
 
 def _cut_place(phrase: str) -> str:
@@ -288,7 +288,8 @@ def _cut_place(phrase: str) -> str:
 def clean_role(role: str) -> str | None:
     """Return a role without article and marks; None where only "Mr" or a preposition is left."""
     bare = _without_determiner(role).strip(" ,")
-    if bare.lower() in _NO_ROLES or bare[:5].lower() == "both ":
+    quality = " " not in bare and bare.isalpha() and bare.islower() and classify_word(bare) == "A"
+    if quality or bare.lower() in _NO_ROLES or bare[:5].lower() == "both ":
         return None
     if not bare or bare.lower().rstrip(".") in {"mr", "mrs", "ms", "miss"} or bare.lower() in PREPOSITIONS:
         return None
@@ -354,12 +355,17 @@ def is_plural(speaker: Speaker) -> bool:
     return speaker.name.endswith("s") or (speaker.role or "").endswith("s")
 
 
+def may_be_several(speaker: Speaker) -> bool:
+    """Say whether "they" may be a body: it has a plural, or is no one name ("a family in Port Ellery")."""
+    return is_plural(speaker) or speaker.name[:1].islower() or " " in speaker.name
+
+
 def is_person(speaker: Speaker) -> bool:
     """Say whether a speaker is a person rather than a body, as far as name and role tell."""
     words = speaker.name.split(" ")
-    if speaker.role is not None:
-        return True
     lower = [word.lower().strip(".") for word in words]
+    if speaker.role is not None and lower[0] not in _BODIES:
+        return True
     if lower[-1] in ROLE_WORDS or lower[0] in ROLE_WORDS or any(word in _PERSONAL_TITLES for word in lower):
         return True
     if any(part in _BODIES for word in lower for part in word.split("-")):

@@ -18,11 +18,13 @@ from claimdiff.extraction.speaker_names import (
     is_person,
     is_plural,
     is_proper,
+    may_be_several,
     names_nobody,
     part_name,
     read_apposition,
     read_role,
 )
+from claimdiff.language.names import gender_of
 from claimdiff.language.places import is_demonym
 from claimdiff.language.tables import group_words
 from claimdiff.model import Document, Span, Speaker
@@ -64,11 +66,13 @@ class SpeakerIndex:
         if pronoun in OPEN_SUBJECTS:
             return None
         if pronoun in {"he", "she", "his", "her"}:
-            return self._resolve_person(span)
+            return self._resolve_person("male" if pronoun in {"he", "his"} else "female", span)
         if pronoun in {"they", "their"} and self._last is not None and is_plural(self._last):
             return self._last
         if pronoun in {"it", "its", "they", "their"}:
-            return self._last_body or self._refer(span)
+            several = pronoun in {"they", "their"}
+            fits = self._last_body is not None and (not several or may_be_several(self._last_body))
+            return self._last_body if fits else self._refer(span)
         speaker = self._name_speaker(find_owner_of_writing(clean), span)
         if speaker is not None and remember:
             self.note(speaker)
@@ -85,9 +89,11 @@ class SpeakerIndex:
         else:
             self._last_body = speaker
 
-    def _resolve_person(self, span: Span | None) -> Speaker | None:
-        """ "he", "she": whom the references mean, else the last speaker."""
+    def _resolve_person(self, gender: str, span: Span | None) -> Speaker | None:
+        """ "he", "she": whom the references mean, else the last speaker unless of the other sex."""
         speaker = self._refer(span) or self._last_person
+        if speaker is not None and self._gender_of(speaker.name) not in (None, gender):
+            return None
         if speaker is not None and is_person(speaker):
             self._last_person = speaker
         return speaker
@@ -96,6 +102,10 @@ class SpeakerIndex:
         """Ask the document's references what the words at a span stand for."""
         name = self._references.referent(span) if self._references and span else None
         return Speaker(name, self._role_of(name)) if name else None
+
+    def _gender_of(self, name: str) -> str | None:
+        known = self._references.gender_of(name) if self._references else None
+        return known or gender_of(name)
 
     def _role_of(self, name: str) -> str | None:
         return self._roles.get(name) or (self._references.role_of(name) if self._references else None)

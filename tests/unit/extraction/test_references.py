@@ -152,3 +152,19 @@ def test_the_speaker_owns_what_is_told_of_them() -> None:
     """Behind "I" as the subject, "my" is his or hers where that is known."""
     document = article("Mr Adrian Moro spoke.", "“I hit my head,” Adrian Moro said.")
     assert rewritten(document, "I hit my head", "Adrian Moro") == "Adrian Moro hit his head"
+
+
+@pytest.mark.parametrize(
+    ("before", "words", "statement"),
+    [
+        ("Once Dahl slept.", "the crew paid Dahl", "the crew paid Peter Dahl"),
+        ("While Dahl slept, Holm sold his boat.", "sold his boat", "sold Adam Holm's boat"),
+        ("Dahl said Holm was late because he slept.", "because he slept", "because he slept"),
+        ("A worker met Peter Dahl. His arms were full.", "His arms were full", "His arms were full"),
+    ],
+)
+def test_whose_clause_it_is(before: str, words: str, statement: str) -> None:
+    """Who acts in the clause owns what is theirs; where two act nobody is chosen."""
+    rest = "" if words in before else f"Then {words}."
+    document = article("Peter Dahl and Adam Holm are skippers.", f"{before} {rest}")
+    assert rewritten(document, words) == statement
