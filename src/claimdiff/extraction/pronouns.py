@@ -38,6 +38,7 @@ _PERSONAL, _PRONOMINAL, _MARKED = watch(PERSON_WORDS), watch(_PRONOUNS), watch('
 _NAMED = re.compile(r"(?: (?:for|of|at|from) [^,.;:!?\n\"“”]{1,50})?, ")
 _JOINED = re.compile(r"[,;] (?:and|but|while|as|when|because) \Z")
 _BROKEN = re.compile(r"[,;:.!?\"“”]| (?:and|but|or|who|that|which|when|while|as|if) ")
+_GOVERNED = re.compile(r"\b(?:of|for|with|by|from|to|in|on|at) (?:(?:an?|the|his|her|its) )?(?:[a-z]+ )?\Z")
 _CONJUNCTION = 12
 _COURTESY = 4  # "Mrs."
 _FINITE = frozenset("VBHOM")
@@ -174,7 +175,9 @@ def _find_owner(text: str, nearby: Sequence[Candidate], here: int, position: int
 
 
 def _acts(text: str, item: Candidate) -> bool:
-    """Say whether a verb follows: "Moro sold"."""
+    """Say whether a verb follows: "Moro sold", not "the search for a coach is on"."""
+    if _GOVERNED.search(text, max(0, item.start - _SUBJECT_REACH), item.start):
+        return False
     following = _NEXT.match(text, item.end, item.end + 30)
     tags = classify_word(following.group(1).lower()) if following else ""
     return "N" not in tags and not _FINITE.isdisjoint(tags)

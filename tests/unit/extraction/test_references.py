@@ -160,6 +160,7 @@ def test_the_speaker_owns_what_is_told_of_them() -> None:
         ("Once Dahl slept.", "the crew paid Dahl", "the crew paid Peter Dahl"),
         ("While Dahl slept, Holm sold his boat.", "sold his boat", "sold Adam Holm's boat"),
         ("Dahl said Holm was late because he slept.", "because he slept", "because he slept"),
+        ("Dahl said the search for a mate was on and he ate.", "and he ate", "and Peter Dahl ate"),
         ("A worker met Peter Dahl. His arms were full.", "His arms were full", "His arms were full"),
     ],
 )
