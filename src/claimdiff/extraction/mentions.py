@@ -27,6 +27,7 @@ _APPOSITIVE = re.compile(
 _BEFORE_BODY = re.compile(
     r"\b(?:spokes(?:man|woman|person|people)|shareholders|employees|shares|customers|bosses)"
     r" (?:for|of|at|in) (?:the )?$"
+    r"|\b(?:company|firm|operator|retailer|maker|supplier|provider|airline|carrier|giant|startup|chain) $"
 )
 _AFTER_BODY = re.compile(
     r",? which\b|(?:['’]s)? (?:spokes(?:man|woman|person)|shares)\b"

@@ -39,6 +39,9 @@ _NAMED = re.compile(r"(?: (?:for|of|at|from) [^,.;:!?\n\"“”]{1,50})?, ")
 _JOINED = re.compile(r"[,;] (?:and|but|while|as|when|because) \Z")
 _BROKEN = re.compile(r"[,;:.!?\"“”]| (?:and|but|or|who|that|which|when|while|as|if) ")
 _GOVERNED = re.compile(r"\b(?:of|for|with|by|from|to|in|on|at) (?:(?:an?|the|his|her|its) )?(?:[a-z]+ )?\Z")
+_LEADING = word_set("in at on after before since during despite with when while as for until following")
+_CLAUSE_LEAD = 24
+_TITLE = 2
 _CONJUNCTION = 12
 _COURTESY = 4  # "Mrs."
 _FINITE = frozenset("VBHOM")
@@ -150,7 +153,14 @@ def resolve_pronouns(
             if quoted is not None:
                 nearby = [item for item in nearby if item.start >= quoted]
             is_object = word == "him" or (word == "her" and not possessive)
-            actor = _find_owner(text, nearby, here, position) if possessive else _NOBODY
+            following = candidates[upto] if upto < len(candidates) else None
+            actor = _NOBODY
+            if following is not None and _comes_first(text, cast.sentences[here], position, following, here):
+                if following.actor == _NOBODY or not _fits(cast, following, gender):
+                    continue
+                actor = following.actor
+            elif possessive:
+                actor = _find_owner(text, nearby, here, position)
             if actor == _NOBODY:
                 actor = choose_actor(nearby, here, is_object, text)
             if actor == _NOBODY:
@@ -161,6 +171,18 @@ def resolve_pronouns(
             trail.append(Candidate(position, match.end(), actor, here, opens, gender))
             found.append((position, match.end(), actor, possessive))
     return found
+
+
+def _comes_first(text: str, begin: int, position: int, following: Candidate, here: int) -> bool:
+    """Say whether a pronoun precedes who it stands for: “In his speech, Moro said”, “When he left, Moro”."""
+    lead = text[begin : min(position, begin + _SUBJECT_REACH)]
+    opening = lead.split(" ", 1)[0].lower()
+    if following.sentence != here or "," in lead or opening not in _LEADING:
+        return False
+    if position - begin > _CLAUSE_LEAD or following.start - position > _SUBJECT_REACH:
+        return False
+    between, comma, title = text[position : following.start].partition(", ")
+    return comma != "" and title.count(" ") <= _TITLE and not _BROKEN.search(between) and "," not in title
 
 
 def _find_owner(text: str, nearby: Sequence[Candidate], here: int, position: int) -> int:
