@@ -154,13 +154,9 @@ def resolve_pronouns(
                 nearby = [item for item in nearby if item.start >= quoted]
             is_object = word == "him" or (word == "her" and not possessive)
             following = candidates[upto] if upto < len(candidates) else None
-            actor = _NOBODY
             if following is not None and _comes_first(text, cast.sentences[here], position, following, here):
-                if following.actor == _NOBODY or not _fits(cast, following, gender):
-                    continue
-                actor = following.actor
-            elif possessive:
-                actor = _find_owner(text, nearby, here, position)
+                continue  # the name follows in the sentence
+            actor = _find_owner(text, nearby, here, position) if possessive else _NOBODY
             if actor == _NOBODY:
                 actor = choose_actor(nearby, here, is_object, text)
             if actor == _NOBODY:

@@ -161,9 +161,12 @@ def test_the_speaker_owns_what_is_told_of_them() -> None:
         ("While Dahl slept, Holm sold his boat.", "sold his boat", "sold Adam Holm's boat"),
         ("Dahl said Holm was late because he slept.", "because he slept", "because he slept"),
         ("Dahl said the search for a mate was on and he ate.", "and he ate", "and Peter Dahl ate"),
-        ("Dahl left. In his speech, Holm wept.", "In his speech", "In Adam Holm's speech"),
-        ("Dahl left. In his speech, the captain wept.", "In his speech", "In his speech"),
-        ("Parent company Harbour Freight said no. It took his boat.", "It took his boat", "It took his boat"),
+        ("Dahl left. In his speech, Holm wept.", "In his speech", "In his speech"),
+        (
+            "Parent company Harbour Freight said no. It took his boat.",
+            "It took his boat",
+            "It took Peter Dahl's boat",
+        ),
         ("A worker met Peter Dahl. His arms were full.", "His arms were full", "His arms were full"),
     ],
 )
