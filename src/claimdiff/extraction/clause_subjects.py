@@ -7,9 +7,15 @@ from claimdiff.extraction.stretch_view import CONDITIONS, EDGE
 from claimdiff.extraction.subject_fit import agrees
 from claimdiff.extraction.tagging import FINITE
 from claimdiff.extraction.wordclasses import classify_word
+from claimdiff.language.tables import word_set
 from claimdiff.language.tokens import Token
 
 _ARTICLES = frozenset("the a an this that these those his her its their".split())
+_TELLING = word_set(
+    "say says said show shows showed think thinks thought believe believes believed claim claims claimed"
+    " hope hopes hoped know knows knew fear fears feared suggest suggests suggested feel feels felt mean"
+    " means"
+)
 _ADDING = frozenset({"with", "including", "like", "unlike", "despite", "alongside"})
 _REACH = 40
 _RELATIVE_REACH = 10
@@ -60,6 +66,8 @@ def find_subject_of(
             return find_relative_noun(tokens, tags, first - 1)
         if tag in FINITE:
             relative = _relative_before(tokens, tags, first - 1, low)
+            if relative < 0 and tokens[first - 1].lower in _TELLING and tags[first] in "DER":
+                break  # "the log shows the boat left"
             if relative < 0 and tags[last - 1] != "," and "," in tags[first:last]:
                 break  # "In a note that was sent on Monday, Moro"
             if relative < 0 or tags[last - 1] != ",":

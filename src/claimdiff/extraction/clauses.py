@@ -4,7 +4,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from claimdiff.extraction.boundaries import find_boundaries
-from claimdiff.extraction.completion import is_past
+from claimdiff.extraction.participles import is_past
 from claimdiff.extraction.stretch_view import CONDITIONS, EDGE
 from claimdiff.extraction.tagging import FINITE
 from claimdiff.extraction.wordclasses import classify_word

@@ -2,9 +2,6 @@
 stands for."""
 
 from collections.abc import Sequence
-from functools import cache
-
-from msgspec import Struct
 
 from claimdiff.extraction.clause_subjects import (
     find_agreeing_subject,
@@ -12,15 +9,15 @@ from claimdiff.extraction.clause_subjects import (
     find_subject_before,
     find_subject_of,
 )
+from claimdiff.extraction.opening import Opening
+from claimdiff.extraction.participles import OWNERS, is_past, open_participle
 from claimdiff.extraction.preceding_nouns import find_described_before, find_noun_before, find_relative_noun
 from claimdiff.extraction.subject_fit import agrees, is_subject, wants_singular
 from claimdiff.extraction.tagging import FINITE
-from claimdiff.extraction.wordclasses import classify_word, past_forms
+from claimdiff.extraction.wordclasses import classify_word
 from claimdiff.language.tokens import Token
 
 _RELATIVES = frozenset("who which that".split())
-_FOLLOWING = frozenset({"followed", "accompanied"})
-_PAST_AUXILIARIES = frozenset("was were had did has have".split())
 _INVERTING = frozenset(
     "say says said add adds added explain explains explained warn warns warned note notes noted"
     " insist insists insisted argue argues argued write writes wrote ask asks asked reply replies replied"
@@ -36,34 +33,12 @@ _PREPOSITIONAL = frozenset(
 _GOVERNING = frozenset(
     "given according including following regarding concerning considering excluding barring".split()
 )
-_OF = frozenset({"of", "for", "from", "against", "about"})
-_OBJECT_FORMS = {"they": "them", "he": "him", "she": "her", "it": "it", "we": "us"}
+_RESULTING = frozenset({"resulting", "meaning", "reflecting"})
 _NAMING = frozenset(
     "called dubbed billed named nicknamed titled entitled known riddled situated located".split()
 )
-_SUFFERING = frozenset(
-    "face faces faced facing suffer suffers suffered see sees saw seen endure endured experience experienced"
-    " witness witnessed report reported record recorded".split()
-)
-_HARMING = frozenset("killing wounding injuring destroying damaging leaving displacing".split())
-_FINDING = frozenset("find finds found see sees saw seen catch caught spot spotted show shows showed".split())
 _REACH = 40
 _LONG = 400
-
-
-class Opening(Struct, frozen=True):
-    """Words to put before a clause: tokens `first` to `last` of its stretch, and how the clause goes on.
-
-    `skip` tokens of the clause fall away ("which"), `verb` takes their place ("killed" for "killing").
-    `joint` stands between the two (" … " where the clause is no predicate of the subject).
-    """
-
-    first: int
-    last: int
-    skip: int = 0
-    verb: str = ""
-    joint: str = " "
-    possessive: bool = False
 
 
 def find_opening(tokens: Sequence[Token], tags: Sequence[str], start: int, end: int) -> Opening | None:
@@ -110,7 +85,7 @@ def _find_candidate(tokens: Sequence[Token], tags: Sequence[str], start: int, en
     ):
         return _shared_copula(tokens, tags, start)
     if tag in "GQ":
-        return _participle_opening(tokens, tags, start, at)
+        return open_participle(tokens, tags, start, at)
     if tag == "P" and word in ("including", "such"):
         noun = find_noun_before(tokens, tags, start)
         return Opening(*noun, joint=", ") if noun else None
@@ -180,6 +155,10 @@ def _shared_subject(tokens: Sequence[Token], tags: Sequence[str], start: int, at
                 return Opening(*whole)
         if own is not None or (tags[at] in "BHMO" and tags[start - 1] in ",NE#"):
             return None  # a list of verbs has none of these behind a bare comma
+        if tags[start - 1] == "," and _is_passive(tokens, tags, at):
+            nearest = find_subject_before(tokens, tags, start)
+            if nearest is None or not is_past(tokens, tags, nearest[2]):
+                return None  # "it makes nets, | dyed in red": no past beside a present
     subject = _find_parallel(tokens, tags, start, at) or find_agreeing_subject(tokens, tags, start, word)
     if subject is not None and _is_quoted_apart(tokens, tags, subject[2], start):
         return None
@@ -194,6 +173,12 @@ def _shared_subject(tokens: Sequence[Token], tags: Sequence[str], start: int, at
 def _is_noun_too(word: str) -> bool:
     """Say whether a base form may be a noun: “it prompted shock and outrage”."""
     return wants_singular(word) is False and "N" in classify_word(word)
+
+
+def _is_passive(tokens: Sequence[Token], tags: Sequence[str], at: int) -> bool:
+    """Say whether a past form may be a participle with its phrase: “timed to end in May”."""
+    word = tokens[at].lower
+    return tags[at] == "V" and "Q" in classify_word(word) and tags[at + 1 : at + 2] in (["P"], ["T"])
 
 
 def _find_parallel(
@@ -220,8 +205,16 @@ def _is_quoted_apart(tokens: Sequence[Token], tags: Sequence[str], verb: int, st
 
 def _stands_apart(tokens: Sequence[Token], tags: Sequence[str], start: int, at: int) -> bool:
     """Say whether a verb form takes no subject: “compared to”, or “accused them of not | doing it”."""
-    if tags[at] == "G" and (tokens[start - 1].lower in _OF or tags[start - 2 : start] == ["P", "X"]):
+    if tags[at] == "G" and (tokens[start - 1].lower in OWNERS or tags[start - 2 : start] == ["P", "X"]):
         return True
+    if tags[at] == "G" and (
+        tags[start - 1] in "#A" or (tags[start - 1] == "," and tokens[at].lower in _RESULTING)
+    ):
+        return True  # "the 2011 | uprising", "it was late, | resulting in delay": about the whole clause
+    if tokens[start].lower == "not" and tags[start - 1] == ",":
+        return True  # "is to be mended, | not painted"
+    if tags[at] == "V" and tags[start - 2 : start] == ["A", "C"] and tokens[at].lower.endswith("ed"):
+        return tags[at + 1 : at + 2] == ["A"]  # "a raw but | talented young cook"
     return tokens[at].lower in _PREPOSITIONAL and _is_preposition(tokens, tags, start, at)
 
 
@@ -298,84 +291,3 @@ def _last_to(tags: Sequence[str], start: int) -> int:
         if tags[at] == "T":
             return at
     return 0
-
-
-def _participle_opening(tokens: Sequence[Token], tags: Sequence[str], start: int, at: int) -> Opening | None:
-    """“…, killing six” takes the subject of its sentence, “crews threatening …” the noun before it."""
-    before = start - 1
-    while before > 1 and (tags[before] == '"' or (tags[before] == "X" and tags[before - 1] == "N")):
-        before -= 1
-    adjoins = tags[before] == "N" or (
-        tags[at] == "Q" and tags[before] in ",E" and tokens[at].lower not in _FOLLOWING
-    )
-    if tags[before] == "E" and not adjoins:  # "with Moro leading", but not "landed in Japan causing"
-        noun = find_noun_before(tokens, tags, start)
-        adjoins = noun is not None and noun[0] > 0 and tokens[noun[0] - 1].lower in ("with", "of")
-    if adjoins and at == start:
-        noun = find_noun_before(tokens, tags, start)
-        return Opening(*noun, joint=" " if tags[before] in "NE" else ", ") if noun else None
-    subject = find_subject_before(tokens, tags, start)
-    if subject is None or (tags[at] == "G" and tags[before] == "C" and "G" not in tags[subject[2] : before]):
-        return None
-    first, last, verb = subject
-    if tags[at] == "G" and tags[before] == "," and _has_sufferer(tokens, verb, at):
-        return None
-    if _OBJECT_FORMS.get(tokens[first].lower) in [token.lower for token in tokens[at + 1 : at + 2]]:
-        return None  # "they sang, leading them to"
-    found = tokens[verb].lower in _FINDING and find_noun_before(tokens, tags, start)
-    if found and tags[before] in ",E" and set(tags[found[0] : found[1]]) == {"E"}:
-        return Opening(*found)  # "found one of the boys, Ivo Renn, | wandering"
-    if tags[at] == "Q":
-        shared = tags[before] == "C" and tags[verb] in "BH"
-        return Opening(first, verb + 1 if shared and verb == last else last)
-    if not is_past(tokens, tags, verb):
-        return Opening(first, last)
-    skip, past = _turn_past(tokens, tags, start, at)
-    return Opening(first, last, skip=skip, verb=past)
-
-
-def _has_sufferer(tokens: Sequence[Token], verb: int, at: int) -> bool:
-    """Say whether harm is told of who suffers it: “The isle has faced attacks, | killing dozens”."""
-    return tokens[at].lower in _HARMING and any(
-        token.lower in _SUFFERING for token in tokens[verb : min(verb + 3, at)]
-    )
-
-
-def _turn_past(tokens: Sequence[Token], tags: Sequence[str], start: int, at: int) -> tuple[int, str]:
-    """Return how many words a row of -ing forms takes with its adverbs, and the row in the past.
-
-    “almost hitting”: “almost hit”; “pushing, kicking and slapping”: “pushed, kicked and slapped”.
-    """
-    words = [token.text for token in tokens[start:at]]
-    row = ""
-    end = start + _REACH
-    while True:
-        past = past_forms().get(tokens[at].lower) or _guess_past(tokens[at].lower)
-        row += " ".join([*words, past])
-        following = at + 1
-        while following < len(tags) and tags[following] in ",C":
-            following += 1
-        if following == at + 1 or following > end or tags[following : following + 1] != ["G"]:
-            return at + 1 - start, row
-        joint = tokens[following - 1].lower
-        row += ", " if joint == "," else f" {joint} "
-        words, at = [], following
-
-
-def _guess_past(word: str) -> str:
-    """Return the past form of an unlisted -ing form, taken for a regular verb."""
-    stem = word.removesuffix("ing")
-    return f"{stem[:-1]}ied" if stem.endswith("y") and stem[-2:-1] not in "aeiou" else f"{stem}ed"
-
-
-def is_past(tokens: Sequence[Token], tags: Sequence[str], verb: int) -> bool:
-    """Say whether the token at `verb` is a finite verb of the past, or the auxiliary of one."""
-    word = tokens[verb].lower
-    if tags[verb] == "V":
-        return word in _pasts() or word.endswith("ed")
-    return word in _PAST_AUXILIARIES
-
-
-@cache
-def _pasts() -> frozenset[str]:
-    return frozenset(past_forms().values())

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from claimdiff.extraction.aside_statements import word_aside
 from claimdiff.extraction.attribution import Attributed
 from claimdiff.extraction.checkable import is_checkable
-from claimdiff.extraction.completion import Opening, find_opening
+from claimdiff.extraction.completion import find_opening
+from claimdiff.extraction.opening import Opening
 from claimdiff.extraction.polarity import find_hedges, find_negations
 from claimdiff.extraction.polarity_words import HEDGING, NEGATING
 from claimdiff.extraction.references import References

@@ -168,6 +168,12 @@ def test_what_cannot_be_the_subject_is_not_put_in_front(text: str, wrong: str) -
         ("Mara Voss said in June that the crew had come, and next month", "will be late.", None),
         ("The council knows that the old boats", "has sunk.", None),
         ("The rules, when taken out of context,", "do not help.", None),
+        ("The mayor said the ferry left the quay and", "docked at noon.", "the ferry"),
+        ("Harbour Line makes nets later this week,", "dyed in red.", None),
+        ("A docker chose a film of Mara Voss", "shaking her head.", "Mara Voss"),
+        ("The song got people clapping and", "singing along.", "people"),
+        ("It is late, with the mayor known for being slow and", "missing trains.", None),
+        ("The fleet sails at night,", "meaning that the quay is dark.", None),
     ],
 )
 def test_opening_is_a_subject_that_agrees(before: str, clause: str, subject: str | None) -> None:

@@ -1,0 +1,18 @@
+"""What is put before a clause so that it stands alone."""
+
+from msgspec import Struct
+
+
+class Opening(Struct, frozen=True):
+    """Words to put before a clause: tokens `first` to `last` of its stretch, and how the clause goes on.
+
+    `skip` tokens of the clause fall away ("which"), `verb` takes their place ("killed" for "killing").
+    `joint` stands between the two (" … " where the clause is no predicate of the subject).
+    """
+
+    first: int
+    last: int
+    skip: int = 0
+    verb: str = ""
+    joint: str = " "
+    possessive: bool = False
