@@ -32,6 +32,9 @@ class ClauseView(StretchView):
     def __init__(self, tokens: list[Token], tags: list[str]) -> None:
         super().__init__(tokens, tags)
         self._asides = self._find_asides() if "-" in self.line or "(" in self.line else {}
+        for at in range(2, self.size - 1):
+            if tokens[at].lower == "speaking" and tokens[at - 1].lower.endswith("ly"):
+                self._asides |= dict.fromkeys(range(at - 2, at + 2), at - 2)  # ", strictly speaking,"
 
     def belongs_together(self, index: int, last: int) -> bool:
         """Say whether grammar forbids a cut before `index`, whatever the model thinks of it."""

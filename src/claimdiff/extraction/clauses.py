@@ -27,6 +27,8 @@ _NAMING = frozenset({"citing", "quoting"})
 _STATED = frozenset("NEV#")
 _NOUNS = frozenset("NER")
 _POINTING = frozenset({"this", "that", "these", "those"})
+_COMING = frozenset({"come", "comes", "came"})
+_AT_THE_TIME = frozenset({"as", "after", "amid", "before", "when", "while"})
 _AWAITING = frozenset({"until", "till"})
 _MARKS = frozenset(',;:-().?!~"')
 _BARELY_PARTED = frozenset(',"')
@@ -94,6 +96,8 @@ def _with_lead(tokens: list[Token], tags: list[str], lead: int, piece: Piece) ->
 
 def _goes_on(tokens: list[Token], tags: list[str], before: Piece, piece: Piece) -> bool:
     """Say whether two pieces are one claim after all."""
+    if tokens[before.last - 1].lower in _COMING and tokens[before.last].lower in _AT_THE_TIME:
+        return True  # "The strike came as the port opened": only the second tells what happened
     opening = tokens[before.first].lower
     conditional = opening in _LEADING_CONDITION or (
         opening == "even" and tokens[before.first + 1].lower in _CONDITIONAL

@@ -256,3 +256,17 @@ def test_the_words_before_a_noun_of_saying_keep_it() -> None:
     )
     assert "The row follows the mayor's anger regarding a town report" in quoted
     assert "ships carried oil" in quoted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The crew saw, generally speaking, signs of rot and rust.",
+        "The plan is, strictly speaking, against the rules.",
+        "The strike comes as the port opens a new pier.",
+        "The warning came after two boats had sunk.",
+    ],
+)
+def test_asides_and_words_of_coming_make_no_claim_of_their_own(text: str) -> None:
+    """What only qualifies a clause, or says when it comes, stays with it."""
+    assert extract_quotes(text) == [text.removesuffix(".")]
