@@ -64,7 +64,7 @@ def _find_candidate(tokens: Sequence[Token], tags: Sequence[str], start: int, en
     if start == 0:
         return _subject_ahead(tokens, tags, at, end)
     tag, word = tags[at], tokens[at].lower
-    if tag in "VGQ" and _stands_apart(tokens, tags, start, at):
+    if tag in "VGQ" and (_stands_apart(tokens, tags, start, at) or _is_gerund(tags, start, at, end)):
         return None
     if tag in "GQ" and tags[start - 1] in "Bb":  # "it's | going to be late"
         return _open_after_verb(tokens, tags, start)
@@ -211,11 +211,23 @@ def _stands_apart(tokens: Sequence[Token], tags: Sequence[str], start: int, at: 
         tags[start - 1] in "#A" or (tags[start - 1] == "," and tokens[at].lower in _RESULTING)
     ):
         return True  # "the 2011 | uprising", "it was late, | resulting in delay": about the whole clause
+    if tags[at] == "V" and tags[start - 1] == "S" and "Q" not in classify_word(tokens[at].lower):
+        return True  # "since | fell", but "when | asked"
     if tokens[start].lower == "not" and tags[start - 1] == ",":
         return True  # "is to be mended, | not painted"
     if tags[at] == "V" and tags[start - 2 : start] == ["A", "C"] and tokens[at].lower.endswith("ed"):
         return tags[at + 1 : at + 2] == ["A"]  # "a raw but | talented young cook"
     return tokens[at].lower in _PREPOSITIONAL and _is_preposition(tokens, tags, start, at)
+
+
+def _is_gerund(tags: Sequence[str], start: int, at: int, end: int) -> bool:
+    """Say whether an -ing form opens the subject itself: “that | finding a pilot is hard”."""
+    if tags[at] != "G" or tags[start - 1] not in "W,":
+        return False
+    verb = next((place for place in range(at + 1, end) if tags[place] in FINITE), end)
+    if verb == end or tags[verb - 1] == "T" or not {"W", "S", ",", "C", "R"}.isdisjoint(tags[at:verb]):
+        return False
+    return tags[start - 1] == "W" or tags[verb] == "M"
 
 
 def _is_preposition(tokens: Sequence[Token], tags: Sequence[str], start: int, at: int) -> bool:

@@ -1,4 +1,4 @@
-"""What a participle clause leaves unsaid: “, killing six” takes a subject, “people singing” the noun before."""
+"""What a participle clause leaves unsaid: “, killing six” takes a subject, “men singing” a noun."""
 
 from collections.abc import Sequence
 from functools import cache
@@ -6,7 +6,6 @@ from functools import cache
 from claimdiff.extraction.clause_subjects import find_subject_before
 from claimdiff.extraction.opening import Opening
 from claimdiff.extraction.preceding_nouns import find_noun_before
-from claimdiff.extraction.tagging import FINITE
 from claimdiff.extraction.wordclasses import past_forms
 from claimdiff.language.tokens import Token
 
@@ -63,7 +62,7 @@ def open_participle(tokens: Sequence[Token], tags: Sequence[str], start: int, at
 
 
 def _follows_owner(tokens: Sequence[Token], tags: Sequence[str], name: int) -> bool:
-    """Say whether a name is in “with Moro | leading”, “a film of Moro | dancing”, not in “in Japan | causing”."""
+    """Say whether a name stands in “with Moro | leading” or “a film of Moro | dancing”."""
     first = _start_name(tags, name)
     noun = find_noun_before(tokens, tags, name + 1)
     return tokens[first - 1].lower in _OWNING or (
@@ -93,6 +92,8 @@ def _row_opening(
     row = next((at for at in range(joining - 1, max(0, joining - _REACH), -1) if tags[at] == "G"), 0)
     if row and tokens[row - 1].lower in OWNERS:
         return True, None
+    if row > 2 and tags[row - 2 : row] == ["T", "B"]:  # "for a man to be late and | missing it"
+        return True, find_noun_before(tokens, tags, row - 2) if tags[row - 3] in "NE" else None
     if not row or tags[row - 1] != "N" or "," in tags[row:joining]:
         return False, None
     noun = find_noun_before(tokens, tags, row)

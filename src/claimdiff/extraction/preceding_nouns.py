@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from claimdiff.extraction.stretch_view import EDGE
-from claimdiff.extraction.subject_fit import agrees
+from claimdiff.extraction.subject_fit import agrees, wants_singular
 from claimdiff.extraction.tagging import FINITE
 from claimdiff.language.tables import word_set
 from claimdiff.language.tokens import Token
@@ -75,6 +75,13 @@ def find_relative_noun(tokens: Sequence[Token], tags: Sequence[str], start: int)
     if tags[start - 1] == "E" and not tokens[start - 1].lower.endswith("s") and _is_name(tags, noun):
         noun = _widen(tokens, tags, noun) or noun
     verb = _skip_adverbs(tags, start + 1)
+    one = noun[0] > 1 and [token.lower for token in tokens[noun[0] - 2 : noun[0]]] == ["one", "of"]
+    if (
+        one
+        and tags[start - 1] == ","
+        and (verb >= len(tags) or wants_singular(tokens[verb].lower) is not False)
+    ):
+        return noun[0] - 2, noun[1]  # "one of the girls, who"
     if verb >= len(tags) or tags[verb] not in FINITE or tags[verb] == "b":
         return noun
     if word != "who" and tags[start - 1] == "," and tokens[verb].lower in _HAPPENING:

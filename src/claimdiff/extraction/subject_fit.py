@@ -42,11 +42,21 @@ def is_subject(tokens: Sequence[Token], tags: Sequence[str], first: int, last: i
     tag, word = tags[first], tokens[first].lower
     if (word in _NEVER and tag != "E") or tag in FINITE or tag == "U":
         return False
+    if _ends_open(tokens, tags, first, last):
+        return False
     if word in _LEADING and tags[first + 1] != "#":
         return False
     if tag in "QIV" and (last == first + 1 or tags[first + 1] in "PXTRDCS"):
         return False  # "taken out of context", "blasted off at nine"
     return not _is_time(tokens, tags, first, last) and not _holds_predicate(tags, first, last)
+
+
+def _ends_open(tokens: Sequence[Token], tags: Sequence[str], first: int, last: int) -> bool:
+    """Say whether a run ends in an object or a bare adjective: “quickly free them”, “two curious”."""
+    if tags[last - 1] == "A":
+        return tags[first] != "D"
+    word, before = tokens[last - 1].lower, tokens[last - 2].lower if last - first > 1 else ""
+    return tags[last - 1] == "U" and before != "of" and not word.endswith(("self", "selves"))
 
 
 def _is_time(tokens: Sequence[Token], tags: Sequence[str], first: int, last: int) -> bool:

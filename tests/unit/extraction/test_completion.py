@@ -173,6 +173,10 @@ def test_what_cannot_be_the_subject_is_not_put_in_front(text: str, wrong: str) -
         ("A docker chose a film of Mara Voss", "shaking her head.", "Mara Voss"),
         ("The song got people clapping and", "singing along.", "people"),
         ("It is late, with the mayor known for being slow and", "missing trains.", None),
+        ("Mara Voss knows that", "finding a pilot is hard.", None),
+        ("The pilots work at night to save the boy since", "fell on Sunday.", None),
+        ("The guards found one of the girls,", "who swam to the quay.", "one of the girls"),
+        ("He fears a delay for the crew to be sailing and", "missing the tide.", "the crew"),
         ("The fleet sails at night,", "meaning that the quay is dark.", None),
     ],
 )
