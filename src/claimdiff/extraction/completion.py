@@ -51,7 +51,7 @@ def find_opening(tokens: Sequence[Token], tags: Sequence[str], start: int, end: 
         return opening
     last = opening.last - (tags[opening.last - 1] in _SHARED_TAGS)
     if last <= opening.first or tags[opening.last - 1] == "T":
-        return opening
+        return None if tags[opening.first : opening.first + 2] in (["V", "P"], ["Q", "P"]) else opening
     return opening if is_subject(tokens, tags, opening.first, last) else None
 
 

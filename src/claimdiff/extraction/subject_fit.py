@@ -23,7 +23,9 @@ _AMOUNTS = word_set(
     "majority number couple group half rest most some percent lot pair series team dozen hundred thousand"
     " million billion one any all none each mix handful bunch"
 )
-_NEVER = word_set("them him me us there then here what as so than out off along up down away back please")
+_NEVER = word_set(
+    "them him me us there then here what as so than out off along up down away back please being having example instance"
+)
 _SPANS = word_set(
     "month months week weeks year years day days hour hours minute minutes decade decades morning evening"
     " afternoon night weekend monday tuesday wednesday thursday friday saturday sunday january february march"

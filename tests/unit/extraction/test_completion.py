@@ -177,6 +177,7 @@ def test_what_cannot_be_the_subject_is_not_put_in_front(text: str, wrong: str) -
         ("The pilots work at night to save the boy since", "fell on Sunday.", None),
         ("The guards found one of the girls,", "who swam to the quay.", "one of the girls"),
         ("He fears a delay for the crew to be sailing and", "missing the tide.", "the crew"),
+        ("Crews name their plans, for example turning lights off and", "mending nets.", None),
         ("The fleet sails at night,", "meaning that the quay is dark.", None),
     ],
 )
