@@ -24,7 +24,8 @@ _AMOUNTS = word_set(
     " million billion one any all none each mix handful bunch"
 )
 _NEVER = word_set(
-    "them him me us there then here what as so than out off along up down away back please being having example instance"
+    "them him me us there then here what as so than out off along up down away back"
+    " please being having example instance"
 )
 _SPANS = word_set(
     "month months week weeks year years day days hour hours minute minutes decade decades morning evening"
