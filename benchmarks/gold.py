@@ -9,8 +9,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from claimdiff.extraction import describe_claim
-from claimdiff.model import Claim, Document, Span
+from claimdiff.model import Claim, Document
 from claimdiff.reading import read_paths
 from claimdiff.settings import Settings
 
@@ -47,15 +46,6 @@ def read_story(folder: Path, name: str) -> GoldStory:
     by_file = {file: source for source, file in files.items()}
     sources = {document.id: by_file[Path(document.path).name] for document in documents}
     return GoldStory(name, documents, gold, sources)
-
-
-def gold_claims(story: GoldStory) -> dict[str, Claim]:
-    """Return the annotated claims as claims of ours, by gold id: every slot read from the annotated span."""
-    found: dict[str, Claim] = {}
-    for document in story.documents:
-        for row in story.gold["claims"][story.sources[document.id]]:
-            found[row["id"]] = describe_claim(document, (Span(row["start"], row["end"]),))
-    return found
 
 
 def label_pairs(story: GoldStory) -> Labels:
