@@ -26,7 +26,7 @@ from claimdiff.settings import Settings
 # Pairs below this probability of being one fact are not kept: they are nobody's near miss.
 FLOOR = 0.02
 # Pairs below this are kept without a look at their differences.
-WORTH_CONTRASTING = 0.1
+WORTH_CONTRASTING = 0.15
 # Differences are looked for in so many of the best pairs of one story.
 CONTRASTS = 8_000
 
