@@ -29,7 +29,7 @@ _NOUNS = frozenset("NER")
 _POINTING = frozenset({"this", "that", "these", "those"})
 _COMING = frozenset({"come", "comes", "came"})
 _AT_THE_TIME = frozenset({"as", "after", "amid", "before", "when", "while"})
-_AWAITING = frozenset({"until", "till"})
+_AWAITING = frozenset({"until", "till", "once", "before"})
 _MARKS = frozenset(',;:-().?!~"')
 _BARELY_PARTED = frozenset(',"')
 

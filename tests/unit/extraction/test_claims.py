@@ -175,6 +175,9 @@ def test_what_is_only_awaited_is_not_told() -> None:
     assert extract_quotes("The crews will wait until the sea is calm.") == [
         "The crews will wait until the sea is calm"
     ]
+    for joint in ("before", "once"):
+        text = f"The crews could agree on a plan {joint} a truce is in place."
+        assert extract_quotes(text) == [text.removesuffix(".")]
     assert extract_quotes("The pier was closed until police arrived.") == [
         "The pier was closed",
         "police arrived",
