@@ -1,4 +1,4 @@
-"""Write the stems of the words on our own lists, and our kindred words as families, so that a run need not.
+"""Write the stems of the words on our own lists, and our kindred words as families, for a run to read.
 
 usage: python benchmarks/write_stems.py
 
@@ -13,7 +13,7 @@ import snowballstemmer
 
 from claimdiff.extraction.wordclasses import list_forms
 from claimdiff.language.inflection import IRREGULAR, inflect_verb
-from claimdiff.matching.nearness import write_lines
+from claimdiff.matching.nearness import compose_lines
 
 ROOT = Path(__file__).resolve().parent.parent / "src" / "claimdiff"
 TARGET = ROOT / "language" / "data" / "stems.txt"
@@ -52,7 +52,7 @@ def main() -> None:
     ]
     lines += [" ".join((stem, *words)) for stem, words in sorted(groups.items())]
     TARGET.write_text("\n".join(lines) + "\n", "utf-8")
-    KINDRED.write_text(write_lines(), "utf-8")
+    KINDRED.write_text(compose_lines(), "utf-8")
 
 
 if __name__ == "__main__":

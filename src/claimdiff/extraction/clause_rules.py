@@ -14,8 +14,8 @@ _MEASURES = frozenset(
     "only almost just even shortly soon long immediately moments seconds minutes hours days weeks months"
     " years decades".split()
 )
-_ASKING = frozenset("what whether how why where who whom whose".split())
-_ASKED = (_ASKING - {"where", "who", "whom", "whose"}) | {"which"}
+_ASKING = frozenset("what how why where who whom whose".split())
+_ASKED = frozenset("what how why which".split())
 _LONGEST_ABBREVIATION = 5
 _ABSOLUTE_REACH = 9
 _AGENT = 6
@@ -32,8 +32,8 @@ class ClauseView(StretchView):
     def __init__(self, tokens: list[Token], tags: list[str]) -> None:
         super().__init__(tokens, tags)
         self._asides = self._find_asides() if "-" in self.line or "(" in self.line else {}
-        for at in range(2, self.size - 1):
-            if tokens[at].lower == "speaking" and tokens[at - 1].lower.endswith("ly"):
+        for at, token in enumerate(tokens[2 : self.size - 1], 2):
+            if token.lower == "speaking" and tokens[at - 1].lower.endswith("ly"):
                 self._asides |= dict.fromkeys(range(at - 2, at + 2), at - 2)  # ", strictly speaking,"
 
     def belongs_together(self, index: int, last: int) -> bool:
@@ -139,7 +139,7 @@ class ClauseView(StretchView):
             return True
         if word == "with":
             return self._is_absolute(index)
-        following = self.tokens[index + 1].lower if index + 1 < self.size else ""
+        following = self.tokens[index + 1].lower
         if word in ("by", "without"):  # "by showing restraint", but not "were found by passing boats"
             passive = word == "by" and "B" in self.line[max(0, index - _AGENT) : index]
             return self.line[index + 1 : index + 2] == "G" and not passive
@@ -162,7 +162,7 @@ class ClauseView(StretchView):
     def _abbreviates(self, index: int) -> bool:
         """Say whether a full stop inside a sentence belongs to the word before it: “Oct. 11”, “Inc.”."""
         word, stop = self.tokens[index - 1 : index + 1]
-        if stop.end == self.tokens[min(index + 1, self.size - 1)].start:
+        if stop.end == self.tokens[index + 1].start:
             return True  # "portellery.com"
         short = len(word.text) <= _LONGEST_ABBREVIATION and word.text[0].isupper()
         return short and stop.text == "." and stop.start == word.end

@@ -59,7 +59,7 @@ def cut_clauses(tokens: list[Token], tags: list[str]) -> list[Piece]:
             if pieces and not _STATED.isdisjoint(tags[first:last]):
                 pieces[-1] = Piece(pieces[-1].first, _trim_end(tokens, tags, pieces[-1].first, last))
         elif lead >= 0 and not pieces:  # "In Port Ellery, …", "Days earlier, …"
-            pieces.append(_with_lead(tokens, tags, lead, piece))
+            pieces.append(_with_lead(tags, lead, piece))
         elif pieces and _goes_on(tokens, tags, pieces[-1], piece):
             pieces[-1] = Piece(pieces[-1].first, piece.last)
         else:
@@ -82,7 +82,7 @@ def _hangs(tags: list[str], piece: Piece) -> bool:
     return opens and set(tags[: piece.first]) <= {"S", '"'}
 
 
-def _with_lead(tokens: list[Token], tags: list[str], lead: int, piece: Piece) -> Piece:
+def _with_lead(tags: list[str], lead: int, piece: Piece) -> Piece:
     """Put words that open a sentence, and make no clause, before the clause behind their comma."""
     while lead < piece.first and tags[lead] in EDGE:
         lead += 1

@@ -11,20 +11,24 @@ from claimdiff.extraction.clause_subjects import (
 )
 from claimdiff.extraction.opening import Opening
 from claimdiff.extraction.participles import OWNERS, is_past, open_participle
-from claimdiff.extraction.preceding_nouns import find_described_before, find_noun_before, find_relative_noun
+from claimdiff.extraction.preceding_nouns import (
+    find_described_before,
+    find_noun_before,
+    find_relative_noun,
+    skip_adverbs,
+)
+from claimdiff.extraction.speech_cues import RELATIVES
 from claimdiff.extraction.subject_fit import agrees, is_subject, wants_singular
 from claimdiff.extraction.tagging import FINITE
 from claimdiff.extraction.wordclasses import classify_word
 from claimdiff.language.tokens import Token
 
-_RELATIVES = frozenset("who which that".split())
 _INVERTING = frozenset(
     "say says said add adds added explain explains explained warn warns warned note notes noted"
     " insist insists insisted argue argues argued write writes wrote ask asks asked reply replies replied"
     " joke jokes joked quip quips quipped recall recalls recalled".split()
 )
 _OBJECTS = frozenset("it this that so him her them me us".split())
-_SHARED_TAGS = FINITE  # with the subject go “can” and “was”, where both are left out
 # Prepositions in the guise of participles and fixed phrases, which have no subject.
 _PREPOSITIONAL = frozenset(
     "compared based given according including following regarding concerning depending opposed owing"
@@ -49,7 +53,7 @@ def find_opening(tokens: Sequence[Token], tags: Sequence[str], start: int, end: 
     opening = _find_candidate(tokens, tags, start, end)
     if opening is None or opening.joint == ", ":
         return opening
-    last = opening.last - (tags[opening.last - 1] in _SHARED_TAGS)
+    last = opening.last - (tags[opening.last - 1] in FINITE)  # with “can” and “was”, where both are left out
     if last <= opening.first or tags[opening.last - 1] == "T":
         return None if tags[opening.first : opening.first + 2] in (["V", "P"], ["Q", "P"]) else opening
     return opening if is_subject(tokens, tags, opening.first, last) else None
@@ -68,7 +72,7 @@ def _find_candidate(tokens: Sequence[Token], tags: Sequence[str], start: int, en
         return None
     if tag in "GQ" and tags[start - 1] in "Bb":  # "it's | going to be late"
         return _open_after_verb(tokens, tags, start)
-    if tag == "W" and (word in _RELATIVES or word == "whose") and at == start:
+    if tag == "W" and (word in RELATIVES or word == "whose") and at == start:
         return _relative_opening(tokens, tags, start, word)
     if tag == "D" and word == "whose":
         return _relative_opening(tokens, tags, start, word)
@@ -115,7 +119,7 @@ def _relative_opening(tokens: Sequence[Token], tags: Sequence[str], start: int, 
     noun = noun or find_relative_noun(tokens, tags, start)
     if noun is None:
         return None
-    following = _skip_adverbs(tags, start + 1)
+    following = skip_adverbs(tags, start + 1)
     if word != "whose" and tags[following : following + 1] and tags[following] not in FINITE:
         return Opening(*noun, joint=", ")
     return Opening(*noun, skip=1, possessive=word == "whose")
@@ -125,12 +129,6 @@ def _has_own_verb(tags: Sequence[str], start: int, end: int) -> bool:
     """Say whether a main verb follows a phrase: “in any case it would be late”."""
     verb = next((at for at in range(start, end) if tags[at] in FINITE), end)
     return verb < end and not {"W", "S"}.intersection(tags[start:verb])
-
-
-def _skip_adverbs(tags: Sequence[str], at: int) -> int:
-    while at < len(tags) and tags[at] == "X":
-        at += 1
-    return at
 
 
 def _shared_subject(tokens: Sequence[Token], tags: Sequence[str], start: int, at: int) -> Opening | None:

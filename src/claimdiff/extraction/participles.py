@@ -1,12 +1,11 @@
 """What a participle clause leaves unsaid: “, killing six” takes a subject, “men singing” a noun."""
 
 from collections.abc import Sequence
-from functools import cache
 
 from claimdiff.extraction.clause_subjects import find_subject_before
 from claimdiff.extraction.opening import Opening
 from claimdiff.extraction.preceding_nouns import find_noun_before
-from claimdiff.extraction.wordclasses import past_forms
+from claimdiff.extraction.wordclasses import list_pasts, past_forms
 from claimdiff.language.tokens import Token
 
 #: Prepositions before an -ing form whose subject is not the sentence's.
@@ -138,10 +137,5 @@ def is_past(tokens: Sequence[Token], tags: Sequence[str], verb: int) -> bool:
     """Say whether the token at `verb` is a finite verb of the past, or the auxiliary of one."""
     word = tokens[verb].lower
     if tags[verb] == "V":
-        return word in _pasts() or word.endswith("ed")
+        return word in list_pasts() or word.endswith("ed")
     return word in _PAST_AUXILIARIES
-
-
-@cache
-def _pasts() -> frozenset[str]:
-    return frozenset(past_forms().values())

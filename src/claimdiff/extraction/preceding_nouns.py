@@ -74,7 +74,7 @@ def find_relative_noun(tokens: Sequence[Token], tags: Sequence[str], start: int)
         return None
     if tags[start - 1] == "E" and not tokens[start - 1].lower.endswith("s") and _is_name(tags, noun):
         noun = _widen(tokens, tags, noun) or noun
-    verb = _skip_adverbs(tags, start + 1)
+    verb = skip_adverbs(tags, start + 1)
     one = noun[0] > 1 and [token.lower for token in tokens[noun[0] - 2 : noun[0]]] == ["one", "of"]
     if (
         one
@@ -100,7 +100,8 @@ def _is_name(tags: Sequence[str], noun: Range) -> bool:
     return set(tags[noun[0] : noun[1]]) <= {"D", "E"}
 
 
-def _skip_adverbs(tags: Sequence[str], at: int) -> int:
+def skip_adverbs(tags: Sequence[str], at: int) -> int:
+    """Return the first place from `at` on that is no adverb."""
     while at < len(tags) and tags[at] == "X":
         at += 1
     return at
@@ -154,7 +155,7 @@ def find_whole_before(tokens: Sequence[Token], tags: Sequence[str], start: int) 
     “Moro Lines, the company that”: the name that the noun describes; “the comments by Moro, who”: all.
     """
     noun = find_noun_before(tokens, tags, start)
-    following = _skip_adverbs(tags, start + 1)
+    following = skip_adverbs(tags, start + 1)
     if noun is not None and tags[start - 1] == "," and tokens[following].lower in _HAPPENING:
         noun = _find_event(tokens, tags, noun) or noun
     while noun is not None and start - _REACH < noun[0] > 1 and not _describes_name(tags, noun[0]):

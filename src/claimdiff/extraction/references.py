@@ -125,7 +125,7 @@ class References:
             if not item.pronoun and drop_rank(printed) == name:
                 name = printed
             if item.keep:
-                name = f"{text[item.start : item.end]} {name}"
+                name = f"{printed} {name}"
             pieces.append(to_possessive(name) if item.possessive else name)
             position = item.end
             if item.pronoun and (short := _CONTRACTED.match(text, position, end)):

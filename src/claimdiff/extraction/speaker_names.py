@@ -84,7 +84,7 @@ WRITINGS = word_set("statement post letter tweet email message")
 _THINGS = word_set(
     """
     core rocket engine phone phones game inning half halftime cathedral insurgency launch firing crash train
-    tram car truck plane flight storm bridge tunnel picture concert song halftime tower engine battery chip
+    tram car truck plane flight storm bridge tunnel picture concert song tower battery chip
     device stage season fireworks
     """
 )

@@ -1,10 +1,9 @@
 """Whether words can be the subject of a verb: no time, no phrase with a preposition, the right number."""
 
 from collections.abc import Sequence
-from functools import cache
 
 from claimdiff.extraction.tagging import FINITE
-from claimdiff.extraction.wordclasses import classify_word, past_forms
+from claimdiff.extraction.wordclasses import classify_word, list_pasts
 from claimdiff.language.tables import word_set
 from claimdiff.language.tokens import Token
 
@@ -74,10 +73,8 @@ def _is_time(tokens: Sequence[Token], tags: Sequence[str], first: int, last: int
 
 def _holds_predicate(tags: Sequence[str], first: int, last: int) -> bool:
     """Say whether a run holds a finite verb that no “who”, “which” or “whose” leads in."""
-    return any(
-        tags[at] in FINITE and "W" not in tags[first:at] and "C" not in tags[at - 1 : at]
-        for at in range(first, last)
-    )
+    relative = next((at for at in range(first, last) if tags[at] == "W"), last)
+    return any(tags[at] in FINITE and "C" not in tags[at - 1 : at] for at in range(first, relative))
 
 
 def agrees(tokens: Sequence[Token], tags: Sequence[str], first: int, last: int, verb: str) -> bool:
@@ -121,11 +118,5 @@ def wants_singular(verb: str) -> bool | None:
     if "V" not in kinds:
         return None
     if "I" in kinds:
-        return None if verb in _unchanged() else False
+        return None if verb in list_pasts() else False
     return True if verb.endswith("s") and not verb.endswith("ss") else None
-
-
-@cache
-def _unchanged() -> frozenset[str]:
-    """Return the past forms, among them “hit” and “put”, which tell no number."""
-    return frozenset(past_forms().values())

@@ -26,10 +26,6 @@ _MOVING = word_set(
     " flew jumped marched"
     " met remained slammed spoke stopped struggled swam tried turned worked"
 )
-_SINCE_THEN = word_set(
-    "previously also later then already now finally eventually initially allegedly reportedly subsequently"
-    " once never still soon immediately quickly just again recently"
-)
 _PASSED = 'X"'  # adverbs and quotation marks, which do not part a word from those around it
 _LOOKAHEAD = 24
 _FEWEST_CAPITALS = 3  # in a headline
@@ -158,12 +154,6 @@ def _is_of(tokens: list[Token], index: int) -> bool:
 def _is_listed(tags: list[str], following: str) -> bool:
     """Say whether a list of nouns comes before a conjunction, and another noun follows."""
     return "N" in following and len(tags) > 4 and tags[-2] in "N," and "," in tags[-4:-1]
-
-
-def _is_item(tags: list[str], kinds: list[str], index: int) -> bool:
-    """Say whether the word begins an item of a list: behind “to crews,” and before “towns and rivals”."""
-    behind = tags[index - 2 : index] == ["N", ","] and tags[index - 3 : index - 2] == ["P"]
-    return behind and kinds[index + 1 : index + 3] == ["N", "C"] and kinds[index + 3 : index + 4] == ["N"]
 
 
 def _is_inner_mark(tokens: list[Token], index: int) -> bool:

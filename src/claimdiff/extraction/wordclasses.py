@@ -74,6 +74,12 @@ def past_forms() -> dict[str, str]:
     return pasts
 
 
+@cache
+def list_pasts() -> frozenset[str]:
+    """Return the past forms of verbs, among them “hit” and “put”, which tell no number."""
+    return frozenset(past_forms().values())
+
+
 def _read_lines(name: str) -> list[str]:
     text = files("claimdiff.extraction").joinpath("data", name).read_text("utf-8")
     return [line for line in text.splitlines() if line and not line.startswith("##")]

@@ -30,6 +30,7 @@ class Accounts:
                 self._counted.setdefault((quantity.value, quantity.kind), []).append(claim)
             for value in sorted({mention.value for mention in claim.dates if _is_dated(mention)}):
                 self._dated.setdefault(value, []).append(claim)
+        self._dated = dict(sorted(self._dated.items()))
 
     def tell_both(self, difference: Difference, left: Claim, right: Claim) -> bool:
         """Tell whether one document tells what both claims share twice, once with each of their values."""
@@ -39,6 +40,7 @@ class Accounts:
             key for claim in (left, right) for one in _list_values(claim) for key in one.casefold().split()
         )
         shared = (self._read_keys(left) & self._read_keys(right)) - values
+        least = _SAME_THING * self._weigh(shared)
         homes = []
         for claim, value in ((left, difference.left), (right, difference.right)):
             if difference.slot == "date":
@@ -47,7 +49,8 @@ class Accounts:
             else:
                 quantity = quantity_at(claim, value)
                 told = () if quantity is None else self._find_counted(quantity)
-            homes.append({claim.document_id, *(one.document_id for one in told if self._tells(one, shared))})
+            tellers = {one.document_id for one in told if self._tells(one, shared, least)}
+            homes.append({claim.document_id, *tellers})
         return bool(homes[0] & homes[1])
 
     def _find_counted(self, quantity: Quantity) -> Sequence[Claim]:
@@ -57,14 +60,13 @@ class Accounts:
         first, _, last = mention.value.partition("/")
         return [
             claim
-            for value, claims in sorted(self._dated.items())
+            for value, claims in self._dated.items()
             if first <= value.partition("/")[0] and value.partition("/")[2] <= last
             for claim in claims[:_MOST_CLAIMS]
         ]
 
-    def _tells(self, claim: Claim, shared: frozenset[str]) -> bool:
-        whole = self._weigh(shared)
-        return whole > 0 and self._weigh(self._read_keys(claim) & shared) >= _SAME_THING * whole
+    def _tells(self, claim: Claim, shared: frozenset[str], least: float) -> bool:
+        return least > 0 and self._weigh(self._read_keys(claim) & shared) >= least
 
 
 def _is_dated(mention: DateMention) -> bool:

@@ -135,15 +135,10 @@ def _read_clash(
 
 def _describe_one(left: Claim, right: Claim) -> bool:
     """Tell whether both are said in passing of somebody by one name: else they differ by right."""
-    return (
-        left.presupposed
-        and right.presupposed
-        and any(
-            same_name(one.text, two.text)
-            for one in find_names(left.statement)
-            for two in find_names(right.statement)
-        )
-    )
+    if not (left.presupposed and right.presupposed):
+        return False
+    names = find_names(right.statement)
+    return any(same_name(one.text, two.text) for one in find_names(left.statement) for two in names)
 
 
 def _clearness(clash: Clash, claims: Mapping[str, Claim]) -> tuple[float, str, str]:

@@ -14,7 +14,8 @@ COMPARABLE = 0.45
 # Details that are often another thing's where the sources know nothing of the claim's names and days.
 _LOOSE: tuple[Slot, ...] = ("meaning", "polarity")
 _COMPARED: tuple[Slot, ...] = ("quantity", "date")
-# Less support than this has a word that no source holds in any form; what makes a place its own.
+# Less support than this has a word that no source holds in any form; so near must the passage be, and so
+# strong the difference in its place.
 _STRANGE, _MOSTLY_TOLD, _PLACED = 0.3, 0.6, 0.29
 # In a passage this near, a difference this strong counts though it need not exclude.
 NEAR, _NOTICED = 0.75, 0.35

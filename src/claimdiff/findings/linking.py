@@ -27,8 +27,8 @@ _WHOLE_FRAME = 0.25
 # What everybody says of the dead and the hurt; how much two remarks that share nothing else are set back.
 _FORMULA = frozenset(
     word_key(word)
-    for word in """family friend victim lose live life lives thought prayer heart condolence sympathy love
-        affect injure injured killed die died community loved""".split()
+    for word in """family friend victim lose live life thought prayer heart condolence sympathy love affect
+        injure killed die community""".split()
 )
 _FORMULAIC = 0.5
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
+from claimdiff.findings.values import DATE_PRECISIONS
 from claimdiff.model import Claim, DateMention, Quantity, Span
 from claimdiff.model.verdict import DraftEvidence, WordSupport
 
 # A passage that carries less than this share of what the nearest one does is of something else.
 _AS_NEAR = 0.6
-_SIZES = ("minute", "hour", "day", "week", "month", "season", "year", "decade")
 
 
 class SourceClaims:
@@ -58,7 +58,7 @@ def _count_alike(one: Quantity, two: Quantity) -> bool:
 
 def _date_alike(one: DateMention, two: DateMention) -> bool:
     """Tell whether two days are told about as closely: a time of day is none for a year."""
-    return abs(_SIZES.index(one.precision) - _SIZES.index(two.precision)) <= 1
+    return abs(DATE_PRECISIONS.index(one.precision) - DATE_PRECISIONS.index(two.precision)) <= 1
 
 
 def _lies_within(one: DateMention, two: DateMention) -> bool:

@@ -163,12 +163,12 @@ class PlausibilityJudge:
 
         In one sentence; a figure that moved, anywhere in the text: who writes of the later knows both.
         """
+        if difference.slot not in ("date", "quantity"):
+            return False
         sides = ((left, difference.right), (right, difference.left))
         texts = {claim.id: self._documents[claim.document_id].quote(claim.sentence) for claim, _ in sides}
         if difference.slot == "date":
             return any(stands_in(other, texts[claim.id]) for claim, other in sides)
-        if difference.slot != "quantity":
-            return False
         homes = [self._documents[claim.document_id] for claim in (left, right)]
         if is_portion((homes[0], difference.left_spans), (homes[1], difference.right_spans)):
             return True

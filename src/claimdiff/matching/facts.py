@@ -34,8 +34,9 @@ CONTRASTS = 8_000
 def match_claims(documents: Sequence[Document], claims: Sequence[Claim], settings: Settings) -> Matching:
     """Score the candidate pairs of a story and gather its claims into facts.
 
-    Out: facts that partition the claims, with versions; and every cross-document pair above FLOOR,
-    sorted by ids; of claims that a document makes more than once, those of the first.
+    Out: facts that partition the claims, with versions; and every cross-document pair that a first look does
+    not rule out (AGAIN) and that comes to FLOOR, sorted by ids; of claims that a document makes more than
+    once, those of the first.
     `settings.one_fact_threshold` is the probability from which a pair speaks for one fact.
     """
     with pause_collector():

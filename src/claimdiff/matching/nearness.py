@@ -31,7 +31,7 @@ def _read(name: str) -> str:
     return files("claimdiff.matching").joinpath("data", name).read_text("utf-8")
 
 
-def write_lines() -> str:
+def compose_lines() -> str:
     """Return the list with its words as families, as a run reads it; `benchmarks/write_stems.py` keeps it.
 
     What is no family of its own ("step_down") can't stand for anything and falls away.

@@ -25,8 +25,8 @@ class ReadResult(Struct, frozen=True):
 class Matching(Struct, frozen=True):
     """Facts over all claims, and the scored pairs they rest on.
 
-    `pairs` holds every candidate pair that scored above the floor, sorted by ids: the nearest misses
-    are among them. `capped` counts the candidate blocks that were cut short.
+    `pairs` holds the candidate pairs that a first look kept and that came to the floor, sorted by ids: the
+    nearest misses are among them. `capped` counts the candidate blocks that were cut short.
     """
 
     facts: tuple[Fact, ...]

@@ -77,7 +77,7 @@ _PREFIXES = (
     ),
     ("link or tag line", compile_later(r"(?:#\w{1,60}\s+){2,12}(?=\S)")),
 )
-# The words that the prefixes above open with; they spare most lines nine patterns.
+# The words that the prefixes above open with; they spare most lines eleven patterns.
 _PREFIX_WORDS = frozenset(
     "Image Media Photo Photos Picture Pictures Video Videos Images hide toggle Enlarge FILE File PHOTO "
     "PHOTOS IMAGE"

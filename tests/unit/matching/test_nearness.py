@@ -2,13 +2,13 @@
 
 from importlib.resources import files
 
-from claimdiff.matching.nearness import near_terms, write_lines
+from claimdiff.matching.nearness import compose_lines, near_terms
 
 
 def test_the_kept_list_is_what_the_written_one_says() -> None:
     """The families kept in a file are those of kindred.txt (benchmarks/write_stems.py)."""
     kept = files("claimdiff.matching").joinpath("data", "kindred_terms.txt").read_text("utf-8")
-    assert kept == write_lines()
+    assert kept == compose_lines()
 
 
 def test_kin_stand_for_each_other_in_part() -> None:
