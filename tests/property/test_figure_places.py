@@ -11,7 +11,8 @@ from claimdiff.language.numerals import find_quantities
 _BITS = st.sampled_from(
     """Monday Mondays mid-July Tuesday-Friday May 5 28th 1998 12.2018 in the past three years last week ten
     a dozen hundred half-a-million two-thirds 1,000.5 5-6 9 a.m. £3 4m Covid‑19 North–South 3 rock&ten one's
-    twenty-five the next two days New Year's Day Halloween yesterday , . ( ) “ ’ -""".split()
+    twenty-five a few days ago an hour single third of during this century weekend earlier
+    the next two days New Year's Day Halloween yesterday , . ( ) “ ’ -""".split()
 )
 _TEXTS = st.lists(st.tuples(_BITS, st.sampled_from(["", " ", " ", " "])), max_size=25).map(
     lambda pairs: "".join(bit + gap for bit, gap in pairs)

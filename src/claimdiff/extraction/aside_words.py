@@ -56,6 +56,8 @@ class _Kinds(dict[str, str]):
 
 def _find_kind(text: str) -> str:
     word = text.lower().replace("’", "'")
+    if word == "'":
+        return word
     if word in _TIME_WORDS:
         return "t"
     if word in _OWNERS:
@@ -72,5 +74,6 @@ def _find_kind(text: str) -> str:
 
 
 #: A word's letter: p title, r role, Z several of either, k tie to another, Y ties, f institution, v vehicle,
-#: l place, c deed, t time, h "his", o "Ruiz's", y "12-year-old", m "Dane", d "Danish"; "" where none fits.
+#: l place, c deed, t time, h "his", o "Ruiz's", y "12-year-old", m "Dane", d "Danish"; ' an apostrophe that
+#: stands apart; "" where none fits.
 KINDS = _Kinds()

@@ -8,6 +8,8 @@ thing its word names, see `aside_words`), is searched with a few patterns that l
 import re
 from bisect import bisect_left, insort
 from collections.abc import Iterator, Sequence
+from itertools import compress
+from operator import itemgetter
 
 from claimdiff.extraction.aside_words import KINDS
 from claimdiff.extraction.presupposed import Range
@@ -18,13 +20,14 @@ from claimdiff.language.tokens import Token
 _NOMINAL_KINDS = frozenset("pZrkYfvlc")
 _NOMINAL_TAGS = frozenset("NEA#")
 _PERSONAL_KINDS = frozenset("pZrkY")
-_APOSTROPHES = frozenset("'’")
 _INNER = "NEA#pZrkYfvlcodmy"
 # A noun phrase, a participle or time only before its noun ("a rented boat", "the Sunday paper").
 _PHRASE = re.compile(
     f"(?:[Dh](?:X?[QG](?=[{_INNER}]))?)?"
     f"(?:[{_INNER}]|t(?=[NAEpZrkYfvl])|t(?<=ot)|Q(?<=[XDA]Q)(?=[NEApZrkYfvl])|G(?<=[NE]G)(?=[frv])){{1,10}}"
 )
+# What any of them holds: a name behind what describes it, an age, a deed, or a comma that may part the two.
+_TELLING = re.compile("[rfkmoA]E|y|cTI|[rZpkYfvm],|E,")
 _CLAUSE_END = re.compile(r"[,;:\-()?!VBHMOb]|$")
 _ENDS = frozenset("NErZpkYfvlcmdyt")
 _DESCRIBING = frozenset("rZpkYfvm")
@@ -32,6 +35,7 @@ _SINGULAR_ARTICLES = word_set("a an")
 _OF_MANY = word_set("both all most many some none")
 _MOST_PHRASES = 3
 _LONGEST = 24
+_read_text = itemgetter(2)  # of a Token
 # Two runs that share more of their tokens than this are one claim.
 _ALIKE = 0.5
 _NEARLY_ALL = 0.8
@@ -78,26 +82,27 @@ def _overlap(left: Range, right: Range) -> float:
 
 def write_letters(tokens: Sequence[Token], tags: Sequence[str]) -> str:
     """Return a letter a token: the kind of thing its word names, else its tag."""
-    letters: list[str] = []
-    for token, tag in zip(tokens, tags, strict=True):
-        kind = KINDS[token.text]
-        if not kind:
-            if tag == '"' and token.text in _APOSTROPHES and letters and letters[-1] in "NEZYfvl":
-                tag = "o"
-            elif tag == "E" and letters == ["N"] and tokens[0].text[0].isupper():
-                letters[0] = "E"
+    letters = list(tags)
+    kinds = list(map(KINDS.__getitem__, map(_read_text, tokens)))
+    for at in compress(range(len(kinds)), kinds):
+        kind, tag = kinds[at], tags[at]
+        if kind == "'":
+            if tag == '"' and at and letters[at - 1] in "NEZYfvl":
+                letters[at] = "o"
         elif kind in _NOMINAL_KINDS:
-            if tag not in _NOMINAL_TAGS or (
-                tag == "E" and kind in _PERSONAL_KINDS and letters and letters[-1] == "E"
-            ):
-                kind = ""  # "Ada Baker"
-        elif kind == "h" and tag not in "DUW":
-            kind = ""
-        letters.append(kind or tag)
+            named = tag == "E" and kind in _PERSONAL_KINDS and at and letters[at - 1] == "E"  # "Ada Baker"
+            if tag in _NOMINAL_TAGS and not named:
+                letters[at] = kind
+        elif kind != "h" or tag in "DUW":
+            letters[at] = kind
+    if letters[:2] == ["N", "E"] and not kinds[1] and tokens[0].text[0].isupper():
+        letters[0] = "E"
     return "".join(letters)
 
 
 def _list_candidates(tokens: Sequence[Token], line: str, first: int, last: int) -> Iterator[Range]:
+    if not _TELLING.search(line, first, last):
+        return
     before: Range | None = None
     for match in _PHRASE.finditer(line, first, last):
         start, end = match.start(), _trim(line, match.start(), match.end())

@@ -3,21 +3,41 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import chain
+from typing import NamedTuple
 
 from claimdiff.extraction.sentence_words import BlockWords
 from claimdiff.extraction.word_forms import DIGITS, PARTED, RARE, watch
 from claimdiff.language.calendar import CalendarDate, find_dates
-from claimdiff.language.calendar_patterns import DATE_OPENINGS, DATE_WORDS
+from claimdiff.language.calendar_patterns import DATE_LEADING, DATE_LED, DATE_OPENINGS, DATE_WORDS
 from claimdiff.language.clock import find_clock_times
-from claimdiff.language.numerals import OPENING_WORDS, QUANTITY_WORDS, Numeral, find_quantities
+from claimdiff.language.numerals import (
+    ARTICLES,
+    COUNTED_BY_ARTICLE,
+    OPENING_WORDS,
+    QUANTITY_WORDS,
+    Numeral,
+    find_quantities,
+)
 from claimdiff.model import DateMention, Document, Quantity, Span
 from claimdiff.model.claim import DatePrecision
 
 # Hours of the day are dates of an event, kept apart from what is counted or measured.
 _CLOCK = "time"
 _DATED, _COUNTED = watch(DATE_WORDS) | DIGITS, watch(QUANTITY_WORDS) | DIGITS
-_OPENING, _DATE_OPENING = watch(OPENING_WORDS) | DIGITS, watch(DATE_OPENINGS) | DIGITS
 _MARKED = PARTED | RARE | DIGITS
+
+
+class _Openings(NamedTuple):
+    """Flags of what a figure begins with; of the `leading` among it only before one that is `led`."""
+
+    opening: int
+    leading: int
+    led: int
+
+
+_OPENING = _Openings(watch(OPENING_WORDS) | DIGITS, watch(ARTICLES), watch(COUNTED_BY_ARTICLE))
+_DATE_OPENING = _Openings(watch(DATE_OPENINGS) | DIGITS, watch(DATE_LEADING), watch(DATE_LED) | DIGITS)
 
 
 def read_figures(
@@ -55,10 +75,12 @@ def read_figures(
     return quantities, tuple(sorted(dates, key=lambda mention: mention.span))
 
 
-def _list_places(words: BlockWords, flag: int) -> Iterator[int]:
-    """Yield where a figure may begin, ascending: at a token with a flag, and inside it behind any mark."""
-    for token, flags in zip(words.tokens, words.flags, strict=True):
-        if flags & flag:
+def _list_places(words: BlockWords, openings: _Openings) -> Iterator[int]:
+    """Yield where a figure may begin, ascending: at a token that opens one, and inside it behind any mark."""
+    opening, leading, led = openings
+    following = chain(words.flags[1:], [0])
+    for token, flags, ahead in zip(words.tokens, words.flags, following, strict=False):
+        if flags & opening and (ahead & led or not flags & leading or flags & _MARKED):
             yield token.start
             if flags & _MARKED and not token.text.isalnum():
                 for at, mark in enumerate(token.text, start=token.start + 1):

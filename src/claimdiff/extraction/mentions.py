@@ -29,12 +29,17 @@ _BEFORE_BODY = re.compile(
     r" (?:for|of|at|in) (?:the )?$"
     r"|\b(?:company|firm|operator|retailer|maker|supplier|provider|airline|carrier|giant|startup|chain) $"
 )
+_BODY_LEADS = word_set(  # how what that finds may end
+    "for of at in the company firm operator retailer maker supplier provider airline carrier giant startup"
+    " chain"
+)
 _AFTER_BODY = re.compile(
     r",? which\b|(?:['’]s)? (?:spokes(?:man|woman|person)|shares)\b"
     r"|, (?:the|an?|its) (?:[\w-]+ ){0,3}?(?:company|firm|operator|airline|bank|agency|charity|retailer|maker"
     r"|union|club|broadcaster|newspaper)\b"
 )
-_SENTENCE_BREAK = re.compile(r"[.!?…][\"”’')\]]*\s+(?=[\"“‘(\[]?[^a-z\s])|\n+")
+# One set of characters comes first: the engine then leaves all other positions after one look.
+_SENTENCE_BREAK = re.compile(r"[.!?…\n](?:(?<=\n)\n*|(?<!\n)[\"”’')\]]*\s+(?=[\"“‘(\[]?[^a-z\s]))")
 _ABBREVIATED = re.compile(r"(?:^|[\s.(])(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Lt|Sgt|Col|Jr|Sr|No)$")
 _ENDED = re.compile(
     r"[,.;:!?)]|(?:['’]s)? (?:is|was|are|were|has|had|have|will|would|to|in|on|at|from|after)\b"
@@ -285,17 +290,17 @@ def _learn(text: str, name: Name, actor: Actor) -> None:
     """Take in what one mention shows: kind, gender, roles."""
     if actor.is_person and actor.roles and actor.gender and not name.title:
         return
-    if actor.kind in ("unknown", "person") and name.kind != "person" and _acts_as_body(text, name):
+    before = word_before(text, name.start)
+    if actor.kind in ("unknown", "person") and name.kind != "person" and _acts_as_body(text, name, before):
         actor.kind = "organisation"
-    elif name.kind == "person" or (actor.kind == "unknown" and _acts_as_person(text, name)):
+    elif name.kind == "person" or (actor.kind == "unknown" and _acts_as_person(text, name, before)):
         actor.kind = "person"
     elif actor.kind == "unknown":
         actor.kind = name.kind
     if name.title:
         _add_role(actor, name.title)
     elif name.kind in ("person", "unknown"):
-        last = word_before(text, name.start)
-        led = _LEADING_ROLE.search(text, max(0, name.start - 60), name.start) if last in ROLES else None
+        led = _LEADING_ROLE.search(text, max(0, name.start - 60), name.start) if before in ROLES else None
         if led and led.group(2) in ROLES:
             _add_role(actor, led.group(1))
     if actor.gender is None:
@@ -310,10 +315,14 @@ def _learn(text: str, name: Name, actor: Actor) -> None:
             actor.kind = "person"
 
 
-def _acts_as_body(text: str, name: Name) -> bool:
-    """Tell whether a mention shows a company or the like: it has a spokesman, or is called a company."""
-    before = text[max(0, name.start - 30) : name.start]
-    return _BEFORE_BODY.search(before) is not None or _AFTER_BODY.match(text, name.end) is not None
+def _acts_as_body(text: str, name: Name, before: str) -> bool:
+    """Tell whether a mention shows a company or the like: it has a spokesman, or is called a company.
+
+    `before` is the word before it.
+    """
+    if before in _BODY_LEADS and _BEFORE_BODY.search(text[max(0, name.start - 30) : name.start]):
+        return True
+    return _AFTER_BODY.match(text, name.end) is not None
 
 
 def _add_role(actor: Actor, role: str) -> None:
@@ -321,12 +330,11 @@ def _add_role(actor: Actor, role: str) -> None:
         actor.roles.append(role)
 
 
-def _acts_as_person(text: str, name: Name) -> bool:
+def _acts_as_person(text: str, name: Name, before: str) -> bool:
     if name.kind != "unknown" or is_demonym(name.text):
         return False
     if _AFTER_PERSON.match(text, name.end, name.end + 16):
         return True
-    before = word_before(text, name.start)
     if before in ROLES:
         return True
     if " " not in name.text:

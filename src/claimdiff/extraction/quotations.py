@@ -4,7 +4,9 @@ import re
 from typing import NamedTuple
 
 # Single marks inside a word are apostrophes; two in a row are a double mark.
-_MARK = re.compile(r"''|``|[\"“”„‟«»‹›]|[‘’'‚](?:(?<![^\W_].)|(?![^\W_]))")
+_MARK = re.compile(
+    r"['`\"“”„‟«»‹›‘’‚](?:(?<=')'|(?<=`)`|(?<=[\"“”„‟«»‹›])|(?<=[‘’'‚])(?:(?<![^\W_].)|(?![^\W_])))"
+)
 #: A block without any of these holds no quotation.
 QUOTATION_MARKS = "\"“”„‟«»‹›‘’'‚`"
 _DOUBLE = frozenset('"“”„‟«»')

@@ -5,7 +5,7 @@ import re
 from claimdiff.language.tables import word_set
 from claimdiff.model import Span
 
-_STOP = re.compile(r"[.!?…]+(?:[ \u00a0]?[”’»)\]]|[\"')\]])*")
+_STOP = re.compile(r"[.!?…][.!?…]*(?:[ \u00a0]?[”’»)\]]|[\"')\]])*")
 _CLOSERS = "”’»)]\"'"
 _OPENERS = "“‘«(['\"„‚"
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")

@@ -12,7 +12,7 @@ from claimdiff.language.tables import word_set
 from claimdiff.model import Document, Speaker
 
 _PARTICLES = "al|bin|ibn|de|da|di|del|della|der|den|van|von|la|le|el|dos|du"
-_CAPITALISED = r"(?:(?:[A-Z]\.){2,}|[A-Z][\w’'\-]*)"
+_CAPITALISED = r"[A-Z](?:\.(?:[A-Z]\.)+|[\w’'\-]*)"
 _NAME = re.compile(
     rf"{_CAPITALISED}(?:[ \u00a0](?:[A-Z]\.(?=[ \u00a0][A-Z])|{_CAPITALISED}"
     rf"|(?:{_PARTICLES})(?=[ \u00a0](?:[A-Z]|de[ \u00a0]|la[ \u00a0]|der[ \u00a0]))))*"
@@ -105,8 +105,8 @@ _QUALITIES = word_set(
     "new old good bad best less more most left right first second third last next other such same"
 )
 _PLACED = re.compile(r"\b(?:in|at|for|from|with) ")
-SPACE = re.compile(r"\s+")
 POSSESSIVE = re.compile(r"['’]s?$")
+_OWNERS = ("'", "’", "'s", "’s")
 _NOT_NAMES = (
     word_set(
         """
@@ -137,7 +137,7 @@ def collect_names(document: Document) -> tuple[dict[str, str], Counter[str]]:
         if " " in name and len(set(name.split(" "))) > 1:
             counts[name] += count
         if run.lower() not in _NOT_NAMES and len(run) > 2:
-            bodies[POSSESSIVE.sub("", run) if run[-1] in "s'’" else run] += count
+            bodies[_drop_possessive(run)] += count
     best: dict[str, str] = {}
     for name, count in counts.items():
         last = name.split(" ")[-1].lower()
@@ -145,6 +145,10 @@ def collect_names(document: Document) -> tuple[dict[str, str], Counter[str]]:
         if known is None or (count, len(name)) > (counts[known], len(known)):
             best[last] = name
     return best, bodies
+
+
+def _drop_possessive(run: str) -> str:
+    return POSSESSIVE.sub("", run) if run.endswith(_OWNERS) else run
 
 
 def _drop_adjective(name: str, runs: Counter[str]) -> str:
@@ -164,8 +168,8 @@ def find_main_body(fullest: dict[str, str], bodies: Counter[str]) -> str | None:
 
 def _person_part(run: str) -> str:
     """Drop titles at the front of a run of capitals and a possessive at its end."""
-    parts = POSSESSIVE.sub("", run).split(" ")
-    owned = max((k for k, part in enumerate(parts[:-1]) if POSSESSIVE.search(part)), default=-1)
+    parts = _drop_possessive(run).split(" ")
+    owned = max((k for k, part in enumerate(parts[:-1]) if part.endswith(_OWNERS)), default=-1)
     parts = parts[owned + 1 :]
     parts = parts[_count_titles(parts) :]
     if len(parts) > 4 or len(parts) < 2 or any(part.isupper() and len(part) > 3 for part in parts):

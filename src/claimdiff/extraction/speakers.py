@@ -9,7 +9,6 @@ from claimdiff.extraction.speaker_names import (
     OPEN_SUBJECTS,
     POSSESSIVE,
     ROLE_WORDS,
-    SPACE,
     WRITINGS,
     clean_role,
     collect_names,
@@ -61,7 +60,8 @@ class SpeakerIndex:
         reading order, it lets "he" be the person who spoke last; with `remember` false a nested speaker
         leaves no trace.
         """
-        clean = SPACE.sub(" ", _BRACKETED.sub("", phrase)).strip(" ,;:–—-\"“”'‘’")
+        bare = _BRACKETED.sub("", phrase) if "(" in phrase else phrase
+        clean = " ".join(bare.split()).strip(" ,;:–—-\"“”'‘’")
         pronoun = clean.lower().replace("’", "'").split("'")[0]
         if pronoun in OPEN_SUBJECTS:
             return None

@@ -95,6 +95,15 @@ DATE_OPENINGS = frozenset(MONTHS) | word_set(
     seven eight nine ten eleven twelve few several couple in over during the past last next coming this
     spring summer autumn fall winter new christmas boxing halloween valentine valentines"""
 )
+#: Of those, words that are common: they begin a date only before a digit or one of the following.
+DATE_LEADING = word_set(
+    "a an one two three four five six seven eight nine ten eleven twelve few several in over during the this"
+)
+DATE_LED = word_set(
+    """day days week weeks fortnight fortnights month months year years decade decades past last next coming
+    previous following current recent the a weekend season century night morning afternoon evening spring
+    summer autumn fall winter"""
+)
 FUTURE = re.compile(
     r"\b(?:will|would|won['’]t|shall|scheduled|expected|due|set|planned|plans|planning"
     r"|upcoming|is to|are to|going to"

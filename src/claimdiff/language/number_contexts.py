@@ -9,7 +9,7 @@ from claimdiff.language.number_words import DURATIONS, MEASURES, MONEY_WORDS, MO
 from claimdiff.language.qualifiers import qualify
 from claimdiff.language.tables import word_set
 
-LAST_WORD = re.compile(r"([^\W_][\w.'’]*)[\s\-‑]*[\"“'‘(]?$")
+LAST_WORD = re.compile(r"(?<![^\W_])([^\W_][\w.'’]*+)[\s\-‑]*+[\"“'‘(]?$")
 
 
 def is_name_or_date(text: str, pieces: list[Piece], following: int, begin: int, floor: int) -> bool:

@@ -21,8 +21,14 @@ _START = re.compile(
     r"|[Aa]n?(?=[\s-](?:hundred|thousand|million|billion|trillion|dozen|pair of|third|quarter)\b)"
     r"|[Aa]n?(?=(?: single)? (?:hour|day|week|month|year|decade)\b))(?![\w'’])"
 )
-#: A quantity begins with a digit or with one of these, in small letters.
-OPENING_WORDS = words.NUMBER_WORDS | words.FRACTIONS.keys() | words.ORDINAL_WORDS.keys() | word_set("a an")
+#: A quantity begins with a digit or with one of these, in small letters; with an article only before one of
+#: the last.
+ARTICLES = word_set("a an")
+OPENING_WORDS = words.NUMBER_WORDS | words.FRACTIONS.keys() | words.ORDINAL_WORDS.keys() | ARTICLES
+COUNTED_BY_ARTICLE = word_set(
+    """hundred thousand million billion trillion dozen pair third quarter single hour day week month year
+    decade"""
+)
 #: Every quantity without a digit holds one of these, in small letters.
 QUANTITY_WORDS = (
     words.NUMBER_WORDS

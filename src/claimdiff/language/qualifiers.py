@@ -47,7 +47,7 @@ _BEFORE = tuple(
 )
 _LEFT_WINDOW = 48
 _LAST_WINDOW = 20
-_LAST_WORD = re.compile(r"([A-Za-z.]+)[\s\"“'‘($£€¥₹]*$")
+_LAST_WORD = re.compile(r"([A-Za-z.]++)[\s\"“'‘($£€¥₹]*+$")
 # What a qualifier, or the filling behind it, may end with: a cheap look before the patterns.
 _LAST_WORDS = word_set(
     """least of than minimum few little single over above upwards excess exceed exceeded exceeding
@@ -64,6 +64,8 @@ _AFTER: tuple[tuple[Comparator, re.Pattern[str]], ...] = (
     ("at most", re.compile(r"\s+(?:or less|or fewer|or under|and under|at most)\b", re.IGNORECASE)),
     ("about", re.compile(r"\s+(?:or so|or thereabouts|-?ish)\b", re.IGNORECASE)),
 )
+# How any of them begins.
+_BEHIND = re.compile(r"\+|\s+(?:or|and|plus|at|-?ish)\b", re.IGNORECASE)
 
 
 def qualify(text: str, start: int, end: int, floor: int = 0) -> tuple[Comparator, int, int]:
@@ -79,7 +81,7 @@ def qualify(text: str, start: int, end: int, floor: int = 0) -> tuple[Comparator
             match = pattern.search(window)
             if match:
                 return name, base + match.start(), end
-    for name, pattern in _AFTER:
+    for name, pattern in _AFTER if _BEHIND.match(text, end) else ():
         after = pattern.match(text, end)
         if after:
             return name, start, after.end()
