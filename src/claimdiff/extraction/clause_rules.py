@@ -4,6 +4,7 @@ from operator import itemgetter
 
 from claimdiff.extraction.stretch_view import EDGE, StretchView
 from claimdiff.extraction.tagging import FINITE
+from claimdiff.extraction.wordclasses import classify_word
 from claimdiff.language.tokens import Token
 
 _ADJOINING = frozenset("following despite including unlike".split())
@@ -51,12 +52,23 @@ class ClauseView(StretchView):
             return True
         if tag in EDGE:
             return self._keeps_joined(index, last)
+        if tag == "G" and self._governs(index):
+            return True
         if tag in _INNER or (tag == "P" and not self._adjoins(index)):
             return True  # "a ferry moored | at the quay"
         if self.tokens[index].lower == "being":
             return True  # "no crews in the harbour being paid"
         # No joining word: a subject stays with its verb.
         return tag not in "RW" and self.is_subject(index) and not self._is_met(index, last)
+
+    def _governs(self, index: int) -> bool:
+        """Say whether an -ing form belongs to the word before it: “is now | sailing”, “of not | taking”."""
+        if self.line[index - 1] in "VIQU":
+            return True  # "kept | working", "seen | rising"
+        before = index - 1
+        while before and self.line[before] == "X":
+            before -= 1
+        return before < index - 1 and self.line[before] in "BHPO"
 
     def _keeps_joined(self, index: int, last: int) -> bool:
         """Say whether a mark or joining word stands inside one clause."""
@@ -92,7 +104,8 @@ class ClauseView(StretchView):
         after = head
         while after < self.size - 1 and tags[after] == "X":
             after += 1
-        if tags[index - 1] in "IG" and tags[after] in "IVG":  # "to keep and to defend the pier"
+        base = tags[after] in "IG" or "I" in classify_word(self.tokens[after].lower)
+        if tags[index - 1] in "IG" and tags[after] in "IVG" and base:  # "to keep and to defend the pier"
             return True
         if [token.lower for token in self.tokens[head : head + 2]] == ["a", "half"]:
             return True

@@ -156,6 +156,8 @@ def _trim_subject(
             break
     if first >= last or not any(tag in "NERDU#" for tag in tags[first:last]):
         return None
+    if tags[last - 1] == "R" and last - first > 1 and tags[last - 2] in "NE":
+        first = last - 1  # "warned the crew | they could": the second one
     if tags[first] == "P" and tags[first + 1 : first + 2] not in (["#"], ["T"]):
         return None  # "In a note issued on Monday": no subject
     return first, last

@@ -4,7 +4,6 @@ stands for."""
 from collections.abc import Sequence
 
 from claimdiff.extraction.clause_subjects import (
-    find_agreeing_subject,
     find_interrupted,
     find_subject_before,
     find_subject_of,
@@ -17,6 +16,7 @@ from claimdiff.extraction.preceding_nouns import (
     find_relative_noun,
     skip_adverbs,
 )
+from claimdiff.extraction.shared_subjects import choose_sharer, find_awaiting, find_passive
 from claimdiff.extraction.speech_cues import RELATIVES
 from claimdiff.extraction.subject_fit import agrees, is_subject, wants_singular
 from claimdiff.extraction.tagging import FINITE
@@ -41,6 +41,8 @@ _RESULTING = frozenset({"resulting", "meaning", "reflecting"})
 _NAMING = frozenset(
     "called dubbed billed named nicknamed titled entitled known riddled situated located".split()
 )
+# “…, which means”: that it is so.
+_MEANING = frozenset({"mean", "means", "meant", "meaning"})
 _REACH = 40
 _LONG = 400
 
@@ -53,10 +55,22 @@ def find_opening(tokens: Sequence[Token], tags: Sequence[str], start: int, end: 
     opening = _find_candidate(tokens, tags, start, end)
     if opening is None or opening.joint == ", ":
         return opening
-    last = opening.last - (tags[opening.last - 1] in FINITE)  # with “can” and “was”, where both are left out
+    last = _end_of_subject(tags, opening)
     if last <= opening.first or tags[opening.last - 1] == "T":
         return None if tags[opening.first : opening.first + 2] in (["V", "P"], ["Q", "P"]) else opening
     return opening if is_subject(tokens, tags, opening.first, last) else None
+
+
+def _end_of_subject(tags: Sequence[str], opening: Opening) -> int:
+    """Return where the subject of an opening ends, which may go on with “can”, “has been” or “ended up”."""
+    last = opening.last
+    while last > opening.first and tags[last - 1] in "XP":
+        last -= 1
+    if tags[last - 1] not in FINITE:
+        return opening.last
+    while last > opening.first and (tags[last - 1] in FINITE or tags[last - 1] == "X"):
+        last -= 1
+    return last
 
 
 def _find_candidate(tokens: Sequence[Token], tags: Sequence[str], start: int, end: int) -> Opening | None:
@@ -68,19 +82,12 @@ def _find_candidate(tokens: Sequence[Token], tags: Sequence[str], start: int, en
     if start == 0:
         return _subject_ahead(tokens, tags, at, end)
     tag, word = tags[at], tokens[at].lower
-    if tag in "VGQ" and (_stands_apart(tokens, tags, start, at) or _is_gerund(tags, start, at, end)):
-        return None
-    if tag in "GQ" and tags[start - 1] in "Bb":  # "it's | going to be late"
-        return _open_after_verb(tokens, tags, start)
+    if tag in "VGQBHMO":
+        return _open_verb(tokens, tags, start, at, end)
     if tag == "W" and (word in RELATIVES or word == "whose") and at == start:
         return _relative_opening(tokens, tags, start, word)
     if tag == "D" and word == "whose":
         return _relative_opening(tokens, tags, start, word)
-    if tag in FINITE and tag != "b":
-        named = at + 1 < end and tags[at + 1] in "EDNA#R" and tokens[at + 1].lower not in _OBJECTS
-        if word in _INVERTING and named and FINITE.isdisjoint(tags[at + 1 : end]):
-            return None  # "said Peter Moro": the subject follows
-        return _shared_subject(tokens, tags, start, at)
     if (
         tag == "A"
         and tags[start - 1] == "C"
@@ -88,8 +95,6 @@ def _find_candidate(tokens: Sequence[Token], tags: Sequence[str], start: int, en
         and not _is_modifier(tags, at)
     ):
         return _shared_copula(tokens, tags, start)
-    if tag in "GQ":
-        return open_participle(tokens, tags, start, at)
     if tag == "P" and word in ("including", "such"):
         noun = find_noun_before(tokens, tags, start)
         return Opening(*noun, joint=", ") if noun else None
@@ -97,6 +102,34 @@ def _find_candidate(tokens: Sequence[Token], tags: Sequence[str], start: int, en
         subject = find_subject_before(tokens, tags, start)
         return Opening(subject[0], subject[1], joint=" … ") if subject else None
     return None
+
+
+def _open_verb(tokens: Sequence[Token], tags: Sequence[str], start: int, at: int, end: int) -> Opening | None:
+    """Return what a clause needs that begins, adverbs aside, with a verb form."""
+    tag, word = tags[at], tokens[at].lower
+    if (
+        tag != "G"
+        and (tag != "Q" or "V" in classify_word(word))
+        and (noun := find_awaiting(tokens, tags, at))
+    ):
+        return Opening(*noun)
+    if tag in "VGQ" and (_stands_apart(tokens, tags, start, at) or _is_gerund(tags, start, at, end)):
+        return None
+    if tag not in "GQ":
+        named = at + 1 < end and tags[at + 1] in "EDNA#R" and tokens[at + 1].lower not in _OBJECTS
+        if word in _INVERTING and named and FINITE.isdisjoint(tags[at + 1 : end]):
+            return None  # "said Peter Moro": the subject follows
+        return _shared_subject(tokens, tags, start, at)
+    if tags[start - 1] in "Bb":  # "it's | going to be late"
+        return _open_after_verb(tokens, tags, start)
+    passive = _open_passive(tokens, tags, start, at) if tag == "Q" else None
+    return passive or open_participle(tokens, tags, start, at)
+
+
+def _open_passive(tokens: Sequence[Token], tags: Sequence[str], start: int, at: int) -> Opening | None:
+    """“and | expelled”, after “was fired”, takes subject and “was”."""
+    found = find_passive(tokens, tags, start, at)
+    return Opening(found[0], found[1], auxiliary=found[2:]) if found else None
 
 
 def _subject_ahead(tokens: Sequence[Token], tags: Sequence[str], start: int, end: int) -> Opening | None:
@@ -115,14 +148,35 @@ def _subject_ahead(tokens: Sequence[Token], tags: Sequence[str], start: int, end
 
 def _relative_opening(tokens: Sequence[Token], tags: Sequence[str], start: int, word: str) -> Opening | None:
     """“, which holds …” is about the noun before it; “which they used” only hangs on to it."""
+    if word == "which" and tokens[skip_adverbs(tags, start + 1)].lower in _MEANING:
+        return None
     noun = find_described_before(tokens, tags, start) if word == "who" else None
+    following = skip_adverbs(tags, start + 1)
+    if noun is None and word == "who" and following < len(tags):
+        first = _first_relative(tokens, tags, start)
+        noun = find_relative_noun(tokens, tags, first) if first < start else None
+        if noun and not agrees(tokens, tags, *noun, tokens[following].lower):
+            noun = None
     noun = noun or find_relative_noun(tokens, tags, start)
     if noun is None:
         return None
-    following = skip_adverbs(tags, start + 1)
     if word != "whose" and tags[following : following + 1] and tags[following] not in FINITE:
         return Opening(*noun, joint=", ")
     return Opening(*noun, skip=1, possessive=word == "whose")
+
+
+def _first_relative(tokens: Sequence[Token], tags: Sequence[str], start: int) -> int:
+    """Return the first “who” of a row about the same people: “girls who sing in choirs, who dance”."""
+    if tags[start - 1] not in ",C" or "E" in tags[start - 3 : start]:
+        return start
+    for at in range(start - 2, max(0, start - _REACH // 2), -1):
+        if tokens[at].lower == "who":
+            verb = skip_adverbs(tags, at + 1)
+            alone = FINITE.isdisjoint(tags[verb + 1 : start])
+            return at if alone and tags[verb] in FINITE else start
+        if tags[at] in ";:.?!":
+            break
+    return start
 
 
 def _has_own_verb(tags: Sequence[str], start: int, end: int) -> bool:
@@ -137,35 +191,57 @@ def _shared_subject(tokens: Sequence[Token], tags: Sequence[str], start: int, at
     if to:
         return _infinitive_opening(tokens, tags, to)
     word = tokens[at].lower
+    if tags[at] == "V" and (passive := _open_passive(tokens, tags, start, at)):
+        return passive
+    if word == "be" or _has_agent(tokens, tags, at):
+        return None  # "be they rich or poor"; "was attacked first, or | shut down by": who, is not clear
     if tags[start - 1] == "," and word in _NAMING and tags[at + 1 : at + 2] and tags[at + 1] in 'EP"':
         noun = find_noun_before(tokens, tags, start)
         named = noun is None or (tags[at + 1] != "P" and set(tags[noun[0] : noun[1]]) <= {"D", "E"})
         return None if named or noun is None else Opening(*noun)
     if tags[start - 1] != "C":
-        own = find_subject_of(tokens, tags, at, max(0, at - _REACH))
-        if own is not None and agrees(tokens, tags, *own, word):
-            return Opening(*own)
-        if tags[start - 1] == "W" and tags[start - 2] not in "VQ":
-            return None  # but "a boat was launched that"
-        if tags[start - 1] == ",":
-            whole = find_interrupted(tokens, tags, start - 1)
-            if whole is not None and agrees(tokens, tags, *whole, word):
-                return Opening(*whole)
-        if own is not None or (tags[at] in "BHMO" and tags[start - 1] in ",NE#"):
-            return None  # a list of verbs has none of these behind a bare comma
-        if tags[start - 1] == "," and _is_passive(tokens, tags, at):
-            nearest = find_subject_before(tokens, tags, start)
-            if nearest is None or not is_past(tokens, tags, nearest[2]):
-                return None  # "it makes nets, | dyed in red": no past beside a present
-    subject = _find_parallel(tokens, tags, start, at) or find_agreeing_subject(tokens, tags, start, word)
-    if subject is not None and _is_quoted_apart(tokens, tags, subject[2], start):
+        subject = _find_own(tokens, tags, start, at)
+        if subject or _stays_alone(tokens, tags, start, at):
+            return Opening(*subject) if subject else None
+    sharer = _find_parallel(tokens, tags, start, at) or choose_sharer(tokens, tags, start, at)
+    if sharer is not None and _is_quoted_apart(tokens, tags, sharer[2], start):
         return None
     modal = _shared_modal(tokens, tags, start, at)
-    if modal and (subject is None or modal[1] > subject[1]):
+    if modal and (sharer is None or modal[1] > sharer[1]):
         return Opening(*modal)
-    if subject is None or (_is_noun_too(word) and is_past(tokens, tags, subject[2])):
+    if sharer is None or (_is_noun_too(word) and is_past(tokens, tags, sharer[2])):
         return None
-    return Opening(subject[0], subject[1])
+    return Opening(sharer[0], sharer[1])
+
+
+def _find_own(tokens: Sequence[Token], tags: Sequence[str], start: int, at: int) -> tuple[int, int] | None:
+    """Return the subject right before a verb, or the noun that a clause between commas parts it from."""
+    word = tokens[at].lower
+    own = find_subject_of(tokens, tags, at, max(0, at - _REACH))
+    if own is not None and agrees(tokens, tags, *own, word):
+        return own
+    whole = find_interrupted(tokens, tags, start - 1) if tags[start - 1] == "," else None
+    return whole if whole is not None and agrees(tokens, tags, *whole, word) else None
+
+
+def _stays_alone(tokens: Sequence[Token], tags: Sequence[str], start: int, at: int) -> bool:
+    """Say whether a verb behind no “and”, without a subject of its own, shares none either."""
+    if tags[start - 1] == "W" and tags[start - 2] not in "VQ":
+        return True  # but "a boat was launched that"
+    if find_subject_of(tokens, tags, at, max(0, at - _REACH)) is not None:
+        return True
+    if tags[at] in "BHMO" and tags[start - 1] in ",NE#":
+        return True  # a list of verbs has none of these behind a bare comma
+    if tags[start - 1] != "," or not _is_passive(tokens, tags, at):
+        return False
+    nearest = find_subject_before(tokens, tags, start)
+    return nearest is None or not is_past(tokens, tags, nearest[2])  # "it makes nets, | dyed in red"
+
+
+def _has_agent(tokens: Sequence[Token], tags: Sequence[str], at: int) -> bool:
+    """Say whether a past form is a participle with who did it: “shut down by”."""
+    by = at + 2 if tags[at + 1 : at + 2] in (["P"], ["X"]) and tokens[at + 1].lower != "by" else at + 1
+    return "Q" in classify_word(tokens[at].lower) and by < len(tokens) and tokens[by].lower == "by"
 
 
 def _is_noun_too(word: str) -> bool:
@@ -291,7 +367,8 @@ def _infinitive_opening(tokens: Sequence[Token], tags: Sequence[str], to: int) -
     wants to”)."""
     noun = find_noun_before(tokens, tags, to) if tags[to - 1] in "NEU" else None
     if noun is not None and tags[noun[0] - 1 : noun[0]] != ["P"]:
-        return Opening(noun[0], to + 1) if noun[1] == to else None
+        denied = tokens[noun[0]].lower == "no"  # "there was no way to find and"
+        return Opening(noun[0], to + 1) if noun[1] == to and not denied else None
     subject = find_subject_before(tokens, tags, to)
     return Opening(subject[0], to + 1) if subject and to - subject[0] < _REACH // 2 else None
 

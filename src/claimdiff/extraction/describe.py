@@ -268,6 +268,8 @@ def _write_statement(references: References, place: Place, named: Speaker | None
     begun = find_spans(place.stretch, opening.first, opening.last)
     subject = references.rewrite(begun, speaker, teller, named_so_far)
     subject = subject.rstrip(" ,;:")
+    if opening.auxiliary[1]:
+        subject = f"{subject} {references.rewrite(find_spans(place.stretch, *opening.auxiliary))}"
     rest = _cut_start(spans, tokens, place.first + opening.skip) if opening.skip else spans
     said_words = references.rewrite(rest, speaker, named=named_so_far) if rest else ""
     if place.first == 0 and tags[0] in "DGQ":

@@ -7,6 +7,7 @@ class Opening(Struct, frozen=True):
     """Words to put before a clause: tokens `first` to `last` of its stretch, and how the clause goes on.
 
     `skip` tokens of the clause fall away ("which"), `verb` takes their place ("killed" for "killing").
+    `auxiliary` are tokens that follow the subject ("has been").
     `joint` stands between the two (" … " where the clause is no predicate of the subject).
     """
 
@@ -16,3 +17,4 @@ class Opening(Struct, frozen=True):
     verb: str = ""
     joint: str = " "
     possessive: bool = False
+    auxiliary: tuple[int, int] = (0, 0)

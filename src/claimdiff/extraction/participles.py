@@ -5,12 +5,22 @@ from collections.abc import Sequence
 from claimdiff.extraction.clause_subjects import find_subject_before
 from claimdiff.extraction.opening import Opening
 from claimdiff.extraction.preceding_nouns import find_noun_before
-from claimdiff.extraction.wordclasses import list_pasts, past_forms
+from claimdiff.extraction.subject_fit import agrees
+from claimdiff.extraction.tagging import FINITE
+from claimdiff.extraction.wordclasses import base_forms, list_pasts, past_forms, third_person
+from claimdiff.language.tables import word_set
 from claimdiff.language.tokens import Token
 
+# These stay with the verb before them: “ended up crashing”.
+_PARTICLES = frozenset({"up", "on", "off", "out"})
+_PLURALS = frozenset("people men women children police they we you i these those".split())
 #: Prepositions before an -ing form whose subject is not the sentence's.
 OWNERS = frozenset({"of", "for", "from", "against", "about"})
-_FOLLOWING = frozenset({"followed", "accompanied"})
+# What is told so behind a comma is told of the subject: “Moro sat at a table, flanked by two men”.
+_FOLLOWING = word_set(
+    "followed accompanied flanked surrounded joined backed helped aided dressed clad armed cheered watched"
+)
+_INSTRUMENTAL = frozenset({"using", "citing"})
 _PAST_AUXILIARIES = frozenset("was were had did has have".split())
 _SUFFERING = frozenset(
     "face faces faced facing suffer suffers suffered see sees saw seen endure endured experience experienced"
@@ -28,13 +38,14 @@ def open_participle(tokens: Sequence[Token], tags: Sequence[str], start: int, at
     before = start - 1
     while before > 1 and (tags[before] == '"' or (tags[before] == "X" and tags[before - 1] == "N")):
         before -= 1
-    adjoins = tags[before] == "N" or (
+    instrument = tags[at] == "G" and tokens[at].lower in _INSTRUMENTAL and not _is_found(tokens, tags, start)
+    adjoins = (tags[before] == "N" and not instrument) or (
         tags[at] == "Q" and tags[before] in ",E" and tokens[at].lower not in _FOLLOWING
     )
     if tags[at] == "G" and tags[before] == "C":
-        joined, noun = _row_opening(tokens, tags, before)
+        joined, opening = _row_opening(tokens, tags, before)
         if joined:
-            return Opening(*noun) if noun else None
+            return opening
     if tags[before] == "E" and not adjoins:
         adjoins = _follows_owner(tokens, tags, before)
     if adjoins and at == start:
@@ -44,20 +55,64 @@ def open_participle(tokens: Sequence[Token], tags: Sequence[str], start: int, at
     if subject is None or (tags[at] == "G" and tags[before] == "C" and "G" not in tags[subject[2] : before]):
         return None
     first, last, verb = subject
-    if tags[at] == "G" and tags[before] == "," and _has_sufferer(tokens, verb, at):
+    if tags[at] == "G" and (
+        (tags[before] == "," and _has_sufferer(tokens, verb, at))
+        or (instrument and _is_done(tags, verb))
+        or _is_object_too(tokens, tags, subject, at)
+    ):
         return None
-    if _OBJECT_FORMS.get(tokens[first].lower) in [token.lower for token in tokens[at + 1 : at + 2]]:
-        return None  # "they sang, leading them to"
     found = tokens[verb].lower in _FINDING and find_noun_before(tokens, tags, start)
     if found and tags[before] in ",E" and set(tags[found[0] : found[1]]) == {"E"}:
         return Opening(*found)  # "found one of the boys, Ivo Renn, | wandering"
     if tags[at] == "Q":
         shared = tags[before] == "C" and tags[verb] in "BH"
         return Opening(first, verb + 1 if shared and verb == last else last)
-    if not is_past(tokens, tags, verb):
+    if tags[before] == "C":
+        done = verb
+        while tags[done] in "BHMX":
+            done += 1
+        if tags[done] == "G" and "B" in tags[verb:done]:
+            return Opening(first, done)  # "is waiting and | calling"
+    modal = (
+        tags[start - 1] != "S"
+        and tags[verb] == "M"
+        and tags[verb + 1] in "IBHX"
+        and tokens[verb + 1].lower != "not"
+    )
+    if tags[verb] == "M" and not modal and tags[start - 1] != "S":
         return Opening(first, last)
-    skip, past = _turn_past(tokens, tags, start, at)
-    return Opening(first, last, skip=skip, verb=past)
+    form = "bare" if modal else _choose_form(tokens, tags, subject)
+    skip, words = _turn_finite(tokens, tags, start, at, form)
+    return Opening(first, verb + 1 if modal else last, skip=skip, verb=words)
+
+
+def _is_found(tokens: Sequence[Token], tags: Sequence[str], start: int) -> bool:
+    """Say whether the noun before is what somebody finds: “shows crews using”."""
+    subject = find_subject_before(tokens, tags, start)
+    return subject is not None and tokens[subject[2]].lower in _FINDING
+
+
+def _is_done(tags: Sequence[str], verb: int) -> bool:
+    """Say whether a verb is passive: who used what is not told in “was found, using”."""
+    at = verb
+    while tags[at] in "BHMOX":
+        at += 1
+    return at > verb and tags[at] == "Q" and "B" in tags[verb:at]
+
+
+def _is_object_too(
+    tokens: Sequence[Token], tags: Sequence[str], subject: tuple[int, int, int], at: int
+) -> bool:
+    """Say whether the object is the subject itself: “they sang, leading them to”."""
+    word = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    first, last, _ = subject
+    if tags[first] == "R":
+        return _OBJECT_FORMS.get(tokens[first].lower) == word
+    named = "E" in tags[first:last]
+    return not named and (
+        (word == "it" and not agrees(tokens, tags, first, last, "are"))
+        or (word == "them" and not agrees(tokens, tags, first, last, "is"))
+    )
 
 
 def _follows_owner(tokens: Sequence[Token], tags: Sequence[str], name: int) -> bool:
@@ -81,22 +136,63 @@ def _start_name(tags: Sequence[str], last: int) -> int:
     return last
 
 
-def _row_opening(
-    tokens: Sequence[Token], tags: Sequence[str], joining: int
-) -> tuple[bool, tuple[int, int] | None]:
+def _row_opening(tokens: Sequence[Token], tags: Sequence[str], joining: int) -> tuple[bool, Opening | None]:
     """Say whether the -ing form before “and” has a subject that is not the sentence's, and which.
 
-    “people sailing and | singing”: the people; “known for being late and | missing boats”: none is found.
+    “people sailing and | singing”: the people; “it includes sailing and | singing”: it includes; “known for
+    being late and | missing boats”: none is found.
     """
-    row = next((at for at in range(joining - 1, max(0, joining - _REACH), -1) if tags[at] == "G"), 0)
-    if row and tokens[row - 1].lower in OWNERS:
-        return True, None
-    if row > 2 and tags[row - 2 : row] == ["T", "B"]:  # "for a man to be late and | missing it"
-        return True, find_noun_before(tokens, tags, row - 2) if tags[row - 3] in "NE" else None
-    if not row or tags[row - 1] != "N" or "," in tags[row:joining]:
+    row = _first_of_row(tokens, tags, joining)
+    if not row:
         return False, None
-    noun = find_noun_before(tokens, tags, row)
-    return noun is None or tags[noun[0] - 1] not in "MbT", noun
+    before = row - 1
+    while before and tags[before] == "X":
+        before -= 1
+    tag = tags[before]
+    if tag == "P" and tags[before - 1] == "V" and tokens[before].lower in _PARTICLES:
+        before, tag = before - 1, "V"
+    if tag == "P" and (tokens[before].lower in OWNERS or tokens[before].lower in ("in", "at", "than")):
+        return True, None
+    if before > 1 and tags[before - 1 : before + 1] == ["T", "B"]:  # "for a man to be late and | missing it"
+        noun = find_noun_before(tokens, tags, before - 1) if tags[before - 2] in "NE" else None
+        return True, Opening(*noun) if noun else None
+    if tag == "V":
+        subject = find_subject_before(tokens, tags, before + 1)
+        governed = subject is not None and subject[2] == before
+        return True, Opening(subject[0], row) if governed and subject else None
+    named = tag == "E" and (
+        _follows_owner(tokens, tags, before) or tags[_start_name(tags, before) - 1] == ","
+    )
+    if tag != "N" and not named:
+        return False, None
+    noun = (_start_name(tags, before), row) if named and before == row - 1 else None
+    noun = noun or find_noun_before(tokens, tags, row)
+    free = noun is None or tags[noun[0] - 1] not in "MbT"
+    return free, Opening(*noun) if noun and free else None
+
+
+def _first_of_row(tokens: Sequence[Token], tags: Sequence[str], joining: int) -> int:
+    """Return where the -ing form stands that “and” goes on with, 0 where there is none.
+
+    Of a row whose noun stands behind a dash or “with” it is the first: “with the boat leaving, taking in
+    water and”.
+    """
+    row = 0
+    for at in range(joining - 1, max(0, joining - _REACH), -1):
+        if tags[at] in FINITE or tags[at] in ";:.?!SW":
+            break
+        if tags[at] != "G":
+            continue
+        before = at - 1
+        while before and tags[before] == "X":
+            before -= 1
+        if row and tags[before] in "NE":
+            noun = find_noun_before(tokens, tags, before + 1)
+            return at if noun and noun[0] and tags[noun[0] - 1] in "-(P" else row
+        row = row or at
+        if tags[before] not in ",C":
+            break
+    return row
 
 
 def _has_sufferer(tokens: Sequence[Token], verb: int, at: int) -> bool:
@@ -106,8 +202,20 @@ def _has_sufferer(tokens: Sequence[Token], verb: int, at: int) -> bool:
     )
 
 
-def _turn_past(tokens: Sequence[Token], tags: Sequence[str], start: int, at: int) -> tuple[int, str]:
-    """Return how many words a row of -ing forms takes with its adverbs, and the row in the past.
+def _choose_form(tokens: Sequence[Token], tags: Sequence[str], subject: tuple[int, int, int]) -> str:
+    """Return the form that an -ing form takes beside a verb: "past", "third" person or "many"."""
+    first, last, verb = subject
+    if is_past(tokens, tags, verb):
+        return "past"
+    if "C" in tags[first:last] or not agrees(tokens, tags, first, last, "is"):
+        return "many"
+    return "many" if tokens[last - 1].lower in _PLURALS else "third"
+
+
+def _turn_finite(
+    tokens: Sequence[Token], tags: Sequence[str], start: int, at: int, form: str
+) -> tuple[int, str]:
+    """Return how many words a row of -ing forms takes with its adverbs, and the row in a finite form.
 
     “almost hitting”: “almost hit”; “pushing, kicking and slapping”: “pushed, kicked and slapped”.
     """
@@ -115,8 +223,7 @@ def _turn_past(tokens: Sequence[Token], tags: Sequence[str], start: int, at: int
     row = ""
     end = start + _REACH
     while True:
-        past = past_forms().get(tokens[at].lower) or _guess_past(tokens[at].lower)
-        row += " ".join([*words, past])
+        row += " ".join([*words, _inflect(tokens[at].lower, form)])
         following = at + 1
         while following < len(tags) and tags[following] in ",C":
             following += 1
@@ -125,6 +232,18 @@ def _turn_past(tokens: Sequence[Token], tags: Sequence[str], start: int, at: int
         joint = tokens[following - 1].lower
         row += ", " if joint == "," else f" {joint} "
         words, at = [], following
+
+
+def _inflect(word: str, form: str) -> str:
+    """Return a finite form of an -ing form; an unlisted one is taken for a regular verb in the past."""
+    if form == "past":
+        return past_forms().get(word) or _guess_past(word)
+    base = {"being": "be", "having": "have"}.get(word) or base_forms().get(word)
+    if base is None:
+        return word
+    if form == "third":
+        return {"be": "is", "have": "has"}.get(base) or third_person(base)
+    return "are" if base == "be" and form == "many" else base
 
 
 def _guess_past(word: str) -> str:

@@ -48,6 +48,10 @@ def is_subject(tokens: Sequence[Token], tags: Sequence[str], first: int, last: i
         return False
     if word in _LEADING and tags[first + 1] != "#":
         return False
+    if tag == "G" and first and tags[first - 1] == "," and last > first + 1 and tags[first + 1] in "DERU":
+        return False  # "the crew, leaving the pier, sang"
+    if tokens[last - 1].lower == "there":
+        return False
     if tag in "QIV" and (last == first + 1 or tags[first + 1] in "PXTRDCS"):
         return False  # "taken out of context", "blasted off at nine"
     return not _is_time(tokens, tags, first, last) and not _holds_predicate(tags, first, last)

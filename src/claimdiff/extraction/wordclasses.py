@@ -75,6 +75,22 @@ def past_forms() -> dict[str, str]:
 
 
 @cache
+def base_forms() -> dict[str, str]:
+    """Return the base form of every -ing form in the lexicon ("killing": "kill")."""
+    bases: dict[str, str] = {}
+    for line in _read_lines("verbs.txt"):
+        kind, _, rest = line.partition(" ")
+        for base in rest.split()[:1] if kind == "~" else rest.split():
+            bases.setdefault(_add_ing(base), base)
+    return bases
+
+
+def third_person(base: str) -> str:
+    """Return the form that goes with one thing ("kill": "kills")."""
+    return _add_s(base)
+
+
+@cache
 def list_pasts() -> frozenset[str]:
     """Return the past forms of verbs, among them “hit” and “put”, which tell no number."""
     return frozenset(past_forms().values())

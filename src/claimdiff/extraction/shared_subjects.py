@@ -1,0 +1,227 @@
+"""Which of several subjects before a clause it shares, where the nearest stands in a clause of its own."""
+
+from collections.abc import Sequence
+
+from claimdiff.extraction.clause_subjects import (
+    find_agreeing_subject,
+    find_subject_before,
+    find_subject_of,
+)
+from claimdiff.extraction.participles import is_past
+from claimdiff.extraction.preceding_nouns import skip_adverbs
+from claimdiff.extraction.subject_fit import agrees, is_subject
+from claimdiff.extraction.tagging import FINITE
+from claimdiff.extraction.wordclasses import classify_word
+from claimdiff.language.tables import word_set
+from claimdiff.language.tokens import Token
+
+_REACH = 40
+_LONGEST_NOUN = 14
+_LONGEST_ASIDE = 60
+_CLOSED_BY = {",": ",", "-": "-"}
+_ASIDE_OPENERS = frozenset("DWPANE#Q")
+_LEADING_MARKS = frozenset('XCS",;:-')
+_HARD = frozenset(";?!")
+_AUXILIARIES = frozenset("BHMOX")
+# What may follow a past form that is a participle, not a verb; other prepositions only where no finite verb
+# stands between, and not behind these, which take no object.
+_AGENTS = frozenset({"by", "from"})
+_INTRANSITIVE = word_set(
+    "died went came fell rose ran stood sat lay left returned arrived appeared disappeared collapsed escaped"
+    " crashed sank sailed swam slept lived remained stayed said told added spoke walked moved turned failed"
+    " refused tried agreed began continued headed fled flew grew served worked played asked called looked"
+    " wanted ended focused resulted participated increased decreased declined dropped expanded closed opened"
+    " won lost finished started happened occurred led responded reacted relied belonged referred pointed"
+    " struggled jumped climbed drove marched slammed stopped emerged travelled traveled met hit apologised"
+    " apologized competed retired resigned voted complained talked fought insisted kept got made had"
+)
+Subject = tuple[int, int, int]
+
+
+def find_awaiting(tokens: Sequence[Token], tags: Sequence[str], verb: int) -> tuple[int, int] | None:
+    """Return the noun that opens the stretch and has no verb until the one at `verb`, behind what parts them.
+
+    “Moro, a cook who left when it rained, | told the council”: Moro.
+    """
+    last = verb
+    while last and tags[last - 1] == "X":
+        last -= 1
+    if last < 2 or last > _LONGEST_NOUN + _LONGEST_ASIDE or tags[last - 1] not in _CLOSED_BY:
+        return None
+    first = 0
+    while first < last and tags[first] in _LEADING_MARKS:
+        first += 1
+    mark = tags[last - 1]
+    comma = next((at for at in range(first, min(last - 1, first + _LONGEST_NOUN)) if tags[at] == mark), 0)
+    if not comma or tags[comma + 1] not in _ASIDE_OPENERS or not _is_bare_noun(tokens, tags, first, comma):
+        return None
+    if not agrees(tokens, tags, first, comma, tokens[verb].lower):
+        return None
+    if not _holds_no_main_verb(tokens, tags, comma + 1, last - 1):
+        return None
+    named = comma + 1
+    while tags[named] == "E" or tokens[named].text == "." or tokens[named].lower == "of":
+        named += 1
+    place = comma
+    while place > first and tags[place - 1] == "E":
+        place -= 1
+    if first < place < comma < named - 1 and tokens[place - 1].lower in ("in", "at") and tags[named] == mark:
+        return first, named  # "the fire in Ellery, Norland, which hurt two, began"
+    if (tags[comma - 1] == "N" or tags[first] == "D") and named > comma + 1 and tags[named] == mark:
+        return comma + 1, named  # "the harbour master, Ivo Renn, told"
+    return first, comma
+
+
+def _is_bare_noun(tokens: Sequence[Token], tags: Sequence[str], first: int, last: int) -> bool:
+    """Say whether words are a noun phrase without a verb, and can be a subject."""
+    if (
+        first >= last
+        or tags[first] not in "DEN#A"
+        or not {"W", "S", "R", "T", ","}.isdisjoint(tags[first:last])
+    ):
+        return False
+    if not FINITE.isdisjoint(tags[first:last]) or tags[last - 1] not in "NE#)":
+        return False
+    return is_subject(tokens, tags, first, last)
+
+
+def _holds_no_main_verb(
+    tokens: Sequence[Token], tags: Sequence[str], first: int, last: int, *, passive: bool = False
+) -> bool:
+    """Say whether each finite verb of an aside stands behind “who”, “whose” or “when” of its own part.
+
+    In a row of participles (`passive`) none stands behind “when”, and other participles may be tagged as
+    finite.
+    """
+    led = False
+    leading = "W" if passive else "WS"
+    for at in range(first, last):
+        tag = tags[at]
+        if tag in _HARD:
+            return False
+        if passive and tag == "W" and tags[skip_adverbs(tags, at + 1)] not in FINITE:
+            return False
+        if tag in leading or tokens[at].lower == "whose":
+            led = True
+        elif tag == "R" and tags[at - 1] == "N":
+            led = True  # "in a boat he had"
+        elif tag == ",":
+            led = False
+        elif tag in FINITE and not led and not (passive and _is_listed(tokens, tags, at)):
+            return False
+    return True
+
+
+def _row_goes_on(tokens: Sequence[Token], tags: Sequence[str], first: int) -> bool:
+    """Say whether a row of participles goes on behind “and”: “banned from the pier and expelled”."""
+    for at in range(first, min(len(tags) - 1, first + _LONGEST_NOUN)):
+        if tags[at] == "C":
+            return "Q" in classify_word(tokens[skip_adverbs(tags, at + 1)].lower)
+        if tags[at] in ";:.?!RW":
+            break
+    return False
+
+
+def _is_listed(tokens: Sequence[Token], tags: Sequence[str], at: int) -> bool:
+    return tags[at - 1] in ",C" and "Q" in classify_word(tokens[at].lower) and tags[at + 1] in "PT"
+
+
+def choose_sharer(
+    tokens: Sequence[Token], tags: Sequence[str], start: int, at: int
+) -> tuple[int, int, int] | None:
+    """Return the subject that a verb behind “and” shares: its first token, its end and its finite verb.
+
+    Where the nearest stands in a clause that hangs on another, the subject whose verb has the form of the
+    one at `at`; behind a comma the outer one; None where nothing tells.
+    """
+    word = tokens[at].lower
+    inner = find_agreeing_subject(tokens, tags, start, word)
+    if inner is None or tags[start - 1] != "C":
+        return inner
+    hanging = _hanging_word(tokens, tags, inner)
+    if hanging < 0:
+        return inner
+    outer = find_subject_before(tokens, tags, min(inner[0], hanging))
+    if outer is not None and not agrees(tokens, tags, outer[0], outer[1], word):
+        outer = None
+    same = _form(tokens, tags, inner[2]) == _form(tokens, tags, at)
+    if outer is None or not _is_near(tags, outer, start) or not is_subject(tokens, tags, outer[0], outer[1]):
+        unlike = tags[inner[2]] == "M" and is_past(tokens, tags, at)
+        return None if unlike else inner
+    modal = tags[outer[2]] == "M" and "I" in classify_word(word)  # "could find it and | report"
+    alike = modal or _form(tokens, tags, outer[2]) == _form(tokens, tags, at)
+    comma = tags[start - 2] == ","
+    relative = hanging > inner[1] - 1
+    if alike != same:
+        return outer if alike else (None if comma else inner)
+    if comma:
+        return None if relative else outer
+    return None if alike and tokens[hanging].lower == "that" and tags[hanging - 1] not in "NE" else inner
+
+
+def _is_near(tags: Sequence[str], subject: Subject, start: int) -> bool:
+    return start - subject[2] < _REACH and _HARD.isdisjoint(tags[subject[2] : start])
+
+
+def _hanging_word(tokens: Sequence[Token], tags: Sequence[str], subject: Subject) -> int:
+    """Return where the word stands that a subject's clause hangs on (“who”, “when”, “that”), else -1."""
+    first, _, verb = subject
+    at = verb - 1
+    while at > 0 and tags[at] == "X":
+        at -= 1
+    if tags[at] == "W":
+        return at
+    before = first - 1
+    while before > 0 and tags[before] in 'X"':
+        before -= 1
+    return before if before > 0 and tags[before] in "WS" else -1
+
+
+def _form(tokens: Sequence[Token], tags: Sequence[str], verb: int) -> tuple[str, bool]:
+    """Return what two verbs of one subject share: auxiliary or none, past or not."""
+    plain = tags[verb] == "V" or (tags[verb] == "H" and tags[skip_adverbs(tags, verb + 1)] not in "QBT")
+    return ("V" if plain else "B", is_past(tokens, tags, verb))
+
+
+def find_passive(
+    tokens: Sequence[Token], tags: Sequence[str], start: int, at: int
+) -> tuple[int, int, int, int] | None:
+    """Return the subject and the auxiliaries that a participle in a row of them shares, two runs of tokens.
+
+    “Moro was fired, | banned from the pier and | expelled from the town”: “Moro” and “was”.
+    """
+    if tags[start - 1] not in ",C" or "Q" not in classify_word(tokens[at].lower):
+        return None
+    if tags[start - 1] == "," and not _row_goes_on(tokens, tags, at + 1):
+        return None
+    bare = tags[at] == "V" and tokens[at + 1 : at + 2] != [] and tokens[at + 1].lower not in _AGENTS
+    if bare and (tags[at + 1] != "P" or tokens[at].lower in _INTRANSITIVE):
+        return None
+    for be in range(start - 1, max(0, start - _REACH), -1):
+        if tags[be] in ";:.?!R":
+            return None
+        if tags[be] not in ("B" if bare else "BH"):
+            continue
+        done = skip_adverbs(tags, be + 1)
+        if done >= start or tags[done] != "Q":
+            continue
+        if not _holds_no_main_verb(tokens, tags, done, start, passive=True) or (
+            bare and not FINITE.isdisjoint(tags[done:start])
+        ):
+            return None
+        first = be
+        while first and tags[first - 1] in _AUXILIARIES:
+            first -= 1
+        while tags[first] == "X":
+            first += 1
+        subject = find_subject_of(tokens, tags, first, max(0, first - _REACH))
+        if subject is None and tags[first - 1] == "C":
+            shared = find_agreeing_subject(tokens, tags, first, tokens[first].lower)
+            subject = shared[:2] if shared else None
+            if subject is None or not is_subject(tokens, tags, *subject):
+                return None
+            return (*subject, first, be + 1)
+        if subject is None or not is_subject(tokens, tags, *subject) or subject[1] > first:
+            return None
+        return (*subject, first, be + 1)
+    return None
