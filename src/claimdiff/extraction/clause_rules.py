@@ -17,7 +17,14 @@ _MEASURES = frozenset(
     "only almost just even shortly soon long immediately moments seconds minutes hours days weeks months"
     " years decades".split()
 )
+_TOTAL = frozenset("all none nothing anything everyone everybody everything nobody anybody".split())
+_DENIAL = 6
+_NONE = frozenset("no any nobody nothing never without".split())
+_ONLY = frozenset({"only", "except", "even", "not"})
+_GRANTING = frozenset({"though", "as", "while"})
+_MARK = b"x"
 _ASKING = frozenset("what how why where who whom whose".split())
+_PREDICATED = frozenset("when where why how what who because".split())
 _ASKED = frozenset("what how why which".split())
 _LONGEST_ABBREVIATION = 5
 _ABSOLUTE_REACH = 9
@@ -40,6 +47,9 @@ class ClauseView(StretchView):
             for at, token in enumerate(tokens[2 : self.size - 1], 2):
                 if token.lower == "speaking" and tokens[at - 1].lower.endswith("ly"):
                     self._asides |= dict.fromkeys(range(at - 2, at + 2), at - 2)  # ", strictly speaking,"
+        at = self.line.find(",SX,")
+        if at > 0 and tokens[at + 1].lower == "if":
+            self._asides |= dict.fromkeys(range(at, at + 4), at)  # ", if ever,"
 
     def belongs_together(self, index: int, last: int) -> bool:
         """Say whether grammar forbids a cut before `index`, whatever the model thinks of it."""
@@ -49,6 +59,10 @@ class ClauseView(StretchView):
         if self._asides.get(index, -1) >= last:
             return True
         if tag in "SW" and (self._asks(index) or (tag == "W" and self._narrows(index))):
+            return True
+        if tag in "SWG" and self._is_denied(index):
+            return True
+        if self.tokens[index].lower == "than" or (tag in "SCPW" and self._awaits_verb(index, last)):
             return True
         if tag in EDGE:
             return self._keeps_joined(index, last)
@@ -80,6 +94,8 @@ class ClauseView(StretchView):
             return True
         if "C" not in tags[index:head]:
             return False
+        if self.tokens[index - 1].lower in _TOTAL and self.tokens[index].lower == "but":
+            return True  # "all but three"
         left = tags[index - 1]
         if (left in "DP" and tags[head] == left) or (left in "MBHO" and tags[head] in "MBHO"):
             return True  # "each and every", "in and around", "could and should"
@@ -137,11 +153,45 @@ class ClauseView(StretchView):
         word, before, left = self.tokens[index].lower, self.tokens[index - 1].lower, self.line[index - 1]
         if word == "whether" or (word in _ASKING and (left == "P" or before == "about")):
             return True  # "the talk of what comes next"
+        if left in "Bb" and word in _PREDICATED:
+            return True  # "that's when it sank"
         if word == "that":
             return left == "A"  # "sorry that it happened"
         if word in _LATER:
             return before in _MEASURES
         return word in _ASKED and left in "VIQ"
+
+    def _is_denied(self, index: int) -> bool:
+        """Say whether a clause tells what there is none of: “no sign that”, “never saw a case where”."""
+        low = max(0, index - _DENIAL)
+        if self.line[index - 1] not in "NU" and self.tokens[index - 1].lower not in _ONLY:
+            return False
+        if self.tokens[index - 1].lower in _ONLY:
+            # "only | when it rains", but "even though it rained" tells that it did
+            return self.line[index] == "S" and self.tokens[index].lower not in _GRANTING
+        if self.line[index] == "S" and self.tokens[index].lower != "where":
+            return False
+        at = index - 1
+        while at > low and self.line[at - 1] in "NAEX":
+            at -= 1
+        return self.tokens[at - 1].lower in _NONE or self.tokens[at].lower in _NONE
+
+    def _awaits_verb(self, index: int, last: int) -> bool:
+        """Say whether a noun and its “who” still lack a main verb: “One who came | after it rained left”."""
+        first = last
+        while first < index and self.line[first] in EDGE:
+            first += 1
+        relative = self.line.find("W", first, index)
+        if relative <= first or self.line[first] not in "DNEA#" or "," in self.line[first:index]:
+            return False
+        if self.line[relative - 1] not in "NE#" or self._finite.find(_MARK, first, relative) >= 0:
+            return False
+        stop = self._unquoted_breaks.find(_MARK, index + 1)
+        stop = self.size if stop < 0 else stop
+        verbs = self._finite.count(_MARK, relative, index)
+        shared = self.line[index] == "C" and self.line[index + 1] in "VBHMOX"
+        inner = self.line[index] in "SW" or shared
+        return verbs == 1 and self._finite.count(_MARK, index, stop) >= 1 + inner
 
     def _narrows(self, index: int) -> bool:
         """Say whether a relative clause only tells which ones are meant: “for sailors who have been hurt”."""
@@ -216,7 +266,7 @@ class ClauseView(StretchView):
         limit = min(self.size, head + _LONGEST_ROW)
         while at < limit and self.line[at] in _ROW:
             at += 1
-        return at < self.size and self.line[at] in FINITE
+        return at < self.size and self.line[at] in FINITE and self.line[at - 1] != "C"
 
     def _is_between(self, index: int) -> bool:
         """Say whether the conjunction belongs to “between … and …”."""

@@ -105,6 +105,8 @@ def _goes_on(tokens: list[Token], tags: list[str], before: Piece, piece: Piece) 
     if conditional or tokens[piece.first].lower in _CONDITIONAL or _awaits_main_clause(tokens, tags, before):
         marks = ',"C' if opening == "whether" else ',"'
         return all(tag in marks for tag in tags[before.last : piece.first])
+    if _is_forbidden_too(tokens, tags, before, piece):
+        return True
     if _hangs(tags, before) and tags[before.last : piece.first] == [","]:
         return not FINITE.isdisjoint(tags[piece.first : piece.last])
     awaited = any(token.lower in _AWAITING for token in tokens[before.last : piece.first])
@@ -114,6 +116,18 @@ def _goes_on(tokens: list[Token], tags: list[str], before: Piece, piece: Piece) 
         _leads_in(tags, before, piece)
         or _lacks_verb(tokens, tags, before, piece)
         or _is_place(tags, before, piece)
+    )
+
+
+def _is_forbidden_too(tokens: list[Token], tags: list[str], before: Piece, piece: Piece) -> bool:
+    """Say whether “never” or “don't” goes for a second command: “Never sail alone, or jump the rails”."""
+    first = before.first
+    never = tokens[first].lower == "never" or (
+        tags[first] == "O" and (tokens[first].lower.endswith("t") or tokens[first + 1].lower == "not")
+    )
+    at = piece.first
+    return (
+        never and tags[at] in "IVN" and "I" in classify_word(tokens[at].lower) and "R" not in tags[first:at]
     )
 
 

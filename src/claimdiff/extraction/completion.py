@@ -9,7 +9,7 @@ from claimdiff.extraction.clause_subjects import (
     find_subject_of,
 )
 from claimdiff.extraction.opening import Opening
-from claimdiff.extraction.participles import OWNERS, is_past, open_participle
+from claimdiff.extraction.participles import OWNERS, is_past, open_absolute, open_participle
 from claimdiff.extraction.preceding_nouns import (
     find_described_before,
     find_noun_before,
@@ -43,6 +43,8 @@ _NAMING = frozenset(
 )
 # “…, which means”: that it is so.
 _MEANING = frozenset({"mean", "means", "meant", "meaning"})
+# So near to its verb "to" hangs on that: "has agreed to".
+_GOVERNED = 3
 _REACH = 40
 _LONG = 400
 
@@ -98,6 +100,8 @@ def _find_candidate(tokens: Sequence[Token], tags: Sequence[str], start: int, en
     if tag == "P" and word in ("including", "such"):
         noun = find_noun_before(tokens, tags, start)
         return Opening(*noun, joint=", ") if noun else None
+    if word == "with" and at == start and (opening := open_absolute(tokens, tags, start, end)):
+        return opening
     if tag in "PT" and at == start and not _has_own_verb(tags, at, end):
         subject = find_subject_before(tokens, tags, start)
         return Opening(subject[0], subject[1], joint=" … ") if subject else None
@@ -370,7 +374,12 @@ def _infinitive_opening(tokens: Sequence[Token], tags: Sequence[str], to: int) -
         denied = tokens[noun[0]].lower == "no"  # "there was no way to find and"
         return Opening(noun[0], to + 1) if noun[1] == to and not denied else None
     subject = find_subject_before(tokens, tags, to)
-    return Opening(subject[0], to + 1) if subject and to - subject[0] < _REACH // 2 else None
+    if subject is None or to - subject[0] >= _REACH // 2:
+        return None
+    if to - subject[2] > _GOVERNED and not {"V", "I", "Q", "A"}.intersection(tags[to - 2 : to]):
+        # "broke a window to enter and | take it"
+        return Opening(subject[0], subject[1], verb="to", joint=" … ")
+    return Opening(subject[0], to + 1)
 
 
 def _last_to(tags: Sequence[str], start: int) -> int:

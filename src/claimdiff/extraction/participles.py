@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from claimdiff.extraction.clause_subjects import find_subject_before
 from claimdiff.extraction.opening import Opening
-from claimdiff.extraction.preceding_nouns import find_noun_before
+from claimdiff.extraction.preceding_nouns import find_noun_before, skip_adverbs
 from claimdiff.extraction.subject_fit import agrees
 from claimdiff.extraction.tagging import FINITE
 from claimdiff.extraction.wordclasses import base_forms, list_pasts, past_forms, third_person
@@ -21,7 +21,7 @@ _FOLLOWING = word_set(
     "followed accompanied flanked surrounded joined backed helped aided dressed clad armed cheered watched"
 )
 _INSTRUMENTAL = frozenset({"using", "citing"})
-_PAST_AUXILIARIES = frozenset("was were had did has have".split())
+_PAST_AUXILIARIES = frozenset("was were had did".split())
 _SUFFERING = frozenset(
     "face faces faced facing suffer suffers suffered see sees saw seen endure endured experience experienced"
     " witness witnessed report reported record recorded".split()
@@ -84,6 +84,32 @@ def open_participle(tokens: Sequence[Token], tags: Sequence[str], start: int, at
     form = "bare" if modal else _choose_form(tokens, tags, subject)
     skip, words = _turn_finite(tokens, tags, start, at, form)
     return Opening(first, verb + 1 if modal else last, skip=skip, verb=words)
+
+
+def open_absolute(tokens: Sequence[Token], tags: Sequence[str], start: int, end: int) -> Opening | None:
+    """“with two men swimming ashore”, “with the bid rejected by the board”: what is told of its own noun."""
+    at = start + 1
+    while at < end and tags[at] in "DNEA#X" and at - start < _REACH // 3:
+        at += 1
+    last = at
+    while last > start + 1 and tags[last - 1] == "X":
+        last -= 1
+    if at >= end or last == start + 1 or tags[last - 1] not in "NE":
+        return None
+    if tags[at] != "G" and (tags[at] != "Q" or tags[start - 1] != ","):
+        return None
+    subject = find_subject_before(tokens, tags, start)
+    if subject is None or tags[subject[2]] == "M":
+        return None
+    inner = (start + 1, last, subject[2])
+    if tags[at] == "G":
+        skip, words = _turn_finite(tokens, tags, last, at, _choose_form(tokens, tags, inner))
+    else:
+        number = _choose_form(tokens, tags, inner)
+        many = "C" in tags[start + 1 : last] or not agrees(tokens, tags, start + 1, last, "is")
+        be = ("were" if many else "was") if number == "past" else ("are" if number == "many" else "is")
+        skip, words = 0, be
+    return Opening(start + 1, last, skip=last + skip - start, verb=words)
 
 
 def _is_found(tokens: Sequence[Token], tags: Sequence[str], start: int) -> bool:
@@ -257,4 +283,6 @@ def is_past(tokens: Sequence[Token], tags: Sequence[str], verb: int) -> bool:
     word = tokens[verb].lower
     if tags[verb] == "V":
         return word in list_pasts() or word.endswith("ed")
+    if word in ("has", "have"):  # "has sunk", but "has nine boats"
+        return tags[skip_adverbs(tags, verb + 1) :][:1] not in (["D"], ["N"], ["A"], ["#"], ["T"])
     return word in _PAST_AUXILIARIES

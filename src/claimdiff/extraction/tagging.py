@@ -26,6 +26,22 @@ _MOVING = word_set(
     " flew jumped marched"
     " met remained slammed spoke stopped struggled swam tried turned worked"
 )
+_DEGREES = word_set(
+    "very extremely highly deeply particularly especially incredibly quite rather too so most"
+)
+# -ing forms that are nouns behind the noun of what is done: “weapons testing”, “money laundering”.
+_DEEDS = word_set(
+    "laundering testing bombing shooting trafficking smuggling training making stabbing poisoning hacking"
+    " fishing farming mining dumping sharing lending spending saving planning processing counting gathering"
+    " sequencing screening tracking monitoring profiling rigging trading fixing building"
+)
+# Participles that hardly ever are verbs before a noun without an article.
+_ATTRIBUTIVE = word_set(
+    "related alleged unnamed so-called stolen broken hidden unmanned unarmed unidentified heightened advanced"
+    " organised organized mixed limited experienced dedicated detailed armed wounded injured registered"
+    " suspected retired"
+)
+_ATTRIBUTES = (["D", "A"], ["P", "A"], ["#", "A"])
 _PASSED = 'X"'  # adverbs and quotation marks, which do not part a word from those around it
 _LOOKAHEAD = 24
 _FEWEST_CAPITALS = 3  # in a headline
@@ -97,6 +113,8 @@ class _Tagger:
                 tags[index] = self._choose_open(index, kind, at, previous)
             elif kind in "TWGDA":
                 tags[index] = _refine(kind, lower, previous, kinds[index + 1])
+                if kind == "G" and index and self._describes(index, previous):
+                    tags[index] = "A" if previous != "N" else "N"
             elif kind == "X" and lower == "so" and self._opens_clause(index + 1):
                 tags[index] = "S"
 
@@ -113,9 +131,26 @@ class _Tagger:
                     return "N"
             elif self.kinds[index - 1] == "X" and previous in BREAKS and "N" in following:
                 return "A"  # "heavily armed fighters"
-        if tag in "VQ" and previous == "C" and _is_listed(tags[max(0, index - 5) : index], following):
-            return "A"  # "boats, nets and damaged gear"
+        if tag in "VQ" and previous == "C" and "N" in following:
+            if _is_listed(tags[max(0, index - 5) : index], following):
+                return "A"  # "boats, nets and damaged gear"
+            alike = tags[index - 3 : index - 1] in _ATTRIBUTES and self.tokens[index - 2].lower[-2:] == "ed"
+            if alike or self.tokens[index].lower in _ATTRIBUTIVE:
+                return "A"  # "floods and related losses", "both manned and unmanned flights"
         return tag
+
+    def _describes(self, index: int, previous: str) -> bool:
+        """Say whether an -ing form is an adjective, or the second part of a compound noun.
+
+        “extremely pressing”, “new, rising and dear”, “a charge of money laundering”.
+        """
+        tags, tokens, following = self.tags, self.tokens, self.kinds[index + 1]
+        if tokens[index - 1].lower in _DEGREES:
+            return True
+        if previous == "N":
+            return tokens[index].lower in _DEEDS and following[0] in "PC,.;:B"
+        listed = tags[index - 1] == "," and index > 1 and tags[index - 2] == "A" and following == "C"
+        return listed and self.kinds[index + 2 : index + 3] == ["A"]
 
     def _is_titled(self) -> bool:
         """Say whether most words are capitalised, as in a headline, so that capitals tell nothing."""
@@ -194,6 +229,9 @@ def _choose(kind: str, previous: str, before: str, following: str) -> str:
         return "D" if following[0] in "NAI#GQ" or "N" in following or "Q" in following else "U"
     if "Q" in kind:
         return _choose_past(kind, previous, before, following)
+    if "A" in kind:  # "open", "free"
+        verbal = previous in "TMO" or (previous == "R" and following[0] in "DUPN#")
+        return ("V" if previous == "R" else "I") if verbal else "A"
     nouny = "N" in kind
     if "I" in kind:
         if previous in "TMO" and not (nouny and previous == "O" and before == "."):
@@ -246,11 +284,17 @@ def _settle_subordinators(tokens: list[Token], tags: list[str]) -> None:
             tags[index] = "X"  # "has since resigned"
             continue
         tags[index] = "P"
+        described = tags[index + 1 : index + 3] in (["X", "V"], ["X", "Q"]) and token.lower == "as"
+        if described and BREAKS.issuperset(tags[index + 3 : index + 4]):
+            tags[index + 2] = "A"  # "as politically motivated"
+            continue
         for at in range(index + 1, min(index + _LOOKAHEAD, len(tags))):
             tag = tags[at]
             if tokens[at].lower == "well" and token.lower == "as" and at == index + 1:
                 break  # "as well as two pilots"
             doing = (tag == "G" and at <= index + 2) or (tag == "Q" and at == index + 1)
+            if tag in FINITE and tokens[at - 1].lower == "there" and tags[at - 2] in "NE":
+                break  # "until this year there was"
             if tag in FINITE or (doing and token.lower != "as"):
                 tags[index] = "S"
                 if token.lower == "as" and index > 1 and tokens[index - 2].lower == "as":
