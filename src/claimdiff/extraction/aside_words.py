@@ -77,3 +77,5 @@ def _find_kind(text: str) -> str:
 #: l place, c deed, t time, h "his", o "Ruiz's", y "12-year-old", m "Dane", d "Danish"; ' an apostrophe that
 #: stands apart; "" where none fits.
 KINDS = _Kinds()
+#: Without one of these nothing is told in passing but by an adjective before a name.
+TELLING_KINDS = frozenset("pZrkYfvcoym'")

@@ -9,10 +9,10 @@ import re
 from bisect import bisect_left, insort
 from collections.abc import Iterator, Sequence
 from itertools import compress
-from operator import itemgetter
 
 from claimdiff.extraction.aside_words import KINDS
 from claimdiff.extraction.presupposed import Range
+from claimdiff.extraction.word_forms import TELLING
 from claimdiff.language.names import gender_of
 from claimdiff.language.tables import word_set
 from claimdiff.language.tokens import Token
@@ -27,7 +27,7 @@ _PHRASE = re.compile(
     f"(?:[{_INNER}]|t(?=[NAEpZrkYfvl])|t(?<=ot)|Q(?<=[XDA]Q)(?=[NEApZrkYfvl])|G(?<=[NE]G)(?=[frv])){{1,10}}"
 )
 # What any of them holds: a name behind what describes it, an age, a deed, or a comma that may part the two.
-_TELLING = re.compile("[rfkmoA]E|y|cTI|[rZpkYfvm],|E,")
+_TELLING = re.compile("[rfkmoAycZpYvE](?:(?<=y)|(?<=[rfkmoA])E|(?<=c)TI|(?<=[rZpkYfvmE]),)")
 _CLAUSE_END = re.compile(r"[,;:\-()?!VBHMOb]|$")
 _ENDS = frozenset("NErZpkYfvlcmdyt")
 _DESCRIBING = frozenset("rZpkYfvm")
@@ -35,20 +35,25 @@ _SINGULAR_ARTICLES = word_set("a an")
 _OF_MANY = word_set("both all most many some none")
 _MOST_PHRASES = 3
 _LONGEST = 24
-_read_text = itemgetter(2)  # of a Token
 # Two runs that share more of their tokens than this are one claim.
 _ALIKE = 0.5
 _NEARLY_ALL = 0.8
 
 
 def find_asides(
-    tokens: Sequence[Token], tags: Sequence[str], within: Sequence[Range], taken: Sequence[Range]
+    tokens: Sequence[Token],
+    tags: Sequence[str],
+    within: Sequence[Range],
+    taken: Sequence[Range],
+    flags: int = TELLING,
 ) -> list[Range]:
     """Return the token ranges inside the ranges `within` that state something in passing, in order.
 
     `taken` are the ranges of claims found before: none that nearly repeats one of them, or one another,
-    is returned.
+    is returned. `flags` are those of all tokens (see `word_forms`).
     """
+    if not flags & TELLING and "AE" not in "".join(tags):
+        return []
     line = write_letters(tokens, tags)
     found = {aside for first, last in within for aside in _list_candidates(tokens, line, first, last)}
     if not found:
@@ -83,7 +88,7 @@ def _overlap(left: Range, right: Range) -> float:
 def write_letters(tokens: Sequence[Token], tags: Sequence[str]) -> str:
     """Return a letter a token: the kind of thing its word names, else its tag."""
     letters = list(tags)
-    kinds = list(map(KINDS.__getitem__, map(_read_text, tokens)))
+    kinds = [KINDS[token.text] for token in tokens]
     for at in compress(range(len(kinds)), kinds):
         kind, tag = kinds[at], tags[at]
         if kind == "'":

@@ -1,6 +1,9 @@
 """Which frames attribute, and how much each is about, by trained weights."""
 
 from bisect import bisect_left, bisect_right, insort
+from itertools import repeat
+
+from msgspec.structs import replace
 
 from claimdiff.extraction.attitude_scores import (
     as_probability,
@@ -40,7 +43,7 @@ def drop_doubtful(
         if frame.cue in chosen and frame.side not in {"bare", "after"}:
             around = find_surrounding(frames, place, words)
             names = list_features(words, frame, around, headline=headline)
-            if as_probability(sum(weights.get(name, 0.0) for name in names)) < _HARDLY:
+            if as_probability(sum(map(weights.get, names, repeat(0.0)))) < _HARDLY:
                 doubtful.add(frame.cue)
     return [frame for frame in reports if frame.cue not in doubtful]
 
@@ -69,7 +72,7 @@ def choose_attitudes(
             probability = rate_choice(numbers, weights.choice)
             if probability > LEAST:
                 speaker = choose_speaker(words, reading.frame, chances)
-                chosen.append((probability, place, reading.frame._replace(subject=speaker)))
+                chosen.append((probability, place, replace(reading.frame, subject=speaker)))
     return _drop_overlapping(words, chosen)
 
 

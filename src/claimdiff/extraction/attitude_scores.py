@@ -6,6 +6,8 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from claimdiff.extraction.attitude_sequence import Chances
 from claimdiff.extraction.content_options import ContentOption, list_options
 from claimdiff.extraction.cue_features import find_surrounding, list_features, list_option_features
@@ -87,7 +89,7 @@ def score_frames(
             for option, measured in zip(options, measures, strict=True)
         ]
         best = max(range(len(options)), key=lambda k: (scores[k], -k))
-        read = frame._replace(contents=options[best].contents, subject=options[best].subject)
+        read = replace(frame, contents=options[best].contents, subject=options[best].subject)
         numbers = _measure_frame(frame, scores, measures[best], chances) | {"frame": score}
         found.append(Scored(read, score, numbers))
     return found

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from claimdiff.extraction.antecedents import find_antecedent
 from claimdiff.extraction.attitude_choice import choose_attitudes, drop_doubtful
@@ -214,7 +215,7 @@ class _Reader:
             speaker = self._resolve(words, frame, nested=True)
             if speaker is not None and frame.form in {"past", "third"}:
                 return Draft(
-                    frame._replace(contents=(), words=()), words, last, nested=False, speaker=speaker
+                    replace(frame, contents=(), words=()), words, last, nested=False, speaker=speaker
                 )
         return None
 

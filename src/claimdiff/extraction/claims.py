@@ -1,5 +1,7 @@
 """Cut a document into claims."""
 
+from msgspec.structs import replace
+
 from claimdiff.extraction.asides import find_asides
 from claimdiff.extraction.clauses import Piece, cut_clauses
 from claimdiff.extraction.describe import Place, describe_places
@@ -41,7 +43,7 @@ def _list_pieces(stretch: Stretch) -> list[tuple[Piece, bool]]:
     pieces = _cut_pieces(stretch)
     taken = [(piece.first, piece.last) for piece in pieces]
     within = taken if stretch.frame is None else [(0, len(stretch.tokens))]
-    asides = find_asides(stretch.tokens, stretch.tags, within, taken)
+    asides = find_asides(stretch.tokens, stretch.tags, within, taken, stretch.flags)
     listed = [(piece, False) for piece in pieces]
     if asides:
         listed += [(Piece(first, last, nested=True), True) for first, last in asides]
@@ -71,7 +73,7 @@ def _cut_pieces(stretch: Stretch) -> list[Piece]:
             continue
         whole = any(last - first > _MOST * size for first, last in inside)
         bare = whole and not any(tag in FINITE for tag in tags[piece.first : inside[0][0]])
-        pieces.append(piece._replace(nested=bare))
+        pieces.append(replace(piece, nested=bare))
         if not whole:
             pieces += [Piece(first, last, nested=True) for first, last in inside]
     return pieces

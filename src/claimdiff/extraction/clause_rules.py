@@ -1,7 +1,5 @@
 """Where grammar forbids a cut between two words, whatever a model thinks of it."""
 
-from operator import itemgetter
-
 from claimdiff.extraction.stretch_view import EDGE, StretchView
 from claimdiff.extraction.tagging import FINITE
 from claimdiff.extraction.wordclasses import classify_word
@@ -10,7 +8,6 @@ from claimdiff.language.tokens import Token
 _ADJOINING = frozenset("following despite including unlike".split())
 _CAUSES = frozenset("retaliation response support protest spite exchange return revenge order".split())
 _MANY = frozenset("people men women children those".split())
-_INNER = frozenset("DAXE#NQTIVBMHO")
 _ROW = frozenset('NEADX#,C"')
 _LATER = frozenset({"after", "before", "as"})
 _MEASURES = frozenset(
@@ -34,7 +31,6 @@ _CLOSING_MARKS = {"-": "-", "(": ")"}
 _LONGEST_ASIDE = 24
 _LONGEST_ROW = 40
 _SHORT_ASIDE = 4
-_read_lower = itemgetter(3)  # of a Token
 
 
 class ClauseView(StretchView):
@@ -43,7 +39,7 @@ class ClauseView(StretchView):
     def __init__(self, tokens: list[Token], tags: list[str]) -> None:
         super().__init__(tokens, tags)
         self._asides = self._find_asides() if "-" in self.line or "(" in self.line else {}
-        if "speaking" in map(_read_lower, tokens):
+        if "speaking" in [token.lower for token in tokens]:
             for at, token in enumerate(tokens[2 : self.size - 1], 2):
                 if token.lower == "speaking" and tokens[at - 1].lower.endswith("ly"):
                     self._asides |= dict.fromkeys(range(at - 2, at + 2), at - 2)  # ", strictly speaking,"
@@ -68,8 +64,8 @@ class ClauseView(StretchView):
             return self._keeps_joined(index, last)
         if tag == "G" and self._governs(index):
             return True
-        if tag in _INNER or (tag == "P" and not self._adjoins(index)):
-            return True  # "a ferry moored | at the quay"
+        if tag == "P" and not self._adjoins(index):
+            return True
         if self.tokens[index].lower == "being":
             return True  # "no crews in the harbour being paid"
         # No joining word: a subject stays with its verb.

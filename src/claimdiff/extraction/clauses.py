@@ -1,7 +1,8 @@
 """Cut a stretch of a sentence into clauses, each of which asserts something of its own."""
 
 from itertools import pairwise
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from claimdiff.extraction.boundaries import find_boundaries
 from claimdiff.extraction.participles import is_past
@@ -34,7 +35,7 @@ _MARKS = frozenset(',;:-().?!~"')
 _BARELY_PARTED = frozenset(',"')
 
 
-class Piece(NamedTuple):
+class Piece(Struct, frozen=True, gc=False):
     """A run of tokens, `first` up to but without `last`; `nested` where it lies inside another piece."""
 
     first: int
@@ -109,7 +110,7 @@ def _goes_on(tokens: list[Token], tags: list[str], before: Piece, piece: Piece) 
         return True
     if _hangs(tags, before) and tags[before.last : piece.first] == [","]:
         return not FINITE.isdisjoint(tags[piece.first : piece.last])
-    awaited = any(token.lower in _AWAITING for token in tokens[before.last : piece.first])
+    awaited = not _AWAITING.isdisjoint([token.lower for token in tokens[before.last : piece.first]])
     if awaited and not any(is_past(tokens, tags, at) for at in range(before.first, before.last)):
         return True  # "will wait until the sea is calm": nobody says that it is
     return (
@@ -133,6 +134,8 @@ def _is_forbidden_too(tokens: list[Token], tags: list[str], before: Piece, piece
 
 def _awaits_main_clause(tokens: list[Token], tags: list[str], piece: Piece) -> bool:
     """Say whether a condition opens behind a comma or "and": “as we said, if they won't act | we will”."""
+    if _CONDITIONAL.isdisjoint([token.lower for token in tokens[piece.first + 1 : piece.last]]):
+        return False
     return any(
         tokens[at].lower in _CONDITIONAL and tags[at - 1] in ',"C'
         for at in range(piece.first + 1, piece.last)
@@ -187,7 +190,8 @@ def _trim(tokens: list[Token], tags: list[str], first: int, last: int) -> Piece 
             words += 1
             if words == _SPARE:
                 return Piece(first, last)
-    return None if words < _FEWEST or _STATING.isdisjoint(tags[first:last]) else Piece(first, last)
+    stated = words >= _FEWEST and not _STATING.isdisjoint(tags[first:last])
+    return Piece(first, last) if stated else None
 
 
 def _trim_end(tokens: list[Token], tags: list[str], first: int, last: int) -> int:

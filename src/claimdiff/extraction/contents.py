@@ -1,6 +1,6 @@
 """What is said: the words that belong to a cue, to its right or its left."""
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from claimdiff.extraction.clause_signs import CLAUSE_SUBJECTS, has_verb_behind_relative, has_verb_soon
 from claimdiff.extraction.sentence_words import BlockWords
@@ -34,7 +34,7 @@ _CUT_PARTICIPLES = word_set(
 )
 
 
-class Complement(NamedTuple):
+class Complement(Struct, frozen=True, gc=False):
     """What follows a cue: tokens `first`..`last`, half-open, and how they are joined on.
 
     `how`: "that", "quote", "colon", "clause", "infinitive", "if", "object", "preposition" or "none".

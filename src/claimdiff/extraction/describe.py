@@ -97,6 +97,8 @@ def describe_places(surroundings: Surroundings, places: Sequence[Place], ordinal
         _write_statement(surroundings.references, place, speaker, _find_actor(surroundings, place))
         for place, speaker in zip(places, speakers, strict=True)
     ]
+    sections = [_name_section(document, block) for block in document.blocks] or [None]
+    headlines = [block.kind in ("title", "dek") for block in document.blocks] or [False]
     negations = [
         find_negations(place.tokens, place.tags) if place.stretch.flags & NEGATING else [] for place in places
     ]
@@ -120,10 +122,10 @@ def describe_places(surroundings: Surroundings, places: Sequence[Place], ordinal
             certainty="hedged" if hedging else "asserted",
             quantities=quantities,
             dates=dates,
-            section=_name_section(document, place.stretch.block),
+            section=sections[place.stretch.block],
             sentence=place.stretch.sentence,
             block=place.stretch.block,
-            headline=_is_headline(document, place.stretch.block),
+            headline=headlines[place.stretch.block],
             quoted=marked,
             hedges=tuple(hedging),
             negations=tuple([place.tokens[index].text for index in negating]),
@@ -139,13 +141,8 @@ def _identify(document: Document, spans: Sequence[Span], ordinal: int) -> str:
     return content_id("c", document.id, f"[{identity}]", *([ordinal] if ordinal else []))
 
 
-def _name_section(document: Document, block: int) -> str | None:
-    section = document.blocks[block].section if document.blocks else None
-    return None if section is None else document.sections[section].title
-
-
-def _is_headline(document: Document, block: int) -> bool:
-    return bool(document.blocks) and document.blocks[block].kind in ("title", "dek")
+def _name_section(document: Document, block: Block) -> str | None:
+    return None if block.section is None else document.sections[block.section].title
 
 
 def _list_hedges(document: Document, place: Place) -> list[str]:

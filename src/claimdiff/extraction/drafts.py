@@ -79,4 +79,4 @@ def as_spans(pairs: list[Stretch] | tuple[Stretch, ...]) -> tuple[Span, ...]:
             merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
         else:
             merged.append((start, end))
-    return tuple(Span(start, end) for start, end in merged)
+    return tuple([Span(start, end) for start, end in merged])

@@ -1,13 +1,13 @@
 """A cue with its subject and what is said, and the stretches of text they stand for."""
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from claimdiff.extraction.contents import Complement
 from claimdiff.extraction.sentence_words import BlockWords
 from claimdiff.extraction.subjects import Subject
 
 
-class Frame(NamedTuple):
+class Frame(Struct, frozen=True, gc=False):
     """An attribution as tokens and code points.
 
     `contents` are stretches of what is said, `words` those of the attribution itself (code points,

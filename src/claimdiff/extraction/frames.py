@@ -1,5 +1,7 @@
 """One cue read as a frame: its subject, what is said, and the words of the attribution itself."""
 
+from msgspec.structs import replace
+
 from claimdiff.extraction.contents import Complement, read_complement
 from claimdiff.extraction.frame_parts import Frame, is_mostly_quoted, stretch_of, strip_end, trim_space
 from claimdiff.extraction.interrupted_frames import find_parts_around, put_between
@@ -97,7 +99,7 @@ def _share_subject(words: BlockWords, earlier: list[Frame], frame: Frame) -> Fra
     for other in reversed(earlier[-_NEAR:]):
         closing = other.side in {"left", "both"} and other.subject.how not in {"none", "relative"}
         if closing and words.quote_over(words.starts[frame.cue]) is None:
-            return frame._replace(subject=other.subject._replace(how="shared"))
+            return replace(frame, subject=replace(other.subject, how="shared"))
     return frame
 
 
@@ -119,7 +121,7 @@ def _cut_overrun(frames: list[Frame]) -> list[Frame]:
             (start, min(end, limit)) if start < limit and frame.cue < closing[-1].cue else (start, end)
             for start, end in frame.contents
         )
-        cut.append(frame._replace(contents=contents))
+        cut.append(replace(frame, contents=contents))
     return cut
 
 

@@ -1,5 +1,7 @@
 """Nouns that attribute: "his denial that …", "the claim that …", "Voss's call for …"."""
 
+from msgspec.structs import replace
+
 from claimdiff.extraction.contents import Complement, read_complement
 from claimdiff.extraction.frame_parts import Frame, stretch_of, trim_space
 from claimdiff.extraction.sentence_words import BlockWords
@@ -36,7 +38,7 @@ def read_noun(words: BlockWords, cue: int, low: int, high: int) -> Frame | None:
     if complement.last <= complement.first:
         return None
     first = joint + 1
-    complement = complement._replace(last=_cut_at_comma(words, first, complement.last))
+    complement = replace(complement, last=_cut_at_comma(words, first, complement.last))
     stretch = stretch_of(words, Complement(first, max(complement.last, first + 1), "that", None), high)
     if stretch is None:
         return None

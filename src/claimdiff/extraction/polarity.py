@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from operator import itemgetter
 
 from claimdiff.extraction.polarity_words import (
     ADDING,
@@ -26,13 +25,12 @@ from claimdiff.language.tokens import Token
 
 _PHRASES = re.compile(rf"\b(?:{'|'.join(sorted(HEDGE_PHRASES))})\b")
 _SPAN = 6
-_read_lower = itemgetter(3)  # of a Token
 
 
 def find_negations(tokens: Sequence[Token], tags: Sequence[str]) -> list[int]:
     """Return the indexes of the words that negate the claim, ascending; empty where it affirms."""
     found: list[int] = []
-    lowers = list(map(_read_lower, tokens))
+    lowers = [token.lower for token in tokens]
     if TRIGGERS.isdisjoint(lowers):
         joined = " ".join(lowers)
         if "n't" not in joined and "n’t" not in joined:
@@ -93,7 +91,7 @@ def _cancel_out(tokens: Sequence[Token], found: list[int]) -> bool:
 def find_hedges(tokens: Sequence[Token], tags: Sequence[str]) -> list[str]:
     """Return the words and word groups that take certainty away, as they stand in the text."""
     found: list[str] = []
-    lower = list(map(_read_lower, tokens))
+    lower = [token.lower for token in tokens]
     for index, word in enumerate(() if HEDGES.isdisjoint(lower) else lower):
         if word not in HEDGES:
             continue

@@ -3,7 +3,8 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from claimdiff.extraction.mentions import Actor, Cast
 from claimdiff.extraction.sentence_words import BlockWords
@@ -58,7 +59,7 @@ _AFTER_OBJECT = word_set(
 )
 
 
-class Candidate(NamedTuple):
+class Candidate(Struct, frozen=True, gc=False, order=True):
     """A person that a pronoun may stand for: an actor of the cast, or -1 for somebody without a name."""
 
     start: int
@@ -80,15 +81,19 @@ def gather_candidates(
     `blocks` are the words of each block.
     """
     text = document.text
+    surely = {number for number, actor in enumerate(cast.actors) if actor.is_person}
+    perhaps = {number for number, actor in enumerate(cast.actors) if _may_be_person(actor)}
     found = [
-        Candidate(m.start, m.end, m.actor, m.sentence, m.subject, cast.actors[m.actor].gender)
+        Candidate(
+            m.start,
+            m.end,
+            m.actor if m.actor in surely else _NOBODY,
+            m.sentence,
+            m.subject,
+            cast.actors[m.actor].gender,
+        )
         for m in cast.mentions
-        if cast.actors[m.actor].is_person
-    ]
-    found += [
-        Candidate(m.start, m.end, _NOBODY, m.sentence, m.subject, cast.actors[m.actor].gender)
-        for m in cast.mentions
-        if _may_be_person(cast.actors[m.actor])
+        if m.actor in surely or m.actor in perhaps
     ]
     for start, end, actor in phrases:
         sentence = cast.sentence_at(start)

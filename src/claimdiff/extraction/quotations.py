@@ -1,7 +1,9 @@
 """Quotation marks: which stretches of a block are printed inside them."""
 
 import re
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 # Single marks inside a word are apostrophes; two in a row are a double mark.
 _MARK = re.compile(
@@ -14,7 +16,7 @@ _TYPED = {"''": '"', "``": "“"}
 _ELISIONS = re.compile(r"(?:\d0s|em\b|til\b|tis\b|twas\b|cause\b|bout\b|round\b|n\b|ere\b)", re.IGNORECASE)
 
 
-class QuotedSpan(NamedTuple):
+class QuotedSpan(Struct, frozen=True, gc=False):
     """A stretch inside quotation marks, in code points.
 
     `start`, `end` hold the words without their marks, `outer_start`, `outer_end` the marks too.
@@ -32,7 +34,7 @@ class QuotedSpan(NamedTuple):
     single: bool
 
 
-class _Open(NamedTuple):
+class _Open(Struct, frozen=True, gc=False):
     position: int
     end: int
     single: bool
@@ -199,6 +201,6 @@ def _with_depth(spans: list[QuotedSpan]) -> list[QuotedSpan]:
     for span in spans:
         while ends and ends[-1] <= span.outer_start:
             ends.pop()
-        result.append(span._replace(depth=len(ends)))
+        result.append(replace(span, depth=len(ends)))
         ends.append(span.outer_end)
     return result

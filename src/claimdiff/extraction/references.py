@@ -4,7 +4,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from claimdiff.extraction.ages import find_age_phrases
 from claimdiff.extraction.first_person import put_speaker, to_possessive
@@ -36,7 +37,7 @@ _CONTRACTED = re.compile(
 _FULL_VERBS = {"ll": " will", "d": " would"}
 
 
-class Replacement(NamedTuple):
+class Replacement(Struct, frozen=True, gc=False, order=True):
     """Words of the document and the actor they stand for; `possessive` asks for 's.
 
     With `keep` the words stay, and the name comes behind them.
@@ -62,6 +63,7 @@ class References:
         self._starts = [item.start for item in self._replacements]
         self._forms = _index_forms(cast.actors)
         self._roles = roles
+        self._fullest: dict[str, str] = {}
 
     def rewrite(
         self,
@@ -109,7 +111,7 @@ class References:
         text = self._document.text
         following = bisect_left(self._starts, start)
         if following == len(self._starts) or self._starts[following] >= end:
-            return self._first_person(text[start:end], speaker)
+            return self._first_person(text[start:end], speaker) if speaker else text[start:end]
         pieces: list[str] = []
         position = start
         for index in range(following, len(self._starts)):
@@ -135,7 +137,7 @@ class References:
         return "".join(pieces)
 
     def _first_person(self, text: str, speaker: str | None) -> str:
-        if not speaker:
+        if not speaker or not text:
             return text
         actor = self._forms.get(_form(speaker))
         institution = actor is not None and not actor.is_person and actor.kind in ("organisation", "place")
@@ -144,7 +146,12 @@ class References:
 
     def fullest_name(self, text: str) -> str:
         """Return the fullest form that the document gives for a name, or the text as it is."""
-        plain = strip_possessive(" ".join(text.split()))
+        known = self._fullest.get(text)
+        if known is None:
+            known = self._fullest[text] = self._find_fullest(strip_possessive(" ".join(text.split())))
+        return known
+
+    def _find_fullest(self, plain: str) -> str:
         actor = self._forms.get(_form(plain))
         if actor is not None:
             return actor.name

@@ -10,7 +10,7 @@ _CLOSERS = "”’»)]\"'"
 _OPENERS = "“‘«(['\"„‚"
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _ZONE = re.compile(r"(?:[A-Z]\w{1,15} ){1,2}time\b")  # "9 a.m. North Vale time"
-_LAST_WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*\Z")
+_LAST_WORD = re.compile(r"(?<![^\W_])[^\W_]++(?:\.[^\W_]++)*+\Z")
 
 
 # Never the end of a sentence: a name or a number follows.

@@ -135,9 +135,10 @@ def collect_names(document: Document) -> tuple[dict[str, str], Counter[str]]:
     for run, count in runs.items():
         name = _drop_adjective(_person_part(run), runs) if " " in run else ""
         if " " in name and len(set(name.split(" "))) > 1:
-            counts[name] += count
+            counts[name] = counts.get(name, 0) + count
         if run.lower() not in _NOT_NAMES and len(run) > 2:
-            bodies[_drop_possessive(run)] += count
+            body = _drop_possessive(run)
+            bodies[body] = bodies.get(body, 0) + count
     best: dict[str, str] = {}
     for name, count in counts.items():
         last = name.split(" ")[-1].lower()

@@ -1,13 +1,14 @@
 """Words that attribute: verbs and nouns of saying, thinking, wanting and judging, and what goes with them."""
 
 from importlib.resources import files
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from claimdiff.language.inflection import inflect_verb
 from claimdiff.language.tables import word_set
 
 
-class SpeechCue(NamedTuple):
+class SpeechCue(Struct, frozen=True, gc=False):
     """A cue word: its dictionary form, what kind of cue it is, and which form stands in the text.
 
     `kind`: "say" (takes a clause), "tell" (takes a hearer, then a clause), "ask", "think", "want"

@@ -12,6 +12,7 @@ from claimdiff.language.tokens import Token
 EDGE = frozenset(',;:-().?!"CS~')
 CONDITIONS = frozenset({"if", "unless", "whether", "than"})
 _WORDED = frozenset("CSPWXTGQ")
+_INNER = frozenset("DAXE#NQTIVBMHO")
 _REACH = 14
 _STEPS = "0123344455556666667"
 _FLAGS = (("--", "-F"), ("F-", "FF"))
@@ -46,7 +47,8 @@ def _open_pairs(closed: frozenset[str]) -> frozenset[str]:
     """Return the pairs of tags that a boundary may part: what neither model nor grammar holds together."""
     together = {left + right for left in "BHMOTDP" for right in _TAGS if right not in EDGE}
     contact = {left + right for left in "NEUR" for right in "Rb"}  # "something we know"
-    shut = closed | together | contact | {left + right for left in EDGE for right in _TAGS}
+    inner = {left + right for left in _TAGS for right in _INNER}  # "a ferry moored | at the quay"
+    shut = closed | together | contact | inner | {left + right for left in EDGE for right in _TAGS}
     return frozenset(left + right for left in _TAGS for right in _TAGS) - shut
 
 
@@ -84,7 +86,7 @@ class StretchView:
         if right in EDGE:
             head = self.head_of(index)
             edge = line[index:head]
-            if any(self.obeys_rule(at) for at in range(index, min(head + 1, size))):
+            if any(map(self.obeys_rule, range(index, min(head + 1, size)))):
                 rule = "R"
         end = self._breaks.find(_MARK, head)
         if end < 0:

@@ -6,7 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import reduce
 from itertools import groupby
 from operator import or_
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
+
+from msgspec import Struct
 
 from claimdiff.extraction.attribution import Attributed
 from claimdiff.extraction.sentence_words import WIDE, BlockWords
@@ -28,7 +30,7 @@ _NEGATIVE = frozenset({"not", "no", "never", "nobody", "none", "nothing", "uncle
 Item = TypeVar("Item")
 
 
-class Stretch(NamedTuple):
+class Stretch(Struct, frozen=True, gc=False):
     """Tokens of one sentence in one voice, with their tags.
 
     `said` is the attribution whose content they are (None: the document's own voice); `frame` is the
@@ -72,18 +74,20 @@ def read_stretches(block: BlockWords, attributions: Sequence[Attributed]) -> Ite
     `attributions` are those that reach into the block. Of nested ones the innermost owns a token.
     """
     number, tokens, bounds, wide = block.index, block.tokens, block.bounds, block.is_wide
-    tags: list[str] = []
-    met: list[int] = []
-    for first, last in bounds:
-        flags = block.flags[first:last]
-        tags += tag_words(tokens[first:last], block.kinds[first:last], flags)
-        met.append(reduce(or_, flags))
+    plain: list[Stretch] = []
+    for sentence, (first, last) in zip(block.sentences, bounds, strict=True):
+        own, flags = tokens[first:last], block.flags[first:last]
+        read = tag_words(own, block.kinds[first:last], flags)
+        plain.append(Stretch(own, read, None, None, sentence, number, wide, reduce(or_, flags)))
     if not attributions:
-        for sentence, (first, last), flag in zip(block.sentences, bounds, met, strict=True):
-            yield Stretch(tokens[first:last], tags[first:last], None, None, sentence, number, wide, flag)
+        yield from plain
         return
+    tags = [tag for stretch in plain for tag in stretch.tags]
     owners, frames = _paint(tokens, tags, attributions)
-    for sentence, (first, last), flag in zip(block.sentences, bounds, met, strict=True):
+    for (first, last), whole in zip(bounds, plain, strict=True):
+        if _is_plain(owners, frames, first, last):
+            yield whole
+            continue
         for run in _join_interrupted(
             _join_lead(_runs(owners, frames, first, last), tags, owners), tags, owners
         ):
@@ -93,18 +97,24 @@ def read_stretches(block: BlockWords, attributions: Sequence[Attributed]) -> Ite
                 _take(tags, run),
                 None if said < 0 else attributions[said],
                 None if frame < 0 else attributions[frame],
-                sentence,
+                whole.sentence,
                 number,
                 wide or len(run) > 1,
-                flag,
+                whole.flags,
             )
+
+
+def _is_plain(owners: list[int], frames: list[int], first: int, last: int) -> bool:
+    """Say whether nothing in a sentence is attributed or attributes."""
+    size = last - first
+    return owners[first:last].count(-1) == size and frames[first:last].count(-1) == size
 
 
 def _paint(
     tokens: list[Token], tags: list[str], attributions: Sequence[Attributed]
 ) -> tuple[list[int], list[int]]:
     """Say for every token whose content it is and whose frame, -1 for none."""
-    starts = [token[0] for token in tokens]
+    starts = [token.start for token in tokens]
     owners, frames = [-1] * len(tokens), [-1] * len(tokens)
     ranges = [_token_ranges(starts, attributed.content) for attributed in attributions]
     reaches = [(pairs[0][0], pairs[-1][1]) if pairs else (0, 0) for pairs in ranges]

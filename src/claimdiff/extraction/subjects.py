@@ -1,6 +1,7 @@
 """Who is the subject of a cue: the words before it, after it, or at the head of its clause."""
 
-from typing import NamedTuple
+from msgspec import Struct
+from msgspec.structs import replace
 
 from claimdiff.extraction.noun_phrases import (
     BREAKS,
@@ -46,7 +47,7 @@ _LONGEST_ROLE = 5
 _BEFORE_PARTICIPLE = word_set("and while by after before without when in")
 
 
-class Subject(NamedTuple):
+class Subject(Struct, frozen=True, gc=False):
     """A subject as token indices, half-open.
 
     `first`, `last` hold the whole noun phrase with its apposition; `how` says where it was found:
@@ -297,7 +298,7 @@ def _governing_subject(words: BlockWords, place: int, low: int) -> Subject:
             return Subject(group - 1, group, "shared")
         if before == ",":
             found = _apposed_subject(words, group - 1, low)
-            return found if found.how == "none" else found._replace(how="shared")
+            return found if found.how == "none" else replace(found, how="shared")
         end = find_phrase_end(words, group, low) if group > low else group
         first = find_phrase_start(words, end, low) if group > low else end
         if first < end:
@@ -351,7 +352,7 @@ def _clause_subject(words: BlockWords, low: int, high: int, how: str) -> Subject
             if lowers[group - 1] == ",":
                 found = _apposed_subject(words, group - 1, low)
                 if found.how != "none":
-                    return found._replace(how=how)
+                    return replace(found, how=how)
             first = find_phrase_start(words, group, low)
             if first < group:
                 return Subject(first, group, how)

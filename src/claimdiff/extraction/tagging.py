@@ -98,7 +98,7 @@ class _Tagger:
             while at >= 0 and tags[at] in _PASSED:
                 at -= 1
             previous = tags[at] if at >= 0 else "."
-            _, _, text, lower = tokens[index]
+            text, lower = tokens[index].text, tokens[index].lower
             if (
                 previous != "."
                 and text != lower
@@ -156,12 +156,11 @@ class _Tagger:
         """Say whether most words are capitalised, as in a headline, so that capitals tell nothing."""
         if self._titled is None:
             long = [flag for flag in self._flags if flag & LONG]
-            capitals = sum(map(CAPITAL.__and__, long)) // CAPITAL
-            changed = [flag for flag in self._flags if flag & CHANGED]
+            capitals = [flag for flag in long if flag & CAPITAL]
             self._titled = (
-                len(changed) >= _FEWEST_CAPITALS
-                and len(long) >= _FEWEST_CAPITALS
-                and capitals > 0.7 * len(long)
+                len(long) >= _FEWEST_CAPITALS
+                and len(capitals) > 0.7 * len(long)
+                and len([flag for flag in self._flags if flag & CHANGED]) >= _FEWEST_CAPITALS
             )
         return self._titled
 

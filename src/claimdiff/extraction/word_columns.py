@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from claimdiff.extraction.word_forms import FORMS
-from claimdiff.language.tokens import Token, cut_words, make_token
+from claimdiff.language.tokens import Token, cut_words
 from claimdiff.model import Block
 
 
@@ -48,9 +48,10 @@ def read_columns(text: str, start: int, end: int) -> Columns:
     starts, ends, words = cut_words(text, start, end)
     if not words:
         return Columns([], [], [], [], [], [])
-    lowers, straights, kinds, flags = zip(*map(FORMS.__getitem__, words), strict=True)
-    tokens = list(map(make_token, zip(starts, ends, words, lowers, strict=True)))
-    return Columns(starts, ends, tokens, list(straights), list(kinds), list(flags))
+    forms = [FORMS[word] for word in words]
+    tokens = list(map(Token, starts, ends, words, [form[0] for form in forms]))
+    straights, kinds = [form[1] for form in forms], [form[2] for form in forms]
+    return Columns(starts, ends, tokens, straights, kinds, [form[3] for form in forms])
 
 
 def read_blocks(text: str, blocks: Sequence[Block]) -> list[Columns]:

@@ -6,6 +6,7 @@ from functools import reduce
 from itertools import count
 from operator import or_
 
+from claimdiff.extraction.aside_words import KINDS, TELLING_KINDS
 from claimdiff.extraction.wordclasses import classify_word
 from claimdiff.language.tables import word_set
 
@@ -14,9 +15,9 @@ Form = tuple[str, str, str, int]
 
 #: Flags: the tag must be chosen by what stands around the word; the word holds a digit; it holds a
 #: character that may make attribution cut it otherwise; it is a compound or possessive; it is printed with
-#: capitals; it begins with a letter and is longer than three characters; it begins with a capital. `watch`
-#: gives more.
-DOUBTFUL, DIGITS, RARE, PARTED, CHANGED, LONG, CAPITAL = 1, 2, 4, 8, 16, 32, 64
+#: capitals; it begins with a letter and is longer than three characters; it begins with a capital; it names
+#: what is told in passing (see `aside_words`). `watch` gives more.
+DOUBTFUL, DIGITS, RARE, PARTED, CHANGED, LONG, CAPITAL, TELLING = 1, 2, 4, 8, 16, 32, 64, 128
 
 PRONOMINAL = word_set("this that these those all some many both each several most few such another her")
 # Classes that nothing around a word changes; and those that only a capital changes, or for these words.
@@ -42,6 +43,8 @@ class _Forms(dict[str, Form]):
         flags = 0 if kind in _CLOSED or (open_to_capital and text == lower) else DOUBTFUL
         flags |= (DIGITS if _DIGIT.search(text) else 0) | _WATCHED.get(straight, 0)
         flags |= (CHANGED if text != lower else 0) | (CAPITAL if text[0].isupper() else 0)
+        if KINDS[text] in TELLING_KINDS:
+            flags |= TELLING
         if len(text) > 3 and text[0].isalpha():
             flags |= LONG
         if _JOINT.search(straight):
@@ -54,7 +57,7 @@ class _Forms(dict[str, Form]):
 
 FORMS = _Forms()
 _WATCHED: dict[str, int] = {}
-_next_flag = count(CAPITAL.bit_length())
+_next_flag = count(TELLING.bit_length())
 
 
 def watch(words: Iterable[str]) -> int:

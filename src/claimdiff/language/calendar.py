@@ -4,7 +4,9 @@ import re
 from calendar import monthrange
 from collections.abc import Iterable
 from datetime import date, timedelta
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from claimdiff.language.calendar_days import bound_month, bound_season, bound_week, shift_unit
 from claimdiff.language.calendar_patterns import (
@@ -29,7 +31,7 @@ from claimdiff.model.claim import DatePrecision
 _WINDOW = 70
 
 
-class CalendarDate(NamedTuple):
+class CalendarDate(Struct, frozen=True, gc=False):
     """A date in a text: days `first` to `last`, both included, None where no reference day resolves it.
 
     `inferred` is true when the reference day was needed.
@@ -73,7 +75,7 @@ def find_dates(
     return _join_ranges(text, found)
 
 
-class _Mention(NamedTuple):
+class _Mention(Struct, frozen=True, gc=False):
     """A date expression with what is needed to read it."""
 
     match: re.Match[str]
@@ -385,15 +387,13 @@ def _join_ranges(text: str, found: list[CalendarDate]) -> list[CalendarDate]:
         if left is not None and left.first and right.last and left.first <= right.last:
             link = text[left.end : right.start].strip().lower()
             if left.precision == "month" and right.precision == "year" and link in ("of", ""):
-                joined[-1] = left._replace(end=right.end)
+                joined[-1] = replace(left, end=right.end)
                 continue
             lead = text[max(0, left.start - 8) : left.start].lower()
-            if (link in ("to", "-", "–", "until", "through", "till")) or (
-                link == "and" and "between" in lead
-            ):
-                joined[-1] = left._replace(
-                    end=right.end, last=right.last, inferred=left.inferred or right.inferred
-                )
+            linked = link in ("to", "-", "–", "until", "through", "till")
+            if linked or (link == "and" and "between" in lead):
+                guessed = left.inferred or right.inferred
+                joined[-1] = replace(left, end=right.end, last=right.last, inferred=guessed)
                 continue
         joined.append(right)
     return joined

@@ -1,27 +1,24 @@
 """Numbers cut into pieces and read: digits or words with their scale."""
 
 import re
-from functools import partial
 from itertools import accumulate
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from claimdiff.language import number_words as words
 from claimdiff.language.number_words import DURATIONS, SCALES, SMALL
 
 DIGITS = r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?"
 # One group, so that `split` returns the pieces and what parts them in turn.
-_PIECE = re.compile(rf"({DIGITS}|[^\W\d_]+(?:['’][^\W\d_]+)*|\S)")
+_PIECE = re.compile(rf"([^\W\d_]+(?:['’][^\W\d_]+(?:['’][^\W\d_]+)*|)|{DIGITS}|\S)")
 LONGEST = 15
 
 
-class Piece(NamedTuple):
+class Piece(Struct, frozen=True, gc=False):
     start: int
     end: int
     lower: str
     text: str
-
-
-_make_piece = partial(tuple.__new__, Piece)  # in half the time of Piece(...)
 
 
 def cut_pieces(text: str, begin: int, stop: int, most: int) -> list[Piece]:
@@ -29,7 +26,7 @@ def cut_pieces(text: str, begin: int, stop: int, most: int) -> list[Piece]:
     parts = _PIECE.split(text[begin:stop], most)
     edges = list(accumulate(map(len, parts[:-1]), initial=begin))
     found = parts[1::2]
-    return list(map(_make_piece, zip(edges[1::2], edges[2::2], map(str.lower, found), found, strict=True)))
+    return list(map(Piece, edges[1::2], edges[2::2], map(str.lower, found), found))
 
 
 def number_of(piece: Piece) -> float | None:

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from claimdiff.language import number_words as words
 from claimdiff.language.number_contexts import LAST_WORD, is_name_or_date
@@ -45,7 +46,7 @@ _CLOCK = re.compile(
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)\b", re.IGNORECASE)
 
 
-class Numeral(NamedTuple):
+class Numeral(Struct, frozen=True, gc=False):
     """A quantity in a text. The span holds number, qualifier and unit of measure, not the counted noun.
 
     `value` is in plain units (2.5 million is 2500000.0); `high` is the upper end of a range. `unit` is

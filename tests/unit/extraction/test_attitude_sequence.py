@@ -4,6 +4,7 @@ import itertools
 import math
 
 import pytest
+from msgspec.structs import replace
 
 from claimdiff.extraction.attitude_frames import read_all_frames
 from claimdiff.extraction.attitude_scores import measure_reading
@@ -100,7 +101,7 @@ def test_missing_speaker_is_whoever_the_words_name() -> None:
     (frame,) = read_all_frames(words, 0)
     chain = ChainWeights({"word=master": (0.0, 0.0, 4.0, 0.0, 0.0, 0.0)}, ((0.0,) * _SIZE,) * _SIZE)
     chances = infer_chances(0, [[f"word={word}"] for word in words.lowers], chain)
-    found = choose_speaker(words, frame._replace(subject=NO_SUBJECT, contents=()), chances)
+    found = choose_speaker(words, replace(frame, subject=NO_SUBJECT, contents=()), chances)
     assert words.lowers[found.first : found.last] == ["master"]
-    kept = frame.subject._replace(first=0, last=1, how="pronoun")
-    assert choose_speaker(words, frame._replace(subject=kept), chances) == kept
+    kept = replace(frame.subject, first=0, last=1, how="pronoun")
+    assert choose_speaker(words, replace(frame, subject=kept), chances) == kept
