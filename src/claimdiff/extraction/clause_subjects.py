@@ -74,6 +74,8 @@ def find_subject_of(
                 return None
             described = find_described_before(tokens, tags, relative)
             return described or find_whole_before(tokens, tags, relative)
+        if tag == "S" and tags[0] == "W" and sum(other in FINITE for other in tags[:verb]) == 1:
+            return None  # "What began as a quay is"
         if tag in ";:-.?!(TIW" or (tag in "CS" and not _inside_subject(tags, first - 1)):
             break
         first -= 1

@@ -86,6 +86,8 @@ def _find_candidate(tokens: Sequence[Token], tags: Sequence[str], start: int, en
     tag, word = tags[at], tokens[at].lower
     if tag in "VGQBHMO":
         return _open_verb(tokens, tags, start, at, end)
+    if word == "that" and tags[start - 1] == "C" and "W" not in tags[:start]:
+        return None  # "it rained, and that | soon sank it"
     if tag == "W" and (word in RELATIVES or word == "whose") and at == start:
         return _relative_opening(tokens, tags, start, word)
     if tag == "D" and word == "whose":
@@ -197,7 +199,7 @@ def _shared_subject(tokens: Sequence[Token], tags: Sequence[str], start: int, at
     word = tokens[at].lower
     if tags[at] == "V" and (passive := _open_passive(tokens, tags, start, at)):
         return passive
-    if word == "be" or _has_agent(tokens, tags, at):
+    if word == "be" or tags[start - 1] == ":" or _has_agent(tokens, tags, at):
         return None  # "be they rich or poor"; "was attacked first, or | shut down by": who, is not clear
     if tags[start - 1] == "," and word in _NAMING and tags[at + 1 : at + 2] and tags[at + 1] in 'EP"':
         noun = find_noun_before(tokens, tags, start)

@@ -251,13 +251,13 @@ def _write_statement(references: References, place: Place, named: Speaker | None
     if place.presupposed and (worded := _word_aside(references, place)):
         return worded
     speaker = teller = None
+    spans, tokens, tags = place.spans, place.stretch.tokens, place.stretch.tags
+    opening = find_opening(tokens, tags, place.first, place.last)
     if named is not None:
         if place.speech == "direct":
             speaker = named.name
-        elif _may_open(place):
+        elif _may_open(place, place.first if opening is None else opening.first):
             teller = named.name
-    spans, tokens, tags = place.spans, place.stretch.tokens, place.stretch.tags
-    opening = find_opening(tokens, tags, place.first, place.last)
     if opening is None:
         bare = references.rewrite(spans, speaker, teller)
         return _capitalise(f"{actor} {bare}" if actor else bare)
@@ -300,18 +300,22 @@ def _find_actor(surroundings: Surroundings, place: Place) -> str:
     return named.name if named else ""
 
 
-def _may_open(place: Place) -> bool:
-    """Say whether a pronoun that opens the claim may stand for who says it.
+def _may_open(place: Place, first: int) -> bool:
+    """Say whether a pronoun that opens the claim, the token `first`, may stand for who says it.
 
     It is hardly the newspaper that reported it, nor in “the mayor said the tram left as it was late”.
     """
-    tokens = place.stretch.tokens
-    if place.said is None or place.said.lemma == "report":
+    tokens, said = place.stretch.tokens, place.said
+    if (
+        said is None
+        or said.lemma == "report"
+        or (said.cue_spans and said.cue_spans[0].start > tokens[0].start)
+    ):
         return False
-    if place.first == 0 or tokens[place.first - 1].lower == "that" or tokens[place.first].lower == "that":
+    if first == 0 or tokens[first - 1].lower == "that" or tokens[first].lower == "that":
         return True
-    opening = next((tag for tag in place.stretch.tags if tag != '"'), "R")
-    return opening == "R"
+    opening = next((token.lower for token in tokens if token.text not in "“\"'"), "")
+    return opening == tokens[first].lower and place.stretch.tags[first - 1] in '",C'
 
 
 def _join(parts: Sequence[str], opening: Opening) -> str:

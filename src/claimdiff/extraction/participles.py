@@ -42,7 +42,7 @@ def open_participle(tokens: Sequence[Token], tags: Sequence[str], start: int, at
     adjoins = (tags[before] == "N" and not instrument) or (
         tags[at] == "Q" and tags[before] in ",E" and tokens[at].lower not in _FOLLOWING
     )
-    if tags[at] == "G" and tags[before] == "C":
+    if tags[at] == "G" and tags[before] in ",C":
         joined, opening = _row_opening(tokens, tags, before)
         if joined:
             return opening
@@ -171,6 +171,10 @@ def _row_opening(tokens: Sequence[Token], tags: Sequence[str], joining: int) -> 
     row = _first_of_row(tokens, tags, joining)
     if not row:
         return False, None
+    if tags[joining] == ",":  # "a good end - the boat leaving, | slowly crossing the bay -"
+        noun = find_noun_before(tokens, tags, row) if tags[row - 1] in "NE" else None
+        apposed = noun is not None and noun[0] > 0 and tags[noun[0] - 1] in "-("
+        return apposed, Opening(*noun) if noun and apposed else None
     before = row - 1
     while before and tags[before] == "X":
         before -= 1
@@ -215,8 +219,8 @@ def _first_of_row(tokens: Sequence[Token], tags: Sequence[str], joining: int) ->
         if row and tags[before] in "NE":
             noun = find_noun_before(tokens, tags, before + 1)
             return at if noun and noun[0] and tags[noun[0] - 1] in "-(P" else row
-        row = row or at
-        if tags[before] not in ",C":
+        row = row if row and tags[before] != "G" else at
+        if tags[before] not in ",CG":
             break
     return row
 

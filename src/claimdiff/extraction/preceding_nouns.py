@@ -47,7 +47,10 @@ def find_noun_before(
         tag = tags[first - 1]
         if tag == "D" and not tokens[first - 1].lower.endswith(("'s", "’s", "s'", "s’")):
             first -= 1
-            break
+            if tags[first - 2 : first + 2] != ["E", "P", "D", "E"] or tokens[first - 1].lower != "of":
+                break
+            first -= 2  # "The Man of the Sea": a name
+            continue
         of = tag == "P" and tokens[first - 1].lower == "of"
         if (tag not in _NOMINAL and not of) or (of and word == "who" and tags[first] == "E"):
             break
@@ -70,6 +73,8 @@ def find_relative_noun(tokens: Sequence[Token], tags: Sequence[str], start: int)
     if word == "that" and tags[start - 1 : start] and tags[start - 1] in "-;:":
         return None
     noun = find_noun_before(tokens, tags, start, word)
+    if noun is not None and word == "which" and tags[start - 1] == "," and _describes_name(tags, noun[0]):
+        noun = _find_thing(tokens, tags, noun)  # "a bill by Ada Moro, a sailor, which"
     if noun is None:
         return None
     if tags[start - 1] == "E" and not tokens[start - 1].lower.endswith("s") and _is_name(tags, noun):
@@ -94,6 +99,14 @@ def find_relative_noun(tokens: Sequence[Token], tags: Sequence[str], start: int)
             return inner[-1], last  # "a list of plans which include"
         noun = _widen(tokens, tags, noun) if last - first < _REACH else None
     return noun
+
+
+def _find_thing(tokens: Sequence[Token], tags: Sequence[str], described: Range) -> Range | None:
+    """Return the noun that a name with its description hangs on, None where it hangs on none."""
+    name = find_noun_before(tokens, tags, described[0])
+    while name is not None and tags[name[0]] == "E":
+        name = _widen(tokens, tags, name)
+    return name and (name[0], described[0] - 1)
 
 
 def _is_name(tags: Sequence[str], noun: Range) -> bool:

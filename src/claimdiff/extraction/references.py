@@ -11,7 +11,7 @@ from claimdiff.extraction.ages import find_age_phrases
 from claimdiff.extraction.first_person import put_speaker, to_possessive
 from claimdiff.extraction.institutions import find_institutions
 from claimdiff.extraction.mentions import Actor, Cast, drop_rank, find_cast
-from claimdiff.extraction.pronouns import gather_candidates, resolve_pronouns
+from claimdiff.extraction.pronouns import PERSON_WORDS, gather_candidates, resolve_pronouns
 from claimdiff.extraction.sentence_words import BlockWords, read_words
 from claimdiff.extraction.word_forms import watch
 from claimdiff.language.names import ROLES, gender_of
@@ -97,14 +97,17 @@ class References:
         word = match["word"].lower()
         actor = self._forms.get(_form(teller))
         gender = (actor.gender if actor else None) or gender_of(teller)
-        person = (actor is not None and actor.is_person) or gender is not None
+        person = (actor is not None and actor.is_person) or gender is not None or _is_human(teller)
         if word in _OPENING_GENDER:
             fits = actor is not None and person and gender in (None, _OPENING_GENDER[word])
         else:
-            fits = not person and not _EXPLETIVE.match(part, match.end())
+            many = teller.endswith("s") and teller.rpartition(" ")[2].islower()
+            plural = word in ("they", "their")
+            fits = not person and (plural or not many) and not _EXPLETIVE.match(part, match.end())
         if not fits:
             return part
-        name = to_possessive(teller) if word in ("his", "its", "their") else teller
+        name = f"the {teller}" if _ONE.fullmatch(teller) else teller
+        name = to_possessive(name) if word in ("his", "its", "their") else name
         return f"{part[: match.start('word')]}{name}{part[match.end('word') :]}"
 
     def _rewrite_one(self, start: int, end: int, speaker: str | None, named: set[int]) -> str:
@@ -180,6 +183,13 @@ class References:
         return name if name != self._document.quote(span) else None
 
 
+def _is_human(name: str) -> bool:
+    """Say whether a name that no actor bears ends in a noun for one human being: “an expert”."""
+    return name.rpartition(" ")[2].lower() in PERSON_WORDS or name.rpartition(" ")[2] in _HUMAN
+
+
+_ONE = re.compile(r"(?!many |most |some |two )[a-z](?:.*[^s])?(?<!women)(?<!men)(?<!people)(?<!children)")
+_HUMAN = word_set("member expert chief official source analyst spokesperson minister head leader witness")
 _OPENING = re.compile(r"(?:that )?(?P<word>he|she|his|it|its|they|their)(?![\w'’-])", re.IGNORECASE)
 _OPENING_GENDER = {"he": "male", "his": "male", "she": "female"}
 _EXPLETIVE = re.compile(

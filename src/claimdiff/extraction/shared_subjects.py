@@ -35,6 +35,7 @@ _INTRANSITIVE = word_set(
     " struggled jumped climbed drove marched slammed stopped emerged travelled traveled met hit apologised"
     " apologized competed retired resigned voted complained talked fought insisted kept got made had"
 )
+_PRESENT_MODALS = frozenset({"will", "can", "may", "must", "shall", "cannot"})
 Subject = tuple[int, int, int]
 
 
@@ -139,15 +140,16 @@ def choose_sharer(
     if inner is None or tags[start - 1] != "C":
         return inner
     hanging = _hanging_word(tokens, tags, inner)
-    if hanging < 0:
-        return inner
+    if hanging < 0:  # "the pier will hold and agreed to stay": two voices
+        past = is_past(tokens, tags, at) and "I" not in classify_word(word)
+        return None if past and tokens[inner[2]].lower in _PRESENT_MODALS else inner
     outer = find_subject_before(tokens, tags, min(inner[0], hanging))
     if outer is not None and not agrees(tokens, tags, outer[0], outer[1], word):
         outer = None
     same = _form(tokens, tags, inner[2]) == _form(tokens, tags, at)
     if outer is None or not _is_near(tags, outer, start) or not is_subject(tokens, tags, outer[0], outer[1]):
         unlike = tags[inner[2]] == "M" and is_past(tokens, tags, at)
-        return None if unlike else inner
+        return None if unlike or (tags[start - 2] == "," and not same) else inner
     modal = tags[outer[2]] == "M" and "I" in classify_word(word)  # "could find it and | report"
     alike = modal or _form(tokens, tags, outer[2]) == _form(tokens, tags, at)
     comma = tags[start - 2] == ","
@@ -156,6 +158,8 @@ def choose_sharer(
         return outer if alike else (None if comma else inner)
     if comma:
         return None if relative else outer
+    if not same and tags[hanging] == "S" and tags[skip_adverbs(tags, inner[2] + 1)] == "G":
+        return None  # "left where boats were burning and then slept"
     return None if alike and tokens[hanging].lower == "that" and tags[hanging - 1] not in "NE" else inner
 
 
@@ -203,6 +207,7 @@ def find_passive(
         if tags[be] not in ("B" if bare else "BH"):
             continue
         done = skip_adverbs(tags, be + 1)
+        done += tags[done] == '"'
         if done >= start or tags[done] != "Q":
             continue
         if not _holds_no_main_verb(tokens, tags, done, start, passive=True) or (

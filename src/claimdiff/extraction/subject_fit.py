@@ -50,7 +50,7 @@ def is_subject(tokens: Sequence[Token], tags: Sequence[str], first: int, last: i
         return False
     if tag == "G" and first and tags[first - 1] == "," and last > first + 1 and tags[first + 1] in "DERU":
         return False  # "the crew, leaving the pier, sang"
-    if tokens[last - 1].lower == "there":
+    if tokens[last - 1].lower in ("there", "being"):
         return False
     if tag in "QIV" and (last == first + 1 or tags[first + 1] in "PXTRDCS"):
         return False  # "taken out of context", "blasted off at nine"
@@ -96,6 +96,8 @@ def agrees(tokens: Sequence[Token], tags: Sequence[str], first: int, last: int, 
         if word == "i":
             return verb not in ("is", "has", "does", "are", "were") and (not singular or verb == "was")
         return not (word in _PLURAL_PRONOUNS if singular else word in _SINGULAR_PRONOUNS)
+    if word == "one" and head == last - 1 and tags[head] != "E":
+        return singular  # "that one"
     if singular and "C" in tags[first:last] and set(tags[first:last]) <= {"E", "C", ","}:
         return False  # "Ada and Ivo has"
     if (
@@ -106,7 +108,8 @@ def agrees(tokens: Sequence[Token], tags: Sequence[str], first: int, last: int, 
         or word.endswith("ics")
     ):
         return True
-    if any(token.lower in _AMOUNTS for token in tokens[first : first + 2]):
+    single = tokens[first].lower == "one" and tags[first + 1] != "P"  # "one boat"
+    if not single and any(token.lower in _AMOUNTS for token in tokens[first : first + 2]):
         return True  # "a number of boats", "one of the boats"
     plural = word.endswith("s") and not word.endswith(("ss", "us", "is"))
     return plural is not singular

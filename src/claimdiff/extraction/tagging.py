@@ -42,6 +42,7 @@ _ATTRIBUTIVE = word_set(
     " suspected retired"
 )
 _ATTRIBUTES = (["D", "A"], ["P", "A"], ["#", "A"])
+_NOW = word_set("is are has have can could will would may might should must do does")
 _PASSED = 'X"'  # adverbs and quotation marks, which do not part a word from those around it
 _LOOKAHEAD = 24
 _FEWEST_CAPITALS = 3  # in a headline
@@ -135,7 +136,11 @@ class _Tagger:
             if _is_listed(tags[max(0, index - 5) : index], following):
                 return "A"  # "boats, nets and damaged gear"
             alike = tags[index - 3 : index - 1] in _ATTRIBUTES and self.tokens[index - 2].lower[-2:] == "ed"
-            if alike or self.tokens[index].lower in _ATTRIBUTIVE:
+            if (
+                alike
+                or self.tokens[index].lower in _ATTRIBUTIVE
+                or (kind == "VQ" and self._is_told_now(index))
+            ):
                 return "A"  # "floods and related losses", "both manned and unmanned flights"
         return tag
 
@@ -151,6 +156,16 @@ class _Tagger:
             return tokens[index].lower in _DEEDS and following[0] in "PC,.;:B"
         listed = tags[index - 1] == "," and index > 1 and tags[index - 2] == "A" and following == "C"
         return listed and self.kinds[index + 2 : index + 3] == ["A"]
+
+    def _is_told_now(self, index: int) -> bool:
+        """Say whether the clause is in the present: “it may bring speed and improved nets” names a noun."""
+        for at in range(index - 2, max(-1, index - _LOOKAHEAD), -1):
+            tag, word = self.tags[at], self.tokens[at].lower
+            if tag in BREAKS and tag != "C":
+                return False
+            if tag in FINITE:
+                return word in _NOW and (tag == "M" or self.tags[at + 1] in "DNA#P")
+        return False
 
     def _is_titled(self) -> bool:
         """Say whether most words are capitalised, as in a headline, so that capitals tell nothing."""

@@ -238,7 +238,7 @@ def test_a_condition_behind_a_lead_in_keeps_what_depends_on_it() -> None:
         ("Asta Moro reported weeks ago that the crew was tired.", "The crew was tired", "Asta Moro"),
         (
             "The board said on Monday its improved offer was final.",
-            "Board's improved offer was final",
+            "The board's improved offer was final",
             "board",
         ),
         ("On the radio, the mayor said that the pier was shut.", "On the radio, the mayor said", ""),

@@ -94,6 +94,9 @@ def test_an_ing_form_takes_the_form_of_its_sentence(text: str, statement: str) -
             "The boat brings",
         ),
         ("The ferry failed near the Norland Ship Yard, which meant that crews had to swim.", "The Norland"),
+        ("A gull drops a bill by Ada Moro, a sailor, which would close the pier.", "A sailor would"),
+        ("The pier will hold and agreed to stay.", "The pier agreed"),
+        ("He chose, with the song Don't sail, a good end: don't go.", "A good end don't"),
         ("Women who have boats in their yards and barns, who want to sail, face storms.", "Barns want"),
         (
             "The crew found that one of the boats carried the wrong flag and told the pilot.",

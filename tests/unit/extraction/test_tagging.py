@@ -38,6 +38,8 @@ def tags_of(text: str) -> dict[str, str]:
         ("Until this storm there had been no floods.", "Until", "P"),
         ("Divers worked to free people.", "free", "I"),
         ("The pier is free.", "free", "A"),
+        ("It can bring speed and improved nets.", "improved", "A"),
+        ("They can set it on the pier.", "set", "I"),
         ("The rule requires a vote.", "requires", "V"),
         ("The killing of two men shocked the town.", "killing", "N"),
     ],
