@@ -6,6 +6,7 @@ from claimdiff.extraction.wordclasses import classify_word
 from claimdiff.language.tokens import Token
 
 _ADJOINING = frozenset("following despite including unlike".split())
+_PARTING = _ADJOINING | {"with", "by", "without", "in", "as"}
 _CAUSES = frozenset("retaliation response support protest spite exchange return revenge order".split())
 _MANY = frozenset("people men women children those".split())
 _ROW = frozenset('NEADX#,C"')
@@ -52,6 +53,8 @@ class ClauseView(StretchView):
         tag = self.line[index]
         if index >= self.size - 1:
             return True  # "the company denies that"
+        if tag == "P" and not self._adjoins(index):
+            return True
         if self._asides.get(index, -1) >= last:
             return True
         if tag in "SW" and (self._asks(index) or (tag == "W" and self._narrows(index))):
@@ -63,8 +66,6 @@ class ClauseView(StretchView):
         if tag in EDGE:
             return self._keeps_joined(index, last)
         if tag == "G" and self._governs(index):
-            return True
-        if tag == "P" and not self._adjoins(index):
             return True
         if self.tokens[index].lower == "being":
             return True  # "no crews in the harbour being paid"
@@ -198,6 +199,8 @@ class ClauseView(StretchView):
     def _adjoins(self, index: int) -> bool:
         """Say whether a preposition opens what is asserted apart: “despite …”, “in retaliation for …”."""
         word = self.tokens[index].lower
+        if word not in _PARTING:
+            return False
         if word in _ADJOINING:
             return True
         if word == "with":
