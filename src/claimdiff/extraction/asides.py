@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import compress
 
 from claimdiff.extraction.aside_words import KINDS
-from claimdiff.extraction.presupposed import Range
+from claimdiff.extraction.presupposed import Range, is_subject_after
 from claimdiff.extraction.word_forms import TELLING
 from claimdiff.language.names import gender_of
 from claimdiff.language.tables import word_set
@@ -32,6 +32,7 @@ _CLAUSE_END = re.compile(r"[,;:\-()?!VBHMOb]|$")
 _ENDS = frozenset("NErZpkYfvlcmdyt")
 _DESCRIBING = frozenset("rZpkYfvm")
 _SINGULAR_ARTICLES = word_set("a an")
+_RANKS = word_set("col gen lt sgt capt cmdr maj adm dr mr mrs ms rev sen rep gov prof st")
 _OF_MANY = word_set("both all most many some none")
 _MOST_PHRASES = 3
 _LONGEST = 24
@@ -120,6 +121,7 @@ def _list_candidates(tokens: Sequence[Token], line: str, first: int, last: int) 
             yield start, _find_clause_end(line, end + 2, last)
         if before is not None and start == before[1] + 1 and line[before[1]] == ",":
             led_in = line[before[0] - 1] == "P" if before[0] else False  # "On Monday, the crew"
+            led_in = led_in or is_subject_after(line, end)
             if not led_in and _is_apposition(tokens, line, before, (start, end)):
                 yield before[0], _extend(line, end, last)
         before = start, end
@@ -137,17 +139,23 @@ def _describes_name(tokens: Sequence[Token], line: str, start: int, end: int) ->
     if not start < name < end:
         return False
     word = line[name - 1]
+    if tokens[end - 1].lower in _RANKS or (word == "f" and _is_joint_name(tokens, line, end)):
+        return False  # "spokesman Col. Renn", "the firm Moro and Sons"
     if word in "rf":  # "Security Council Resolution" is one name
         bare = name - 1 - start - (line[start] == "D")  # "the channel Bravo" says too little
         return bare > 0 and tokens[name - 1].text[0].islower()
     if word == "k":  # "wife Ada Moro" does not say whose
         return name - 1 - start > 0
-    if word == "m":
-        return True
+    if word == "m":  # "Finn Moro" may be a whole name
+        return end - name > 1 or name - 1 > start
     if word == "o":  # "Norway's Ada Moro"
         return end - name > 1 and gender_of(tokens[name].text) is not None
     person = end - name > 1 or gender_of(tokens[name].text) is not None
     return word == "A" and person and name == start + 2 and tokens[start].lower in _SINGULAR_ARTICLES
+
+
+def _is_joint_name(tokens: Sequence[Token], line: str, end: int) -> bool:
+    return line[end : end + 1] == "C" and end + 1 < len(tokens) and tokens[end + 1].text[0].isupper()
 
 
 def _tells_age(line: str, start: int, end: int) -> bool:

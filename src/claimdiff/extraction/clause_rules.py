@@ -171,7 +171,10 @@ class ClauseView(StretchView):
         at = index - 1
         while at > low and self.line[at - 1] in "NAEX":
             at -= 1
-        return self.tokens[at - 1].lower in _NONE or self.tokens[at].lower in _NONE
+        if self.tokens[at - 1].lower in _NONE or self.tokens[at].lower in _NONE:
+            return True
+        before = self.tokens[at - 2].lower if self.line[at - 1] == "D" and at > 1 else ""
+        return before == "not" or before.endswith(("n't", "n’t"))  # "was not the storm that"
 
     def _awaits_verb(self, index: int, last: int) -> bool:
         """Say whether a noun and its “who” still lack a main verb: “One who came | after it rained left”."""
@@ -290,7 +293,9 @@ class ClauseView(StretchView):
 
     def _is_plain_noun(self, head: int) -> bool:
         """Say whether nothing but a noun phrase without a figure follows a conjunction."""
-        if self.line[head] not in "NEADP" or "#" in self.line[head : head + 2]:
+        behind = [token.lower for token in self.tokens[head + 1 : head + 2]]
+        others = self.line[head] == "#" and behind in (["others"], ["other"])
+        if not others and (self.line[head] not in "NEADP" or "#" in self.line[head : head + 2]):
             return False
         for at in range(head, self._end_from(self._breaks, head)):
             tag = self.line[at]

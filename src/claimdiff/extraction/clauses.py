@@ -31,6 +31,7 @@ _POINTING = frozenset({"this", "that", "these", "those"})
 _COMING = frozenset({"come", "comes", "came"})
 _AT_THE_TIME = frozenset({"as", "after", "amid", "before", "when", "while"})
 _AWAITING = frozenset({"until", "till", "once", "before"})
+_WHENEVER = frozenset({"when", "whenever"})
 _MARKS = frozenset(',;:-().?!~"')
 _BARELY_PARTED = frozenset(',"')
 
@@ -61,6 +62,8 @@ def cut_clauses(tokens: list[Token], tags: list[str]) -> list[Piece]:
                 pieces[-1] = Piece(pieces[-1].first, _trim_end(tokens, tags, pieces[-1].first, last))
         elif lead >= 0 and not pieces:  # "In Port Ellery, …", "Days earlier, …"
             pieces.append(_with_lead(tags, lead, piece))
+        elif pieces and _is_rule(tokens, tags, pieces[-1], piece):
+            pieces[-1] = Piece(pieces[-1].first - 1, piece.last)
         elif pieces and _goes_on(tokens, tags, pieces[-1], piece):
             pieces[-1] = Piece(pieces[-1].first, piece.last)
         else:
@@ -118,6 +121,17 @@ def _goes_on(tokens: list[Token], tags: list[str], before: Piece, piece: Piece) 
         or _lacks_verb(tokens, tags, before, piece)
         or _is_place(tags, before, piece)
     )
+
+
+def _is_rule(tokens: list[Token], tags: list[str], before: Piece, piece: Piece) -> bool:
+    """Say whether the first piece tells when a rule holds: “When a boat sinks, the line will pay”."""
+    if before.first == 0 or tokens[before.first - 1].lower not in _WHENEVER:
+        return False
+    if tags[before.last : piece.first] != [","] or any(
+        is_past(tokens, tags, at) for at in range(before.first, piece.last) if tags[at] in FINITE
+    ):
+        return False
+    return not FINITE.isdisjoint(tags[before.first : before.last])
 
 
 def _is_forbidden_too(tokens: list[Token], tags: list[str], before: Piece, piece: Piece) -> bool:

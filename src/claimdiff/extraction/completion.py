@@ -123,7 +123,8 @@ def _open_verb(tokens: Sequence[Token], tags: Sequence[str], start: int, at: int
         return None
     if tag not in "GQ":
         named = at + 1 < end and tags[at + 1] in "EDNA#R" and tokens[at + 1].lower not in _OBJECTS
-        if word in _INVERTING and named and FINITE.isdisjoint(tags[at + 1 : end]):
+        said = word in _INVERTING and tags[start - 1] != "C"
+        if said and named and FINITE.isdisjoint(tags[at + 1 : end]):
             return None  # "said Peter Moro": the subject follows
         return _shared_subject(tokens, tags, start, at)
     if tags[start - 1] in "Bb":  # "it's | going to be late"
@@ -154,10 +155,10 @@ def _subject_ahead(tokens: Sequence[Token], tags: Sequence[str], start: int, end
 
 def _relative_opening(tokens: Sequence[Token], tags: Sequence[str], start: int, word: str) -> Opening | None:
     """“, which holds …” is about the noun before it; “which they used” only hangs on to it."""
-    if word == "which" and tokens[skip_adverbs(tags, start + 1)].lower in _MEANING:
+    following = skip_adverbs(tags, start + 1)
+    if word == "which" and following < len(tags) and tokens[following].lower in _MEANING:
         return None
     noun = find_described_before(tokens, tags, start) if word == "who" else None
-    following = skip_adverbs(tags, start + 1)
     if noun is None and word == "who" and following < len(tags):
         first = _first_relative(tokens, tags, start)
         noun = find_relative_noun(tokens, tags, first) if first < start else None
@@ -334,9 +335,11 @@ def _shared_modal(
     if tags[start - 1] != "C" or word.endswith(("s", "ed")) or "I" not in classify_word(word):
         return None
     for verb in range(start - 1, max(0, start - _REACH), -1):
-        if tags[verb] == "M":
+        if tags[verb] in "MO":
             subject = find_subject_of(tokens, tags, verb, max(0, verb - _REACH))
-            return (subject[0], verb + 1) if subject else None
+            denied = tokens[verb + 1].lower == "not" and tokens[start].lower != "instead"
+            last = verb + 2 if denied else verb + 1  # "did not look or | ask"
+            return (subject[0], last) if subject and subject[0] < verb else None
         if tags[verb] in ";.b" or (tags[verb] in FINITE and not _is_base(tokens[verb].lower)):
             return None
     return None

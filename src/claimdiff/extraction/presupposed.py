@@ -59,8 +59,15 @@ def _appositives(tokens: Sequence[Token], tags: Sequence[str], first: int, last:
             continue
         if start > 0 and tags[start - 1] == "P" and (start == 1 or tags[start - 2] in EDGE):
             continue  # "In October, the crew"
+        if is_subject_after(tags, end):
+            continue
         if _describes(tokens, tags, start, comma, end):
             yield start, end
+
+
+def is_subject_after(tags: Sequence[str], end: int) -> bool:
+    """Say whether a noun that ends before `end` has a verb: “In a note to the town, the mayor | said”."""
+    return end < len(tags) and tags[end] in FINITE
 
 
 def _describes(tokens: Sequence[Token], tags: Sequence[str], start: int, comma: int, end: int) -> bool:

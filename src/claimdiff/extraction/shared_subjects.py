@@ -117,7 +117,8 @@ def _row_goes_on(tokens: Sequence[Token], tags: Sequence[str], first: int) -> bo
     """Say whether a row of participles goes on behind “and”: “banned from the pier and expelled”."""
     for at in range(first, min(len(tags) - 1, first + _LONGEST_NOUN)):
         if tags[at] == "C":
-            return "Q" in classify_word(tokens[skip_adverbs(tags, at + 1)].lower)
+            following = skip_adverbs(tags, at + 1)
+            return following < len(tags) and "Q" in classify_word(tokens[following].lower)
         if tags[at] in ";:.?!RW":
             break
     return False
@@ -183,7 +184,9 @@ def _hanging_word(tokens: Sequence[Token], tags: Sequence[str], subject: Subject
 
 def _form(tokens: Sequence[Token], tags: Sequence[str], verb: int) -> tuple[str, bool]:
     """Return what two verbs of one subject share: auxiliary or none, past or not."""
-    plain = tags[verb] == "V" or (tags[verb] == "H" and tags[skip_adverbs(tags, verb + 1)] not in "QBT")
+    following = skip_adverbs(tags, verb + 1)
+    group = following < len(tags) and tags[following] in "QBT"
+    plain = tags[verb] == "V" or (tags[verb] == "H" and not group)
     return ("V" if plain else "B", is_past(tokens, tags, verb))
 
 

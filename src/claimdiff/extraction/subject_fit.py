@@ -108,7 +108,7 @@ def agrees(tokens: Sequence[Token], tags: Sequence[str], first: int, last: int, 
         or word.endswith("ics")
     ):
         return True
-    single = tokens[first].lower == "one" and tags[first + 1] != "P"  # "one boat"
+    single = tokens[first].lower == "one" and tags[first + 1 : first + 2] != ["P"]  # "one boat"
     if not single and any(token.lower in _AMOUNTS for token in tokens[first : first + 2]):
         return True  # "a number of boats", "one of the boats"
     plural = word.endswith("s") and not word.endswith(("ss", "us", "is"))

@@ -158,6 +158,8 @@ def classify_word(lower: str) -> str:
 
 def _guess(lower: str) -> str:
     """Classify an unlisted word or mark by its shape."""
+    if not lower:
+        return "~"
     head = lower[0]
     if head.isdigit():
         return "A" if "-" in lower and not lower[-1].isdigit() else "#"

@@ -183,7 +183,7 @@ def cut_prefix(line: str, *, stopped: bool) -> Trim | None:
     """
     head = line[:160]
     first = head.split(maxsplit=1)[0].rstrip(":")
-    if first not in _PREFIX_WORDS and first[0] != "#" and not _JOINED_NAMES.search(head[:60]):
+    if first not in _PREFIX_WORDS and first[:1] != "#" and not _JOINED_NAMES.search(head[:60]):
         return None
     for reason, pattern in _PREFIXES:
         match = pattern.match(head)

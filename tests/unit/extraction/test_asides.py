@@ -81,6 +81,10 @@ def test_a_deed_told_as_a_noun_is_an_aside() -> None:
         "The council said on Monday that wife Mira Tamm and son Ivo had left the island for good.",
         "The 12-year-old climbed the mast of the ferry while the crew were asleep below the deck.",
         "The story was first told on Sunday evening by the channel Bravo in its late programme.",
+        "In a note to the Ellery Post, a spokesman for Moro denied it on Monday.",
+        "At a meeting in the port, Ellery, the girls sat in rows behind the mayor.",
+        "Harbour spokesman Col. Ivo Renn told the crews to stay at home.",
+        "The barge was drawn by British firm Foster and Partners two years ago.",
     ],
 )
 def test_titles_names_and_lists_state_nothing_in_passing(text: str) -> None:

@@ -16,6 +16,12 @@ def statements_of(text: str) -> list[str]:
     [
         ("There is no map that shows the old reef.", "There is no map that shows the old reef"),
         ("The lamp is lit only when a ferry comes in.", "The lamp is lit only when a ferry comes in"),
+        ("That wasn't the storm that sank it.", "That wasn't the storm that sank it"),
+        ("When a boat sinks, the line will pay for it.", "When a boat sinks, the line will pay for it"),
+        (
+            "The court convicted the mayor and 19 others of lying to the town.",
+            "The court convicted the mayor and 19 others of lying to the town",
+        ),
         ("That was when the mast fell.", "That was when the mast fell"),
         ("All but three were sailors.", "All but three were sailors"),
         (

@@ -67,6 +67,7 @@ def test_a_row_of_participles_shares_its_auxiliary(text: str, statement: str) ->
         ("The ferry sails at dawn, carrying mail to the isle.", "The ferry carries mail to the isle"),
         ("The crews go out at dawn, carrying mail to the isle.", "The crews carry mail to the isle"),
         ("The ferry will stop in May, leaving the isle cut off.", "The ferry will leave the isle cut off"),
+        ("He didn't see the rock and warn the crew.", "He didn't warn the crew"),
         ("The mayor is visiting the pier and calling for calm.", "The mayor is calling for calm"),
         (
             "The boat ended up leaving the lane and crashing into a pier.",

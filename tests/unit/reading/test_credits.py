@@ -91,3 +91,9 @@ def test_whole_lines_of_credit_are_told_from_short_sentences() -> None:
     assert find_credit_line("Image of a town in mourning") is None
     assert find_credit_line("Pier shut") is None
     assert find_credit_line("(Photographs of the pier were burnt in the storm)") is None
+
+
+@pytest.mark.parametrize("line", [": the pier fell", ":", "# :"])
+def test_a_line_that_opens_with_a_mark_is_read(line: str) -> None:
+    """A line may open with a bare mark; it opens with no credit."""
+    assert cut_prefix(line, stopped=False) is None
