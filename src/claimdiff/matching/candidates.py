@@ -163,7 +163,7 @@ def _list_questions(view: ClaimView, said: Index, around: Index) -> list[tuple[i
             if postings:
                 questions.append((postings.claims, term, worth, postings))
     for near, (strength, weight) in view.terms.reach.items():
-        postings = said.get(near)
+        postings = None if near in own else said.get(near)
         if postings:
             questions.append((postings.claims, near, strength * weight / length, postings))
     length = view.context.length

@@ -48,15 +48,10 @@ def overlap_terms(left: TermBag, right: TermBag) -> tuple[float, float, float]:
 
     A term that may stand for another counts with its strength.
     """
-    theirs, reach = right.weights, right.reach
+    reach = right.reach
     product = covered = covers = 0.0
     for term, weight in left.weights.items():
-        other = theirs.get(term)
-        if other is not None:
-            product += weight * other
-            covered += weight
-            covers += other
-        elif term in reach:
+        if term in reach:
             strength, other = reach[term]
             product += strength * weight * other
             covered += strength * weight
@@ -69,12 +64,10 @@ def overlap_terms(left: TermBag, right: TermBag) -> tuple[float, float, float]:
 
 def cover_terms(terms: TermBag, context: TermBag) -> float:
     """Return the share of a claim's terms that a context holds, 0 to 1."""
-    weights, reach = context.weights, context.reach
+    reach = context.reach
     reached = 0.0
     for term, weight in terms.weights.items():
-        if term in weights:
-            reached += weight
-        elif term in reach:
+        if term in reach:
             reached += weight * reach[term][0]
     return reached / terms.total
 

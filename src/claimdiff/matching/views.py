@@ -25,11 +25,11 @@ NEAR = 40
 Reach = dict[str, tuple[float, float]]
 
 
-class TermBag(Struct, frozen=True):
+class TermBag(Struct, frozen=True, gc=False):
     """Terms with their weights. `length` is the root of the squared weights, `total` their sum.
 
-    `reach` maps every term that may stand for one of these, and is not among them, to its strength
-    (0 to 1) and the weight of the one it stands for.
+    `reach` maps every term that is one of these, or may stand for one, to its strength (1, or less for a
+    stand-in) and the weight of the one meant: one look-up tells of both.
     """
 
     weights: dict[str, float]
@@ -38,7 +38,7 @@ class TermBag(Struct, frozen=True):
     total: float
 
 
-class ClaimView(Struct, frozen=True):
+class ClaimView(Struct, frozen=True, gc=False):
     """What pairs are compared on.
 
     `terms` are those of the statement; a term is a word family, or "#6" for a figure. `context` are the
@@ -88,18 +88,19 @@ def _list_counted(claim: Claim) -> tuple[tuple[Quantity, frozenset[str]], ...]:
 class Weigher:
     """Makes term bags: knows the weights of a vocabulary, and which of its terms may stand for which."""
 
-    __slots__ = ("_near", "_variants", "_vocabulary", "_weights")
+    __slots__ = ("_exact", "_near", "_variants", "_vocabulary", "_weights")
 
     def __init__(self, weights: Weights, vocabulary: frozenset[str]) -> None:
         self._weights = weights
         self._vocabulary = vocabulary
         self._variants = Variants(vocabulary)
         self._near: dict[str, tuple[tuple[str, float], ...]] = {}
+        self._exact: Reach = {}
 
     def weigh(self, terms: Iterable[str]) -> TermBag:
         """Return the bag of some terms; repeated ones count once."""
-        weights = {term: self._weights.of(term) for term in terms}
-        reach: Reach = {}
+        reach = {term: self._exact.get(term) or self._meet(term) for term in terms}
+        weights = {term: weight for term, (_, weight) in reach.items()}
         for term, weight in weights.items():
             for near, strength in self._list_near(term):
                 known = reach.get(near)
@@ -107,6 +108,11 @@ class Weigher:
                     reach[near] = (strength, weight)
         length = sqrt(sum(weight * weight for weight in weights.values())) or 1.0
         return TermBag(weights, reach, length, sum(weights.values()) or 1.0)
+
+    def _meet(self, term: str) -> tuple[float, float]:
+        """Return the strength and weight of a term itself; all bags share it."""
+        known = self._exact[term] = 1.0, self._weights.of(term)
+        return known
 
     def _list_near(self, term: str) -> tuple[tuple[str, float], ...]:
         near = self._near.get(term)
