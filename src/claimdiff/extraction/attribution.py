@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -30,7 +29,7 @@ _LEADING_KINDS = frozenset({"say", "describe", "judge", "show"})
 _REPORTING_KINDS = frozenset({"say", "tell", "ask", "think", "noun"})
 
 
-class Attributed(Struct, frozen=True):
+class Attributed(Struct, frozen=True, gc=False):
     """One attribution: what is said, by whom, and the words that say so.
 
     `content` is what is said, sorted, without the frame that may interrupt it; quotation marks may
@@ -232,7 +231,7 @@ class _Reader:
         )
 
 
-class Loan(NamedTuple):
+class Loan(Struct, frozen=True, gc=False):
     """A sentence given to the attribution before it, until a frame after it claims it."""
 
     draft: Draft

@@ -63,15 +63,14 @@ class Mention(Struct, frozen=True, gc=False):
     subject: bool
 
 
-class Actor:
+class Actor(Struct, eq=False, gc=False):
     """A person, place or organisation of one document, with all that the document says of it."""
 
-    def __init__(self, name: str, kind: str) -> None:
-        self.name = name
-        self.kind = kind
-        self.gender: str | None = None
-        self.roles: list[str] = []
-        self.count = 0
+    name: str
+    kind: str
+    gender: str | None = None
+    roles: list[str] = []
+    count: int = 0
 
     @property
     def is_person(self) -> bool:

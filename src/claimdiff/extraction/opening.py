@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 
-class Opening(Struct, frozen=True):
+class Opening(Struct, frozen=True, gc=False):
     """Words to put before a clause: tokens `first` to `last` of its stretch, and how the clause goes on.
 
     `skip` tokens of the clause fall away ("which"), `verb` takes their place ("killed" for "killing").

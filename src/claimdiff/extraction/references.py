@@ -264,10 +264,11 @@ def resolve_references(document: Document, blocks: Sequence[BlockWords] | None =
 
 
 def _named_persons(cast: Cast) -> list[Replacement]:
+    persons = {number for number, actor in enumerate(cast.actors) if actor.is_person}
     return [
         Replacement(mention.start, mention.end, mention.actor, False, False)
         for mention in cast.mentions
-        if cast.actors[mention.actor].is_person
+        if mention.actor in persons
     ]
 
 

@@ -33,15 +33,16 @@ def find_speech_act(stretch: Stretch) -> tuple[int, int] | None:
     named = frame.lemma in _MEDIA and any(tag == "E" for tag in tags)
     if not told and not named and "P" not in tags:
         return None
-    known = (*frame.speaker_spans, *frame.cue_spans)
-    rest = [
-        index
-        for index, token in enumerate(tokens)
-        if tags[index].isalpha() and not any(k.start <= token.start and token.end <= k.end for k in known)
-    ]
     cue = frame.cue_spans[0]
     at = next((index for index, token in enumerate(tokens) if token.start >= cue.start), 0)
-    after = [index for index in rest if tokens[index].start >= cue.end]
+    known = [span for span in (*frame.speaker_spans, *frame.cue_spans) if span.end > cue.end]
+    after = [
+        index
+        for index, token in enumerate(tokens)
+        if token.start >= cue.end
+        and tags[index].isalpha()
+        and not (known and any(k.start <= token.start and token.end <= k.end for k in known))
+    ]
     if (
         frame.speaker_spans and frame.speaker_spans[0].start >= cue.end
     ):  # "said Ada Ruiz, who": no act of hers
