@@ -12,6 +12,7 @@ from pathlib import Path
 import snowballstemmer
 
 from claimdiff.extraction.wordclasses import list_forms
+from claimdiff.language.cues import SAY_VERBS
 from claimdiff.language.inflection import IRREGULAR, inflect_verb
 from claimdiff.matching.nearness import compose_lines
 
@@ -30,12 +31,13 @@ def collect_words() -> list[str]:
             found.update(word for line in lines for word in _WORD.findall(line.replace("_", " ").lower()))
     for lemma in IRREGULAR:
         found.update(inflect_verb(lemma))
+    found.update(word for word in SAY_VERBS if _WORD.fullmatch(word))
     found.update(word for word in list_forms() if _WORD.fullmatch(word))
     return sorted(found)
 
 
 def main() -> None:
-    """Stem the words, and their stems until nothing changes, and write one line a stem."""
+    """Stem the words, and their stems until nothing changes, and write one line a word."""
     stemmer = snowballstemmer.stemmer("english")
     stems: dict[str, str] = {}
     waiting = collect_words()
@@ -44,13 +46,8 @@ def main() -> None:
         if word not in stems:
             stems[word] = stemmer.stemWord(word)
             waiting.append(stems[word])
-    groups: dict[str, list[str]] = {}
-    for word, stem in sorted(stems.items()):
-        groups.setdefault(stem, []).append(word)
-    lines = [
-        "# Stems of the words on our lists: the stem, then its words. Made by benchmarks/write_stems.py."
-    ]
-    lines += [" ".join((stem, *words)) for stem, words in sorted(groups.items())]
+    lines = ["# The words on our lists, each with its stem. Made by benchmarks/write_stems.py."]
+    lines += [f"{word} {stem}" for word, stem in sorted(stems.items())]
     TARGET.write_text("\n".join(lines) + "\n", "utf-8")
     KINDRED.write_text(compose_lines(), "utf-8")
 
