@@ -3,59 +3,59 @@
     python -m benchmarks.train_attribution ROWS.jsonl.gz FOLDER
     python -m benchmarks.train_attribution ROWS.jsonl.gz
 
-Four models, in order: a chain over the words of a sentence (benchmarks.train_chain); whether a frame
-attributes anything, a logistic regression over named features; which reading of it is right, a choice
-among its readings by features and by the chances that the chain gives to their words; and how probable it
-is that the frame with its best reading is right, a logistic regression over a few numbers, those of the
-other three among them. What one model hands to the next is foretold for articles it was not trained on.
+The models, in order: a chain over the words of a sentence and one that looks from a cue
+(benchmarks.train_chain); whether a frame attributes anything, a logistic regression over named features;
+which reading of it is right, a choice among its readings by features and by the chances that the chains
+give to their words; how probable it is that the frame with its best reading is right, a logistic regression
+over a few numbers, those of the other models among them; and who speaks, a choice among those who may.
+What one model hands to the next is foretold for articles it was not trained on.
 
 A reading is right when its content shares at least half of its tokens with a marked one; of several cues
 with one content only that on the marked cue is right. Without a folder the figures of five-fold
-cross-validation by article are printed (some minutes). Needs the `train` extra.
+cross-validation by article are printed (a quarter of an hour). Needs the `train` extra.
 """
 
-import importlib
 import os
 import re
 import sys
 from bisect import bisect_left
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 from unittest.mock import patch
 
 import numpy as np
-from sklearn.feature_extraction import DictVectorizer
+from msgspec.structs import replace
 from sklearn.linear_model import LogisticRegression
 
 from benchmarks.attributions import as_document, extract_attributions, read_rows, score_found
-from benchmarks.train_chain import fit_chain, mark_roles, write_chain
-from claimdiff.extraction import attitude_choice, attitude_sequence
+from benchmarks.fit_choices import fit_choice, fit_features
+from benchmarks.train_chain import fit_chain, mark_cue_roles, mark_roles, write_chain
+from benchmarks.train_speakers import fit_speakers
+from claimdiff.extraction import attitude_choice, attitude_sequence, cue_sequence
 from claimdiff.extraction.attitude_frames import read_all_frames
 from claimdiff.extraction.attitude_scores import (
     FRAME_NUMBERS,
     READING_NUMBERS,
     ChoiceWeights,
+    Seen,
     complete_numbers,
     has_reading,
     measure_reading,
     score_frames,
 )
-from claimdiff.extraction.attitude_sequence import (
-    ChainWeights,
-    Chances,
-    infer_chances,
-    list_word_features,
-)
+from claimdiff.extraction.attitude_sequence import ChainWeights, infer_chances, list_word_features
+from claimdiff.extraction.attitude_speakers import Scene
 from claimdiff.extraction.content_options import ContentOption, list_options
 from claimdiff.extraction.cue_features import find_surrounding, list_features, list_option_features
+from claimdiff.extraction.cue_sequence import CUE_ROLES, infer_cue_chances, list_cue_rows
 from claimdiff.extraction.frame_parts import Frame
 from claimdiff.extraction.sentence_words import BlockWords
 
 _WORD = re.compile(r"\w+")
-_RAREST, _SMALLEST, _FOLDS, _INNER = 4, 0.05, 5, 4
-# How little the weights are held back.
-_FRAME_FREEDOM, _CONTENT_FREEDOM, _CHOICE_FREEDOM = 0.1, 0.1, 1.0
+_FOLDS, _INNER = 5, 4
+# How little the weights of the last model are held back; how much those of the chain from a cue are.
+_CHOICE_FREEDOM, _CUE_HELD_BACK = 1.0, (2.0, 0.1)
 
 
 class Reading(NamedTuple):
@@ -67,16 +67,23 @@ class Reading(NamedTuple):
 
 
 class Example(NamedTuple):
-    """A frame with its readings, at a place in its sentence; `cue` are the code points of the cue words."""
+    """A frame with its readings, at a place in its sentence; `cue` are the code points of the cue words.
+
+    `marked` is the number of the attribution that the cue or a reading of it was marked for, -1 for none.
+    """
 
     place: int
     features: list[str]
     readings: list[Reading]
     cue: tuple[int, int]
+    marked: int = -1
 
 
 class Sentence(NamedTuple):
-    """A sentence with its frames, examples of them, and the features and roles of its words."""
+    """A sentence with its frames, examples of them, and the features and roles of its words.
+
+    `seen` are the features of its words as seen from each frame's cue.
+    """
 
     words: BlockWords
     number: int
@@ -85,9 +92,11 @@ class Sentence(NamedTuple):
     examples: list[Example]
     rows: list[list[str]]
     roles: list[int]
+    seen: list[tuple[int, list[list[str]]] | None]
 
 
 Article = list[Sentence]
+Marked = list[dict[str, Any]]
 
 
 def read_article(row: dict[str, Any]) -> Article:
@@ -118,7 +127,8 @@ def read_article(row: dict[str, Any]) -> Article:
                     examples.append(Example(place, features, readings, cue))
             rows = list_word_features(words, number, frames, headline=headline)
             roles = mark_roles(words, number, row["attributions"])
-            found.append(Sentence(words, number, headline, frames, examples, rows, roles))
+            seen = [row and (row[0], _intern(row[1])) for row in list_cue_rows(words, number, frames)]
+            found.append(Sentence(words, number, headline, frames, examples, rows, roles, seen))
     owned = iter(
         _keep_owners(
             [example for sentence in found for example in sentence.examples],
@@ -126,6 +136,11 @@ def read_article(row: dict[str, Any]) -> Article:
         )
     )
     return [sentence._replace(examples=[next(owned) for _ in sentence.examples]) for sentence in found]
+
+
+def _intern(rows: list[list[str]]) -> list[list[str]]:
+    """Keep every feature once in memory."""
+    return [list(map(sys.intern, row)) for row in rows]
 
 
 def _cover(tokens: list[int], spans: Iterable[Iterable[int]]) -> frozenset[int]:
@@ -157,37 +172,38 @@ def _keep_owners(examples: list[Example], cues: list[list[list[int]]]) -> list[E
             rivals[match].append(place)
     owner: dict[int, int] = {}
     for match, places in rivals.items():
-        on_cue = [
-            place
-            for place in places
-            if any(a < examples[place].cue[1] and examples[place].cue[0] < b for a, b in cues[match])
-        ]
+        on_cue = [place for place in places if _is_on(examples[place], cues[match])]
         owner[match] = (on_cue or places)[-1]
-    return [
-        example._replace(
-            readings=[
-                reading if reading.match < 0 or owner[reading.match] == place else reading._replace(match=-1)
-                for reading in example.readings
-            ]
-        )
-        for place, example in enumerate(examples)
-    ]
+    owned = []
+    for place, example in enumerate(examples):
+        readings = [
+            reading if reading.match < 0 or owner[reading.match] == place else reading._replace(match=-1)
+            for reading in example.readings
+        ]
+        marked = max(reading.match for reading in readings)
+        if marked < 0:
+            marked = next((number for number, cue in enumerate(cues) if _is_on(example, cue)), -1)
+        owned.append(example._replace(readings=readings, marked=marked))
+    return owned
 
 
-Guesses = list[list[Chances]]  # of each article, of each sentence
+def _is_on(example: Example, cue: list[list[int]]) -> bool:
+    return any(start < example.cue[1] and example.cue[0] < end for start, end in cue)
 
 
-def fit_all(articles: Sequence[Article]) -> tuple[ChainWeights, ChoiceWeights]:
-    """Return the weights of all models."""
+Guesses = list[list[Seen]]  # of each article, of each sentence
+Chains = tuple[ChainWeights, ChainWeights]  # over a sentence, and from a cue
+
+
+def fit_all(articles: Sequence[Article], marked: Sequence[Marked]) -> tuple[Chains, ChoiceWeights]:
+    """Return the weights of all models; `marked` are the attributions of each article."""
     chances: Guesses = [[] for _ in articles]
     parts = [[k for k in range(len(articles)) if k % _INNER == fold] for fold in range(_INNER)]
     for part in parts:
-        chain = _fit_words([article for k, article in enumerate(articles) if k not in part])
+        others = [k for k in range(len(articles)) if k not in part]
+        chains = _fit_chains([articles[k] for k in others], [marked[k] for k in others])
         for k in part:
-            chances[k] = [
-                infer_chances(sentence.words.range_of(sentence.number)[0], sentence.rows, chain)
-                for sentence in articles[k]
-            ]
+            chances[k] = [_look(sentence, chains) for sentence in articles[k]]
     numbers: list[dict[str, float]] = []
     right: list[bool] = []
     for part in parts:
@@ -200,16 +216,53 @@ def fit_all(articles: Sequence[Article]) -> tuple[ChainWeights, ChoiceWeights]:
     model = LogisticRegression(C=_CHOICE_FREEDOM, max_iter=1000).fit(table, right)
     choice = {name: float(weight) for name, weight in zip(FRAME_NUMBERS, model.coef_[0], strict=True)}
     choice["bias"] = float(model.intercept_[0])
-    return _fit_words(articles), fit_weights(articles, chances)._replace(choice=choice)
+    speakers = fit_speakers(_list_scenes(articles, marked, chances))
+    weights = fit_weights(articles, chances)._replace(choice=choice, speakers=speakers)
+    return _fit_chains(articles, marked), weights
 
 
-def _fit_words(articles: Iterable[Article]) -> ChainWeights:
-    return fit_chain([(sentence.rows, sentence.roles) for article in articles for sentence in article])
+def _list_scenes(
+    articles: Sequence[Article], marked: Sequence[Marked], chances: Guesses
+) -> Iterator[tuple[Scene, list[list[int]]]]:
+    """Yield every frame with a right reading, and its marked speaker."""
+    for article, items, guesses in zip(articles, marked, chances, strict=True):
+        for sentence, guessed in zip(article, guesses, strict=True):
+            for example in sentence.examples:
+                reading = next((reading for reading in example.readings if reading.match >= 0), None)
+                seen = guessed.cues[example.place]
+                if reading is not None and seen is not None:
+                    option = reading.option
+                    frame = sentence.frames[example.place]
+                    frame = replace(frame, contents=option.contents, subject=option.subject)
+                    scene = Scene(sentence.words, frame, sentence.frames, guessed.sentence, seen)
+                    yield scene, items[reading.match].get("source") or []
+
+
+def _look(sentence: Sentence, chains: Chains) -> Seen:
+    """Return what the chains hold of the words of a sentence."""
+    low = sentence.words.range_of(sentence.number)[0]
+    return Seen(
+        infer_chances(low, sentence.rows, chains[0]),
+        [row and infer_cue_chances(*row, chains[1]) for row in sentence.seen],
+    )
+
+
+def _fit_chains(articles: Sequence[Article], marked: Sequence[Marked]) -> Chains:
+    around = fit_chain([(sentence.rows, sentence.roles) for article in articles for sentence in article])
+    looks = []
+    for article, items in zip(articles, marked, strict=True):
+        for sentence in article:
+            for example in sentence.examples:
+                look = sentence.seen[example.place]
+                if example.marked >= 0 and look is not None:
+                    item = items[example.marked]
+                    looks.append((look[1], mark_cue_roles(sentence.words, look[0], len(look[1]), item)))
+    return around, fit_chain(looks, len(CUE_ROLES), _CUE_HELD_BACK)
 
 
 def _note_choices(
     sentence: Sentence,
-    chances: Chances,
+    chances: Seen,
     weights: ChoiceWeights,
     numbers: list[dict[str, float]],
     right: list[bool],
@@ -243,79 +296,30 @@ def fit_weights(articles: Sequence[Article], chances: Guesses) -> ChoiceWeights:
                 valid.append(any(reading.match >= 0 for reading in example.readings))
                 if valid[-1]:
                     for reading in example.readings:
-                        measured = measure_reading(sentence.words, reading.option, guessed)
+                        measured = measure_reading(
+                            sentence.words, reading.option, guessed.sentence, guessed.cues[example.place]
+                        )
                         readings.append(reading.features)
                         measures.append([measured[name] for name in READING_NUMBERS])
                         groups.append(len(frames))
                         right.append(reading.match >= 0)
-    contents, numbers = _fit_readings(readings, measures, groups, right)
-    return ChoiceWeights(_fit_frames(frames, valid), contents, numbers, {})
-
-
-def _count_known(rows: Sequence[Sequence[str]]) -> tuple[list[str], Any]:
-    """Return the features that are not rare, and a table of who has them."""
-    counts = Counter(feature for row in rows for feature in set(row))
-    known = {feature for feature, count in counts.items() if count >= _RAREST and feature != "bias"}
-    vectorizer = DictVectorizer()
-    table = vectorizer.fit_transform([{name: 1.0 for name in row if name in known} for row in rows])
-    table.indices, table.indptr = table.indices.astype("int32"), table.indptr.astype("int32")
-    return [str(name) for name in vectorizer.get_feature_names_out()], table
-
-
-def _fit_frames(rows: Sequence[Sequence[str]], right: Sequence[bool]) -> dict[str, float]:
-    names, table = _count_known(rows)
-    model = LogisticRegression(C=_FRAME_FREEDOM, solver="liblinear", max_iter=200).fit(table, right)
-    weights = _keep_large(names, model.coef_[0])
-    weights["bias"] = float(model.intercept_[0])
-    return dict(sorted(weights.items()))
-
-
-def _keep_large(names: Sequence[str], values: Iterable[float]) -> dict[str, float]:
-    return {name: float(v) for name, v in zip(names, values, strict=True) if abs(v) >= _SMALLEST}
-
-
-def _fit_readings(
-    rows: Sequence[Sequence[str]],
-    measures: Sequence[Sequence[float]],
-    groups: Sequence[int],
-    right: Sequence[bool],
-) -> tuple[dict[str, float], dict[str, float]]:
-    """Fit a choice among the readings of each frame: the share of the right ones is made large."""
-    names, features = _count_known(rows)
-    sparse: Any = importlib.import_module("scipy.sparse")
-    optimize: Any = importlib.import_module("scipy.optimize")
-    table = sparse.hstack([features, sparse.csr_matrix(np.array(measures))]).tocsr()
-    turned = table.T.tocsr()
-    ids, place = np.unique(np.array(groups), return_inverse=True)
-    good = np.array(right, dtype=float)
-
-    def lose(weights: Any) -> tuple[float, Any]:
-        scores = table @ weights
-        tops = np.full(len(ids), -np.inf)
-        np.maximum.at(tops, place, scores)
-        shares = np.exp(scores - tops[place])
-        total = np.bincount(place, shares)
-        hit = np.maximum(np.bincount(place, shares * good), 1e-12)
-        slope = turned @ (shares * good / hit[place] - shares / total[place])
-        loss = np.log(total / hit).sum() + weights @ weights / (2 * _CONTENT_FREEDOM)
-        return float(loss), weights / _CONTENT_FREEDOM - slope
-
-    found = optimize.minimize(
-        lose, np.zeros(table.shape[1]), jac=True, method="L-BFGS-B", options={"maxiter": 60}
-    )
-    numbers = dict(zip(READING_NUMBERS, map(float, found.x[len(names) :]), strict=True))
-    return _keep_large(names, found.x[: len(names)]), numbers
+    contents, values = fit_choice(readings, measures, groups, right)
+    numbers = dict(zip(READING_NUMBERS, values, strict=True))
+    return ChoiceWeights(fit_features(frames, valid), contents, numbers, {}, {})
 
 
 def cross_validate(rows: Sequence[dict[str, Any]]) -> dict[str, float]:
     """Return the figures of `benchmarks.attributions` with every article read by weights of the others."""
     articles = [read_article(row) for row in rows]
+    marked = [row["attributions"] for row in rows]
     found: list[Any] = [None] * len(rows)
     for fold in range(_FOLDS):
-        chain, weights = fit_all([a for place, a in enumerate(articles) if place % _FOLDS != fold])
+        others = [place for place in range(len(rows)) if place % _FOLDS != fold]
+        chains, weights = fit_all([articles[k] for k in others], [marked[k] for k in others])
         with (
             patch.object(attitude_choice, "read_weights", lambda weights=weights: weights),
-            patch.object(attitude_sequence, "read_chain", lambda chain=chain: chain),
+            patch.object(attitude_sequence, "read_chain", lambda chains=chains: chains[0]),
+            patch.object(cue_sequence, "read_cue_chain", lambda chains=chains: chains[1]),
         ):
             for place in range(fold, len(rows), _FOLDS):
                 found[place] = extract_attributions(rows[place]["text"])
@@ -329,8 +333,9 @@ def main(source: str, folder: str | None) -> None:
         for name, value in cross_validate(rows).items():
             print(f"{name:28} {value:.3f}")
         return
-    chain, weights = fit_all([read_article(row) for row in rows])
-    write_chain(chain, os.path.join(folder, "attribution_chain.txt"))
+    chains, weights = fit_all([read_article(row) for row in rows], [row["attributions"] for row in rows])
+    write_chain(chains[0], os.path.join(folder, "attribution_chain.txt"))
+    write_chain(chains[1], os.path.join(folder, "attribution_cue_chain.txt"), CUE_ROLES)
     with open(os.path.join(folder, "attribution_weights.txt"), "w", encoding="utf-8") as out:
         out.write("# Weights of the choice of attributions; written by benchmarks/train_attribution.py.\n")
         for name, table in weights._asdict().items():

@@ -1,4 +1,4 @@
-"""Train the chain over words (extraction/data/attribution_chain.txt); called by `train_attribution`."""
+"""Train the chains over words (extraction/data/attribution_*chain.txt); called by `train_attribution`."""
 
 import importlib
 import os
@@ -11,6 +11,7 @@ from claimdiff.extraction.attitude_sequence import ROLES, ChainWeights
 from claimdiff.extraction.sentence_words import BlockWords
 
 _NONE, _CUE, _SPEAKER, _CONTENT = 0, 1, 2, 4
+_SPEAKING, _SAID = 1, 2
 # How strongly weights are held back (the absolute and the squared ones), and how often a feature must occur.
 _ABSOLUTE, _SQUARED, _RAREST, _ROUNDS = 6.0, 0.1, 4, 80
 _SMALLEST = 0.02
@@ -31,16 +32,34 @@ def mark_roles(words: BlockWords, number: int, marked: Iterable[dict[str, Any]])
     return roles
 
 
-def fit_chain(sentences: Sequence[tuple[list[list[str]], list[int]]]) -> ChainWeights:
-    """Return the weights of a chain that fits the sentences: features and role of every word."""
+def mark_cue_roles(words: BlockWords, first: int, size: int, item: dict[str, Any]) -> list[int]:
+    """Return the role of each of `size` words in one marked attribution (an index of CUE_ROLES)."""
+    starts = words.starts[first : first + size]
+    roles = [_NONE] * len(starts)
+    for part, role in (("content", _SAID), ("source", _SPEAKING)):
+        for start, end in item.get(part) or []:
+            for at in range(bisect_left(starts, start), bisect_left(starts, end)):
+                roles[at] = role
+    return roles
+
+
+def fit_chain(
+    sentences: Sequence[tuple[list[list[str]], list[int]]],
+    size: int = len(ROLES),
+    held_back: tuple[float, float] = (_ABSOLUTE, _SQUARED),
+) -> ChainWeights:
+    """Return the weights of a chain that fits the sentences: features and role of every word.
+
+    `size` is the number of roles, `held_back` how strongly the weights are.
+    """
     crfsuite: Any = importlib.import_module("pycrfsuite")
     trainer = crfsuite.Trainer(verbose=False)
     for rows, roles in sentences:
         trainer.append(rows, [str(role) for role in roles])
     trainer.set_params(
         {
-            "c1": _ABSOLUTE,
-            "c2": _SQUARED,
+            "c1": held_back[0],
+            "c2": held_back[1],
             "max_iterations": _ROUNDS,
             "feature.minfreq": _RAREST,
             "feature.possible_transitions": True,
@@ -59,19 +78,19 @@ def fit_chain(sentences: Sequence[tuple[list[list[str]], list[int]]]) -> ChainWe
     words: dict[str, list[float]] = {}
     for (feature, role), weight in known.state_features.items():
         if abs(weight) >= _SMALLEST:
-            words.setdefault(feature, [0.0] * len(ROLES))[int(role)] = round(weight, 2)
+            words.setdefault(feature, [0.0] * size)[int(role)] = round(weight, 2)
     steps = [
-        tuple(round(known.transitions.get((str(a), str(b)), 0.0), 2) for b in range(len(ROLES)))
-        for a in range(len(ROLES))
+        tuple(round(known.transitions.get((str(a), str(b)), 0.0), 2) for b in range(size))
+        for a in range(size)
     ]
     return ChainWeights({name: tuple(words[name]) for name in sorted(words)}, tuple(steps))
 
 
-def write_chain(chain: ChainWeights, path: str) -> None:
+def write_chain(chain: ChainWeights, path: str, roles: Sequence[str] = ROLES) -> None:
     """Write one feature a line, with its weights that are not zero as "role:weight"."""
     with open(path, "w", encoding="utf-8") as out:
         out.write("# Weights of the chain over words; written by benchmarks/train_attribution.py.\n")
-        steps = zip([f"after={role}" for role in ROLES], chain.steps, strict=True)
+        steps = zip([f"after={role}" for role in roles], chain.steps, strict=True)
         for name, weights in (*steps, *chain.words.items()):
             parts = (f"{role}:{weight:.2f}" for role, weight in enumerate(weights) if weight)
             out.write(f"{name}\t{' '.join(parts)}\n")

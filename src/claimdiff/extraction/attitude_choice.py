@@ -6,6 +6,7 @@ from itertools import repeat
 from msgspec.structs import replace
 
 from claimdiff.extraction.attitude_scores import (
+    Seen,
     as_probability,
     complete_numbers,
     rate_choice,
@@ -14,8 +15,9 @@ from claimdiff.extraction.attitude_scores import (
     score_frames,
 )
 from claimdiff.extraction.attitude_sequence import read_chances
-from claimdiff.extraction.attitude_speakers import choose_speaker
+from claimdiff.extraction.attitude_speakers import Scene, choose_speaker
 from claimdiff.extraction.cue_features import find_surrounding, list_features
+from claimdiff.extraction.cue_sequence import read_cue_chances
 from claimdiff.extraction.frame_parts import Frame
 from claimdiff.extraction.sentence_words import BlockWords
 
@@ -62,7 +64,8 @@ def choose_attitudes(
     weights = read_weights()
     number = max(0, bisect_right(words.sentence_first, frames[0].cue) - 1)
     chances = read_chances(words, number, frames, headline=headline)
-    readings = score_frames(words, frames, chances, weights, headline=headline)
+    seen = Seen(chances, read_cue_chances(words, number, frames))
+    readings = score_frames(words, frames, seen, weights, headline=headline)
     chosen: list[tuple[float, int, Frame]] = []
     for place, numbers in enumerate(complete_numbers(words, readings)):
         reading = readings[place]
@@ -71,8 +74,12 @@ def choose_attitudes(
         elif reading is not None and numbers is not None:
             probability = rate_choice(numbers, weights.choice)
             if probability > LEAST:
-                speaker = choose_speaker(words, reading.frame, chances)
-                chosen.append((probability, place, replace(reading.frame, subject=speaker)))
+                view = seen.cues[place]
+                read = reading.frame
+                if view is not None:
+                    scene = Scene(words, read, frames, chances, view)
+                    read = replace(read, subject=choose_speaker(scene, weights.speakers))
+                chosen.append((probability, place, read))
     return _drop_overlapping(words, chosen)
 
 

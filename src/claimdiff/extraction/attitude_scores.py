@@ -11,17 +11,23 @@ from msgspec.structs import replace
 from claimdiff.extraction.attitude_sequence import Chances
 from claimdiff.extraction.content_options import ContentOption, list_options
 from claimdiff.extraction.cue_features import find_surrounding, list_features, list_option_features
+from claimdiff.extraction.cue_sequence import CueChances
 from claimdiff.extraction.frame_parts import Frame
 from claimdiff.extraction.sentence_words import BlockWords
 
-#: What is measured of a reading, by the chances of its words.
-READING_NUMBERS = (
-    "mean", "least", "first", "last", "before", "after", "fall", "rise", "size", "mass"
-)  # fmt: skip
+_BY_WORDS = ("size", "mass")
+_BY_CUE = ("mean", "least", "first", "last", "before", "after", "fall", "rise", "gain", "overlap")
+_IN_SENTENCE = ("mean", "least", "before", "after")
+#: What is measured of a reading, by the chances of its words in the sentence and as seen from the cue.
+READING_NUMBERS = (*_BY_WORDS, *(f"cue-{name}" for name in _BY_CUE))
 #: What is measured of a frame with its best reading.
 FRAME_NUMBERS = (
     "frame", "over", "inside", "beside", "certainty", "reading", "size", "options",
     "cue", "cue-content", "cue-outside", "cue-speaker", "mean", "least", "before", "after",
+    "cue-mean", "cue-least", "cue-fall", "cue-overlap", "cue-gain",
+)  # fmt: skip
+_TAKEN_OVER = (
+    "mean", "least", "before", "after", "cue-mean", "cue-least", "cue-fall", "cue-overlap", "cue-gain"
 )  # fmt: skip
 _UNLIKELY = -6.0
 _EDGE = -5.0
@@ -35,12 +41,21 @@ class ChoiceWeights(NamedTuple):
     """Trained log-odds: `frames` that a frame attributes anything, `contents` that a reading is right.
 
     Both go by feature; `numbers` adds to the latter by number; `choice` weighs a frame with its best reading.
+    `speakers` rates who may hold it, by feature and number.
     """
 
     frames: dict[str, float]
     contents: dict[str, float]
     numbers: dict[str, float]
     choice: dict[str, float]
+    speakers: dict[str, float]
+
+
+class Seen(NamedTuple):
+    """The chances of a sentence's words: as a whole, and as seen from the cue of each of its frames."""
+
+    sentence: Chances
+    cues: Sequence[CueChances | None]
 
 
 class Scored(NamedTuple):
@@ -70,7 +85,7 @@ def read_table(name: str) -> dict[str, float]:
 
 
 def score_frames(
-    words: BlockWords, frames: Sequence[Frame], chances: Chances, weights: ChoiceWeights, *, headline: bool
+    words: BlockWords, frames: Sequence[Frame], seen: Seen, weights: ChoiceWeights, *, headline: bool
 ) -> list[Scored | None]:
     """Return the frames of a sentence with their best readings; None for those that say nothing in it."""
     found: list[Scored | None] = []
@@ -82,7 +97,7 @@ def score_frames(
         around = find_surrounding(frames, place, words)
         names = list_features(words, frame, around, headline=headline)
         score = sum(weights.frames.get(name, 0.0) for name in names)
-        measures = [measure_reading(words, option, chances) for option in options]
+        measures = [measure_reading(words, option, seen.sentence, seen.cues[place]) for option in options]
         scores = [
             sum(weights.contents.get(name, 0.0) for name in list_option_features(words, frame, option))
             + sum(weights.numbers.get(name, 0.0) * value for name, value in measured.items())
@@ -90,7 +105,7 @@ def score_frames(
         ]
         best = max(range(len(options)), key=lambda k: (scores[k], -k))
         read = replace(frame, contents=options[best].contents, subject=options[best].subject)
-        numbers = _measure_frame(frame, scores, measures[best], chances) | {"frame": score}
+        numbers = _measure_frame(frame, scores, measures[best], seen.sentence) | {"frame": score}
         found.append(Scored(read, score, numbers))
     return found
 
@@ -100,16 +115,32 @@ def has_reading(frame: Frame) -> bool:
     return frame.side not in {"bare", "after"}
 
 
-def measure_reading(words: BlockWords, option: ContentOption, chances: Chances) -> dict[str, float]:
-    """Return READING_NUMBERS of a reading."""
+def measure_reading(
+    words: BlockWords, option: ContentOption, chances: Chances, seen: CueChances | None
+) -> dict[str, float]:
+    """Return READING_NUMBERS of a reading; `seen` are the chances from its cue, None where not known."""
+    numbers = _measure_words(words, option, chances)
+    found = {name: numbers[name] for name in (*_BY_WORDS, *_IN_SENTENCE)}
+    if seen is None:
+        return found | {f"cue-{name}": 0.0 for name in _BY_CUE}
+    numbers = _measure_words(words, option, seen)
+    return found | {f"cue-{name}": numbers[name] for name in _BY_CUE}
+
+
+def _measure_words(
+    words: BlockWords, option: ContentOption, chances: Chances | CueChances
+) -> dict[str, float]:
     high = chances.first + len(chances.content)
-    ranges = [(words.token_at(start), min(high, words.token_at(end))) for start, end in option.contents]
-    ranges = [(first, last) for first, last in ranges if chances.first <= first < last]
+    ranges = [
+        (max(chances.first, words.token_at(start)), min(high, words.token_at(end)))
+        for start, end in option.contents
+    ]
+    ranges = [(first, last) for first, last in ranges if first < last]
     if not ranges:
-        return dict.fromkeys(READING_NUMBERS, 0.0) | {"mean": _EDGE, "least": _EDGE}
+        return dict.fromkeys((*_BY_WORDS, *_BY_CUE), 0.0) | {"mean": _EDGE, "least": _EDGE}
     at = chances.first
     size = sum(last - first for first, last in ranges)
-    mean = sum(chances.sums[last - at] - chances.sums[first - at] for first, last in ranges) / size
+    total = sum(chances.sums[last - at] - chances.sums[first - at] for first, last in ranges)
     mass = sum(chances.shares[last - at] - chances.shares[first - at] for first, last in ranges)
     least = min(
         min(chances.content[first - at : min(last, first + _LOOKED_AT) - at]) for first, last in ranges
@@ -118,11 +149,20 @@ def measure_reading(words: BlockWords, option: ContentOption, chances: Chances) 
     opening, closing = chances.content[start], chances.content[end - 1]
     before = chances.content[start - 1] if start else _EDGE
     after = chances.content[end] if end < len(chances.content) else _EDGE
-    values = (
-        mean, least, opening, closing, before, after, closing - after, opening - before,
-        min(3.0, math.log(size)), mass / 10,
-    )  # fmt: skip
-    return dict(zip(READING_NUMBERS, values, strict=True))
+    return {
+        "mean": total / size,
+        "least": least,
+        "first": opening,
+        "last": closing,
+        "before": before,
+        "after": after,
+        "fall": closing - after,
+        "rise": opening - before,
+        "size": min(3.0, math.log(size)),
+        "mass": mass / 10,
+        "gain": total / 10,
+        "overlap": 5 * mass / (size + chances.shares[-1] - mass),  # the expected Jaccard index, five times
+    }
 
 
 def _measure_frame(
@@ -140,7 +180,7 @@ def _measure_frame(
         "cue-content": chances.content[at],
         "cue-outside": chances.outside[at],
         "cue-speaker": chances.speaker[at],
-    } | {name: measured[name] for name in ("mean", "least", "before", "after")}
+    } | {name: measured[name] for name in _TAKEN_OVER}
 
 
 def complete_numbers(words: BlockWords, scored: Sequence[Scored | None]) -> list[dict[str, float] | None]:

@@ -53,14 +53,19 @@ class Chances(NamedTuple):
 @cache
 def read_chain() -> ChainWeights:
     """Return the trained weights (see benchmarks/train_chain.py)."""
-    text = files("claimdiff.extraction").joinpath("data", "attribution_chain.txt").read_text("utf-8")
+    return read_chain_file("attribution_chain.txt", ROLES)
+
+
+def read_chain_file(name: str, roles: Sequence[str]) -> ChainWeights:
+    """Return the weights of a chain over these roles from a file among the data."""
+    text = files("claimdiff.extraction").joinpath("data", name).read_text("utf-8")
     words: dict[str, Potentials] = {}
     steps: dict[str, Potentials] = {}
     for line in text.splitlines():
         name, _, rest = line.rpartition("\t")
         if not name:
             continue
-        values = [0.0] * len(ROLES)
+        values = [0.0] * len(roles)
         for item in rest.split():
             role, _, weight = item.partition(":")
             values[int(role)] = float(weight)
@@ -68,7 +73,7 @@ def read_chain() -> ChainWeights:
             steps[name.removeprefix("after=")] = tuple(values)
         else:
             words[name] = tuple(values)
-    return ChainWeights(words, tuple(steps.get(role, (0.0,) * len(ROLES)) for role in ROLES))
+    return ChainWeights(words, tuple(steps.get(role, (0.0,) * len(roles)) for role in roles))
 
 
 def list_word_features(
@@ -77,7 +82,7 @@ def list_word_features(
     """Return the features of every word of a sentence; `frames` are all that are read in it."""
     low, high = words.range_of(number)
     lowers = ["^", "^", *words.lowers[low:high], "^", "^"]
-    tags = ["^", "^", *_tag_words(words, number, low, high), "^", "^"]
+    tags = ["^", "^", *tag_sentence(words, number), "^", "^"]
     cues = {frame.cue: frame for frame in frames}
     subjects = _mark_subjects(frames, high - low, low)
     saying = [frame.cue for frame in frames if frame.lemma in _SAYING]
@@ -187,8 +192,9 @@ def _mark_subjects(frames: Sequence[Frame], size: int, low: int) -> list[bool]:
     return [depth > 0 for depth in accumulate(edges[:size])]
 
 
-def _tag_words(words: BlockWords, number: int, low: int, high: int) -> list[str]:
-    """The tags of a sentence's words; a word that is no token of its own has that of the token it lies in."""
+def tag_sentence(words: BlockWords, number: int) -> list[str]:
+    """Return the tags of a sentence's words; one that is no token of its own has that of its token."""
+    low, high = words.range_of(number)
     first, last = words.bounds[number]
     tokens = words.tokens[first:last]
     tags = tag_words(tokens, words.kinds[first:last], words.flags[first:last])
@@ -209,25 +215,29 @@ def read_chances(words: BlockWords, number: int, frames: Sequence[Frame], *, hea
 
 def infer_chances(first: int, rows: Sequence[Sequence[str]], chain: ChainWeights) -> Chances:
     """Return the chances of the words with these features; `first` is the index of the first of them."""
-    table = [
-        _sum_rows([known for name in row if (known := chain.words.get(name)) is not None]) for row in rows
-    ]
-    shares = infer_roles(table, chain.steps)
+    shares = infer_shares(rows, chain)
     content = [row[4] + row[5] for row in shares]
-    held = [_log_odds(share) for share in content]
+    held = [take_log_odds(share) for share in content]
     return Chances(
         first,
-        [_log_odds(row[0]) for row in shares],
-        [_log_odds(row[1]) for row in shares],
-        [_log_odds(row[2] + row[3]) for row in shares],
+        [take_log_odds(row[0]) for row in shares],
+        [take_log_odds(row[1]) for row in shares],
+        [take_log_odds(row[2] + row[3]) for row in shares],
         held,
         list(accumulate(held, initial=0.0)),
         list(accumulate(content, initial=0.0)),
     )
 
 
-def _sum_rows(rows: Sequence[Potentials]) -> Potentials:
-    return tuple(map(sum, zip(*rows, strict=True))) if rows else (0.0,) * len(ROLES)
+def infer_shares(rows: Sequence[Sequence[str]], chain: ChainWeights) -> list[list[float]]:
+    """Return the probabilities of the roles at each word with these features."""
+    none = (0.0,) * len(chain.steps)
+    known = chain.words
+    table = [
+        tuple(map(sum, zip(none, *[known[name] for name in row if name in known], strict=True)))
+        for row in rows
+    ]
+    return infer_roles(table, chain.steps)
 
 
 def infer_roles(table: Sequence[Potentials], steps: Sequence[Potentials]) -> list[list[float]]:
@@ -239,14 +249,14 @@ def infer_roles(table: Sequence[Potentials], steps: Sequence[Potentials]) -> lis
     columns = list(zip(*moves, strict=True))
     heights = [[math.exp(weight - max(row)) for weight in row] for row in table]
     forward: list[list[float]] = []
-    row = [1.0] * len(ROLES)
+    row = [1.0] * len(steps)
     for place, height in enumerate(heights):
         if place:
             row = [sum(map(mul, row, column)) for column in columns]
         row = _scale(list(map(mul, row, height)))
         forward.append(row)
     found: list[list[float]] = [[]] * len(heights)
-    row = [1.0] * len(ROLES)
+    row = [1.0] * len(steps)
     for place in range(len(heights) - 1, -1, -1):
         found[place] = _scale(list(map(mul, forward[place], row)))
         ahead = list(map(mul, row, heights[place]))
@@ -259,6 +269,7 @@ def _scale(row: list[float]) -> list[float]:
     return [value / total for value in row]
 
 
-def _log_odds(share: float) -> float:
+def take_log_odds(share: float) -> float:
+    """Return the log-odds of a probability, kept within -5 and 5."""
     odds = math.log((share + _LEAST) / (max(0.0, 1 - share) + _LEAST))
     return max(-_SURE, min(_SURE, odds))

@@ -10,6 +10,7 @@ from claimdiff.extraction.subjects import Subject
 _LONGEST = 60
 _MOST_CUTS = 9
 _MOST_STARTS = 3
+_MOST_PASSIVE = 4
 _JOINING = frozenset({"and", "but", "that", "because", "while", "which"})
 _PLAIN_PREPOSITIONS = PREPOSITIONS - {"of", "to"}
 _RELATIVES = frozenset({"who", "whom", "which", "that", "what"})
@@ -83,6 +84,9 @@ def _passive_options(words: BlockWords, frame: Frame) -> list[ContentOption]:
         if last > first:
             rest = (words.starts[first], words.ends[last - 1])
             options.append(ContentOption("passive", (about, rest), agent))
+            for rank, (name, end) in enumerate(_cut_points(words, first, last)[:_MOST_PASSIVE]):
+                rest = (words.starts[first], words.ends[end - 1])
+                options.append(ContentOption("passive-" + name, (about, rest), agent, end, rank))
     return options
 
 

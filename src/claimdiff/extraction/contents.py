@@ -244,18 +244,19 @@ def _adverbial_end(words: BlockWords, position: int, high: int) -> int | None:
             place += 1
         return place
     if lowers[place] in {"a", "an", "the", "his", "her", "their", "its"}:
-        found = [k for k in range(place + 1, min(high, place + 7)) if lowers[k] in _OCCASIONS]
+        found = [k for k in range(place + 1, min(high, place + 7)) if lowers[k] in OCCASIONS]
         if found:
             end = found[0] + 1
-            while end < high and lowers[end] in _OCCASIONS:
+            while end < high and lowers[end] in OCCASIONS:
                 end += 1
             return end
-    if lowers[place] in _OCCASIONS:
+    if lowers[place] in OCCASIONS:
         return place + 1
     return None
 
 
-_OCCASIONS = word_set(
+#: Where and on what occasion something is said ("in a statement", "at a rally").
+OCCASIONS = word_set(
     """
     statement interview tweet speech conference report letter note email filing testimony memo post briefing
     hearing announcement release remarks address article editorial video call court message blog twitter

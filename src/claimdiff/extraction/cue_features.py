@@ -131,7 +131,6 @@ def list_option_features(words: BlockWords, frame: Frame, option: ContentOption)
     first = words.token_at(option.contents[0][0])
     last = words.token_at(option.contents[-1][1])
     length = _bin_length(sum(words.token_at(b) - words.token_at(a) for a, b in option.contents))
-    opening = class_word(words, first)
     ending = class_word(words, last - 1)
     following = class_word(words, last)
     name, kind, join = option.name, frame.kind, frame.join
@@ -145,18 +144,13 @@ def list_option_features(words: BlockWords, frame: Frame, option: ContentOption)
         f"length={name}/{length}",
         f"length={kind}/{join}/{length}",
         f"length={frame.lemma}/{length}",
-        f"opening={kind}/{opening}",
-        f"opening={join}/{opening}",
-        f"opening={frame.lemma}/{opening}",
         f"ending={name}/{ending}",
         f"ending={ending}/{following}",
         f"following={kind}/{following}",
         f"following={join}/{following}",
         f"following={frame.lemma}/{following}",
-        f"holds={_holds_quotation(words, option)}/{kind}/{name}",
         f"clausal={clausal}/{kind}/{join}",
         f"clausal={clausal}/{name}/{length}",
-        f"single={opening}/{kind}" if last - first == 1 else f"several={kind}",
     ]
     if option.cut >= 0:
         features += _list_cut_features(words, frame, option, length)
@@ -228,10 +222,6 @@ def _is_fronted(words: BlockWords, frame: Frame) -> bool:
 
 def _bin_length(size: int) -> str:
     return next((str(limit) for limit in _LENGTHS if size <= limit), "long")
-
-
-def _holds_quotation(words: BlockWords, option: ContentOption) -> bool:
-    return words.has_quotation(option.contents[0][0], option.contents[-1][1])
 
 
 def _subject_class(words: BlockWords, frame: Frame) -> str:

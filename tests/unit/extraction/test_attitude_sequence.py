@@ -4,23 +4,16 @@ import itertools
 import math
 
 import pytest
-from msgspec.structs import replace
 
 from claimdiff.extraction.attitude_frames import read_all_frames
-from claimdiff.extraction.attitude_scores import measure_reading
 from claimdiff.extraction.attitude_sequence import (
     ROLES,
-    ChainWeights,
-    infer_chances,
     infer_roles,
     list_word_features,
     read_chain,
     read_chances,
 )
-from claimdiff.extraction.attitude_speakers import choose_speaker
-from claimdiff.extraction.content_options import list_options
 from claimdiff.extraction.sentence_words import BlockWords
-from claimdiff.extraction.subjects import NO_SUBJECT
 
 _SIZE = len(ROLES)
 
@@ -72,36 +65,8 @@ def test_speaker_cue_and_content_are_told_apart() -> None:
     assert min(chances.content[3:7]) > 0
 
 
-def test_readings_are_measured_by_their_words() -> None:
-    """The mean and the least of a reading are those of its own words."""
-    text = "Mara Voss praised the pier in the morning."
-    words = BlockWords(text, 0, len(text))
-    (frame,) = read_all_frames(words, 0)
-    chain = ChainWeights({"word=pier": (0.0, 0.0, 0.0, 0.0, 4.0, 0.0)}, ((0.0,) * _SIZE,) * _SIZE)
-    chances = infer_chances(0, [[f"word={word}"] for word in words.lowers], chain)
-    for option in list_options(words, frame):
-        measured = measure_reading(words, option, chances)
-        first, last = words.token_at(option.contents[0][0]), words.token_at(option.contents[-1][1])
-        held = chances.content[first:last]
-        assert measured["least"] == min(held)
-        assert measured["mean"] == pytest.approx(sum(held) / len(held))
-
-
 def test_steps_are_known_for_every_role() -> None:
     """The trained chain goes on with content after content rather than with a speaker."""
     steps = read_chain().steps
     assert len(steps) == _SIZE
     assert steps[5][5] > steps[5][2]
-
-
-def test_missing_speaker_is_whoever_the_words_name() -> None:
-    """Only where no subject was found do likely words elsewhere become the speaker."""
-    text = "After praising the pier, the tall harbour master left."
-    words = BlockWords(text, 0, len(text))
-    (frame,) = read_all_frames(words, 0)
-    chain = ChainWeights({"word=master": (0.0, 0.0, 4.0, 0.0, 0.0, 0.0)}, ((0.0,) * _SIZE,) * _SIZE)
-    chances = infer_chances(0, [[f"word={word}"] for word in words.lowers], chain)
-    found = choose_speaker(words, replace(frame, subject=NO_SUBJECT, contents=()), chances)
-    assert words.lowers[found.first : found.last] == ["master"]
-    kept = replace(frame.subject, first=0, last=1, how="pronoun")
-    assert choose_speaker(words, replace(frame, subject=kept), chances) == kept
