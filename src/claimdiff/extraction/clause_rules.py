@@ -65,7 +65,7 @@ class ClauseView(StretchView):
             return True
         if tag in EDGE:
             return self._keeps_joined(index, last)
-        if tag == "G" and self._governs(index):
+        if tag == "G" and (self._governs(index) or self._opens_absolute(index, last)):
             return True
         if self.tokens[index].lower == "being":
             return True  # "no crews in the harbour being paid"
@@ -80,6 +80,15 @@ class ClauseView(StretchView):
         while before and self.line[before] == "X":
             before -= 1
         return before < index - 1 and self.line[before] in "BHPO"
+
+    def _opens_absolute(self, index: int, last: int) -> bool:
+        """Say whether an -ing form is told of the noun that “with” brings: “with two men | swimming”."""
+        first = last
+        while first < index and self.line[first] in EDGE:
+            first += 1
+        if self.tokens[first].lower != "with" or self.line[index - 1] not in "NE":
+            return False
+        return self._verbs.find(_MARK, first, index) < 0 and "P" not in self.line[first + 1 : index]
 
     def _keeps_joined(self, index: int, last: int) -> bool:
         """Say whether a mark or joining word stands inside one clause."""

@@ -86,6 +86,9 @@ def _find_candidate(tokens: Sequence[Token], tags: Sequence[str], start: int, en
     tag, word = tags[at], tokens[at].lower
     if tag in "VGQBHMO":
         return _open_verb(tokens, tags, start, at, end)
+    if tokens[start - 1].lower == "where" and tags[start - 2] == "," and tags[start - 3] in "NE":
+        noun = find_noun_before(tokens, tags, start - 1)
+        return Opening(*noun, joint=", where ") if noun else None
     if word == "that" and tags[start - 1] == "C" and "W" not in tags[:start]:
         return None  # "it rained, and that | soon sank it"
     if tag == "W" and (word in RELATIVES or word == "whose") and at == start:

@@ -98,6 +98,8 @@ def open_absolute(tokens: Sequence[Token], tags: Sequence[str], start: int, end:
         return None
     if tags[at] != "G" and (tags[at] != "Q" or tags[start - 1] != ","):
         return None
+    if at + 1 < end and tokens[at + 1].lower == "of":
+        return None  # "with unsafe handling of nets"
     subject = find_subject_before(tokens, tags, start)
     if subject is None or tags[subject[2]] == "M":
         return None

@@ -77,6 +77,8 @@ def test_a_row_of_participles_shares_its_auxiliary(text: str, statement: str) ->
             "The plan includes closing the pier and slowly mending the boats.",
             "The plan includes slowly mending the boats",
         ),
+        ("She left for Ellery, where she was born.", "Ellery, where she was born"),
+        ("The fleet grew, with Norland alone sending nine boats.", "Norland alone sent nine boats"),
         ("It rained, with sailors singing on the pier.", "Sailors sang on the pier"),
         ("He left, with the plan rejected by the council.", "The plan was rejected by the council"),
         ("Divers were able to reach a group of wrecks using a map from 1900.", "Divers used a map from 1900"),
