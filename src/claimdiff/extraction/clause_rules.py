@@ -253,6 +253,8 @@ class ClauseView(StretchView):
             return True  # "very, very giving"
         if left == "A" and right in "AN" and tags[index] in ",C":  # "its economic, strategic ties"
             return True
+        if left == "A" and tags[index] == "," and tags[head : head + 2] == "XA":
+            return True  # "bad, just stupid"
         opening = max(0, index - 2)
         if tags[opening] == '"':
             opening = max(0, index - 3)

@@ -45,6 +45,20 @@ def find_agreeing_subject(
     return subject
 
 
+def find_hanging(tokens: Sequence[Token], tags: Sequence[str], subject: tuple[int, int, int]) -> int:
+    """Return where the word stands that a subject's clause hangs on (“who”, “when”, “that”), else -1."""
+    first, _, verb = subject
+    at = verb - 1
+    while at > 0 and tags[at] == "X":
+        at -= 1
+    if tags[at] == "W":
+        return at
+    before = first - 1
+    while before > 0 and tags[before] in 'X"':
+        before -= 1
+    return before if before > 0 and tags[before] in "WS" else -1
+
+
 def find_subject_of(
     tokens: Sequence[Token], tags: Sequence[str], verb: int, low: int
 ) -> tuple[int, int] | None:

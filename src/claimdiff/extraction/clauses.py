@@ -109,9 +109,8 @@ def _goes_on(tokens: list[Token], tags: list[str], before: Piece, piece: Piece) 
     if conditional or tokens[piece.first].lower in _CONDITIONAL or _awaits_main_clause(tokens, tags, before):
         marks = ',"C' if opening == "whether" else ',"'
         return all(tag in marks for tag in tags[before.last : piece.first])
-    opened = tokens[piece.first].lower
-    if opened == "plus" or (opened == "such" and tokens[piece.first + 1].lower == "as"):
-        return True  # "…, such as nets and boats"
+    if tokens[piece.first].lower == "plus":
+        return True
     if _is_forbidden_too(tokens, tags, before, piece):
         return True
     if _hangs(tags, before) and tags[before.last : piece.first] == [","]:

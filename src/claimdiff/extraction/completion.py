@@ -15,6 +15,7 @@ from claimdiff.extraction.preceding_nouns import (
     find_noun_before,
     find_relative_noun,
     skip_adverbs,
+    tells_all,
 )
 from claimdiff.extraction.shared_subjects import choose_sharer, find_awaiting, find_passive
 from claimdiff.extraction.speech_cues import RELATIVES
@@ -41,8 +42,6 @@ _RESULTING = frozenset({"resulting", "meaning", "reflecting"})
 _NAMING = frozenset(
     "called dubbed billed named nicknamed titled entitled known riddled situated located".split()
 )
-# “…, which means”: that it is so.
-_MEANING = frozenset({"mean", "means", "meant", "meaning"})
 # So near to its verb "to" hangs on that: "has agreed to".
 _GOVERNED = 3
 _REACH = 40
@@ -102,9 +101,10 @@ def _find_candidate(tokens: Sequence[Token], tags: Sequence[str], start: int, en
         and not _is_modifier(tags, at)
     ):
         return _shared_copula(tokens, tags, start)
-    if tag == "P" and word in ("including", "such"):
+    if word in ("including", "such") and (tag == "P" or tags[at + 1 : at + 2] in (["P"], ["S"])):
         noun = find_noun_before(tokens, tags, start)
-        return Opening(*noun, joint=", ") if noun else None
+        fits = noun and (word != "such" or not agrees(tokens, tags, *noun, "is"))
+        return Opening(*noun, joint=", ") if noun and fits else None
     if word == "with" and at == start and (opening := open_absolute(tokens, tags, start, end)):
         return opening
     if tag in "PT" and at == start and not _has_own_verb(tags, at, end):
@@ -159,7 +159,7 @@ def _subject_ahead(tokens: Sequence[Token], tags: Sequence[str], start: int, end
 def _relative_opening(tokens: Sequence[Token], tags: Sequence[str], start: int, word: str) -> Opening | None:
     """“, which holds …” is about the noun before it; “which they used” only hangs on to it."""
     following = skip_adverbs(tags, start + 1)
-    if word == "which" and following < len(tags) and tokens[following].lower in _MEANING:
+    if word == "which" and following < len(tags) and tells_all(tokens, tags, start, tokens[following].lower):
         return None
     noun = find_described_before(tokens, tags, start) if word == "who" else None
     if noun is None and word == "who" and following < len(tags):
@@ -306,6 +306,13 @@ def _stands_apart(tokens: Sequence[Token], tags: Sequence[str], start: int, at: 
 
 def _is_gerund(tags: Sequence[str], start: int, at: int, end: int) -> bool:
     """Say whether an -ing form opens the subject itself: “that | finding a pilot is hard”."""
+    if tags[at : at + 2] in (["G", "N"], ["G", "E"]) and tags[at + 2 : at + 3] in (
+        ["V"],
+        ["B"],
+        ["H"],
+        ["M"],
+    ):
+        return True  # "interesting things happen"
     if tags[at] != "G" or tags[start - 1] not in "W,":
         return False
     verb = next((place for place in range(at + 1, end) if tags[place] in FINITE), end)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from claimdiff.extraction.clause_subjects import find_subject_before
+from claimdiff.extraction.clause_subjects import find_hanging, find_subject_before
 from claimdiff.extraction.opening import Opening
 from claimdiff.extraction.preceding_nouns import find_noun_before, skip_adverbs
 from claimdiff.extraction.subject_fit import agrees
@@ -19,6 +19,12 @@ OWNERS = frozenset({"of", "for", "from", "against", "about"})
 # What is told so behind a comma is told of the subject: “Moro sat at a table, flanked by two men”.
 _FOLLOWING = word_set(
     "followed accompanied flanked surrounded joined backed helped aided dressed clad armed cheered watched"
+)
+# What is told so behind a comma is told of the noun: “the play “Ellery”, featuring two sailors”.
+_DEPICTING = frozenset({"featuring", "containing", "starring", "depicting", "comprising", "measuring"})
+# What comes of an event: of what is done it is not told who does it.
+_RESULTING = word_set(
+    "making raising prompting sparking fuelling fueling causing allowing giving marking triggering leading"
 )
 _INSTRUMENTAL = frozenset({"using", "citing"})
 _PAST_AUXILIARIES = frozenset("was were had did".split())
@@ -47,27 +53,39 @@ def open_participle(tokens: Sequence[Token], tags: Sequence[str], start: int, at
         if joined:
             return opening
     if tags[before] == "E" and not adjoins:
-        adjoins = _follows_owner(tokens, tags, before)
+        adjoins = _follows_owner(tokens, tags, before) or tags[_start_name(tags, before) - 1] in ",-"
+    if tags[at] == "G" and tags[before] == "," and tokens[at].lower in _DEPICTING:
+        noun = find_noun_before(tokens, tags, start)
+        return Opening(*noun, joint=", ") if noun else None
     if adjoins and at == start:
         noun = _named_last(tokens, tags, start) or find_noun_before(tokens, tags, start)
         return Opening(*noun, joint=" " if tags[before] in "NE" else ", ") if noun else None
-    subject = find_subject_before(tokens, tags, start)
+    subject = _find_doer(tokens, tags, start)
     if subject is None or (tags[at] == "G" and tags[before] == "C" and "G" not in tags[subject[2] : before]):
         return None
-    first, last, verb = subject
+    verb = subject[2]
     if tags[at] == "G" and (
         (tags[before] == "," and _has_sufferer(tokens, verb, at))
-        or (instrument and _is_done(tags, verb))
+        or ((instrument or tokens[at].lower in _RESULTING) and _is_done(tags, verb))
         or _is_object_too(tokens, tags, subject, at)
     ):
         return None
     found = tokens[verb].lower in _FINDING and find_noun_before(tokens, tags, start)
     if found and tags[before] in ",E" and set(tags[found[0] : found[1]]) == {"E"}:
         return Opening(*found)  # "found one of the boys, Ivo Renn, | wandering"
+    return _share(tokens, tags, start, at, subject)
+
+
+def _share(
+    tokens: Sequence[Token], tags: Sequence[str], start: int, at: int, subject: tuple[int, int, int]
+) -> Opening:
+    """Return the opening of a participle at `at` that shares a subject, with the form that its verb takes."""
+    first, last, verb = subject
+    joined = "C" in tags[max(0, start - 2) : start] and tags[start - 1] in 'C"X'
     if tags[at] == "Q":
-        shared = tags[before] == "C" and tags[verb] in "BH"
+        shared = joined and tags[verb] in "BH"
         return Opening(first, verb + 1 if shared and verb == last else last)
-    if tags[before] == "C":
+    if joined:
         done = verb
         while tags[done] in "BHMX":
             done += 1
@@ -84,6 +102,23 @@ def open_participle(tokens: Sequence[Token], tags: Sequence[str], start: int, at
     form = "bare" if modal else _choose_form(tokens, tags, subject)
     skip, words = _turn_finite(tokens, tags, start, at, form)
     return Opening(first, verb + 1 if modal else last, skip=skip, verb=words)
+
+
+def _find_doer(tokens: Sequence[Token], tags: Sequence[str], start: int) -> tuple[int, int, int] | None:
+    """Return the subject that a participle behind a comma shares: not that of a relative clause before it."""
+    subject = find_subject_before(tokens, tags, start)
+    if subject is None or "," not in tags[start - 2 : start]:
+        return subject
+    hanging = find_hanging(tokens, tags, subject)
+    relative = hanging > 0 and (
+        tags[hanging] == "W"
+        and tags[hanging - 1] != ","
+        and (tokens[hanging].lower != "that" or tags[hanging - 1] in "NE")
+    )
+    if not relative and (hanging <= 0 or tokens[hanging].lower != "where"):
+        return subject
+    outer = find_subject_before(tokens, tags, min(subject[0], hanging))
+    return outer or subject
 
 
 def open_absolute(tokens: Sequence[Token], tags: Sequence[str], start: int, end: int) -> Opening | None:
@@ -183,7 +218,9 @@ def _row_opening(tokens: Sequence[Token], tags: Sequence[str], joining: int) -> 
     tag = tags[before]
     if tag == "P" and tags[before - 1] == "V" and tokens[before].lower in _PARTICLES:
         before, tag = before - 1, "V"
-    if tag == "P" and (tokens[before].lower in OWNERS or tokens[before].lower in ("in", "at", "than")):
+    if tag == "P" and (
+        tokens[before].lower in OWNERS or tokens[before].lower in ("in", "at", "than", "with")
+    ):
         return True, None
     if before > 1 and tags[before - 1 : before + 1] == ["T", "B"]:  # "for a man to be late and | missing it"
         noun = find_noun_before(tokens, tags, before - 1) if tags[before - 2] in "NE" else None

@@ -26,6 +26,15 @@ _HAPPENING = word_set(
     "kill kills killed wound wounds wounded injure injures injured hurt began started ended lasted happened"
     " occurred left caused triggered claimed erupted destroyed damaged sparked prompted drew attracted"
 )
+# “…, which means”: that it is so; of a place, these tell of what happened there.
+_MEANING = word_set("mean means meant meaning")
+_RESULTING = _HAPPENING | word_set(
+    "came comes seemed seems followed follows allowed allows made makes led leads forced forces raised"
+    " surprised shocked angered helped took takes"
+)
+_LYING = word_set("in at near outside off around on under over into onto through across inside behind")
+# What there is only one of, as of a name.
+_UNIQUE = word_set("sun moon earth sky sea ocean world internet web planet universe")
 _LOCATIVE = frozenset("in at near outside off around".split())
 _REACH = 40
 Range = tuple[int, int]
@@ -77,7 +86,10 @@ def find_relative_noun(tokens: Sequence[Token], tags: Sequence[str], start: int)
         noun = _find_thing(tokens, tags, noun)  # "a bill by Ada Moro, a sailor, which"
     if noun is None:
         return None
-    if tags[start - 1] == "E" and not tokens[start - 1].lower.endswith("s") and _is_name(tags, noun):
+    unique = tokens[start - 1].lower in _UNIQUE and tokens[noun[0]].lower == "the"
+    if unique or (
+        tags[start - 1] == "E" and not tokens[start - 1].lower.endswith("s") and _is_name(tags, noun)
+    ):
         noun = _widen(tokens, tags, noun) or noun
     verb = skip_adverbs(tags, start + 1)
     one = noun[0] > 1 and [token.lower for token in tokens[noun[0] - 2 : noun[0]]] == ["one", "of"]
@@ -99,6 +111,16 @@ def find_relative_noun(tokens: Sequence[Token], tags: Sequence[str], start: int)
             return inner[-1], last  # "a list of plans which include"
         noun = _widen(tokens, tags, noun) if last - first < _REACH else None
     return noun
+
+
+def tells_all(tokens: Sequence[Token], tags: Sequence[str], start: int, verb: str) -> bool:
+    """Say whether “which” may be all that is told before: “…, which meant”, “on the quay, which led to”."""
+    if verb in _MEANING:
+        return True
+    noun = find_noun_before(tokens, tags, start)
+    if noun is None or verb not in _RESULTING or tags[start - 1] not in ",-" or not noun[0]:
+        return False
+    return tokens[noun[0] - 1].lower in _LYING and _find_event(tokens, tags, noun) is None
 
 
 def _find_thing(tokens: Sequence[Token], tags: Sequence[str], described: Range) -> Range | None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from claimdiff.extraction.clause_subjects import (
     find_agreeing_subject,
+    find_hanging,
     find_subject_before,
     find_subject_of,
 )
@@ -113,6 +114,14 @@ def _holds_no_main_verb(
     return True
 
 
+def _find_done(tokens: Sequence[Token], tags: Sequence[str], first: int, last: int) -> int:
+    """Return where the participle stands behind an auxiliary, -1 where none follows: “was more | worried”."""
+    while first < last and (tags[first] in 'X"' or tokens[first].lower in ("more", "so", "both")):
+        first += 1
+    done = first < last and (tags[first] == "Q" or tokens[first].lower.endswith("ed"))
+    return first if done else -1
+
+
 def _row_goes_on(tokens: Sequence[Token], tags: Sequence[str], first: int) -> bool:
     """Say whether a row of participles goes on behind “and”: “banned from the pier and expelled”."""
     for at in range(first, min(len(tags) - 1, first + _LONGEST_NOUN)):
@@ -140,7 +149,7 @@ def choose_sharer(
     inner = find_agreeing_subject(tokens, tags, start, word)
     if inner is None or tags[start - 1] != "C":
         return inner
-    hanging = _hanging_word(tokens, tags, inner)
+    hanging = find_hanging(tokens, tags, inner)
     if hanging < 0:  # "the pier will hold and agreed to stay": two voices
         past = is_past(tokens, tags, at) and "I" not in classify_word(word)
         return None if past and tokens[inner[2]].lower in _PRESENT_MODALS else inner
@@ -166,20 +175,6 @@ def choose_sharer(
 
 def _is_near(tags: Sequence[str], subject: Subject, start: int) -> bool:
     return start - subject[2] < _REACH and _HARD.isdisjoint(tags[subject[2] : start])
-
-
-def _hanging_word(tokens: Sequence[Token], tags: Sequence[str], subject: Subject) -> int:
-    """Return where the word stands that a subject's clause hangs on (“who”, “when”, “that”), else -1."""
-    first, _, verb = subject
-    at = verb - 1
-    while at > 0 and tags[at] == "X":
-        at -= 1
-    if tags[at] == "W":
-        return at
-    before = first - 1
-    while before > 0 and tags[before] in 'X"':
-        before -= 1
-    return before if before > 0 and tags[before] in "WS" else -1
 
 
 def _form(tokens: Sequence[Token], tags: Sequence[str], verb: int) -> tuple[str, bool]:
@@ -209,9 +204,8 @@ def find_passive(
             return None
         if tags[be] not in ("B" if bare else "BH"):
             continue
-        done = skip_adverbs(tags, be + 1)
-        done += tags[done] == '"'
-        if done >= start or tags[done] != "Q":
+        done = _find_done(tokens, tags, be + 1, start)
+        if done < 0:
             continue
         if not _holds_no_main_verb(tokens, tags, done, start, passive=True) or (
             bare and not FINITE.isdisjoint(tags[done:start])

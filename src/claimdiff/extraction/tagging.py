@@ -39,7 +39,7 @@ _DEEDS = word_set(
 _ATTRIBUTIVE = word_set(
     "related alleged unnamed so-called stolen broken hidden unmanned unarmed unidentified heightened advanced"
     " organised organized mixed limited experienced dedicated detailed armed wounded injured registered"
-    " suspected retired"
+    " suspected retired loved"
 )
 _ATTRIBUTES = (["D", "A"], ["P", "A"], ["#", "A"])
 _NOW = word_set("is are has have can could will would may might should must do does")

@@ -81,6 +81,12 @@ def test_a_row_of_participles_shares_its_auxiliary(text: str, statement: str) ->
         ("The fleet grew, with Norland alone sending nine boats.", "Norland alone sent nine boats"),
         ("It rained, with sailors singing on the pier.", "Sailors sang on the pier"),
         ("He left, with the plan rejected by the council.", "The plan was rejected by the council"),
+        (
+            "Ivo fell ill, a pain that hurts where blood flows, after slipping on the quay.",
+            "Ivo slipped on the quay",
+        ),
+        ("The crew played on, Ada Moro leading the way with nine.", "Ada Moro leading the way with nine"),
+        ("The yard sent the film “Ellery”, featuring two boats.", "Ellery, featuring two boats"),
         ("Divers were able to reach a group of wrecks using a map from 1900.", "Divers used a map from 1900"),
     ],
 )
@@ -100,6 +106,10 @@ def test_an_ing_form_takes_the_form_of_its_sentence(text: str, statement: str) -
         ("A gull drops a bill by Ada Moro, a sailor, which would close the pier.", "A sailor would"),
         ("The pier will hold and agreed to stay.", "The pier agreed"),
         ("He chose, with the song Don't sail, a good end: don't go.", "A good end don't"),
+        ("The mayor sat in the pilot's boat, which seemed strange to the crew.", "The pilot's boat seemed"),
+        ("The kite is on an orbit around the sun that goes out as far as Mars.", "The sun goes"),
+        ("He wanted the crews to do what they could to help, hoping to save the pier.", "They hoped"),
+        ("Nine boats are built every year, making the isle rich.", "Nine boats make"),
         ("Women who have boats in their yards and barns, who want to sail, face storms.", "Barns want"),
         (
             "The crew found that one of the boats carried the wrong flag and told the pilot.",

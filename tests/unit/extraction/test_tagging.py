@@ -40,6 +40,8 @@ def tags_of(text: str) -> dict[str, str]:
         ("The pier is free.", "free", "A"),
         ("It can bring speed and improved nets.", "improved", "A"),
         ("They can set it on the pier.", "set", "I"),
+        ("It was a difficult and simple choice.", "simple", "A"),
+        ("They calm the crowd.", "calm", "V"),
         ("The rule requires a vote.", "requires", "V"),
         ("The killing of two men shocked the town.", "killing", "N"),
     ],
