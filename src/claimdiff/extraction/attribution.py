@@ -116,7 +116,7 @@ class _Reader:
             found, chosen = self._choose(words, place, headline=headline, labelled=bool(labels))
             if found and not chosen and not headline:
                 self._note_subject(words, found[0])
-            fresh = self._draft(words, place, chosen)
+            fresh = self._draft(words, place, chosen) if chosen else []
             outer = [draft for draft in fresh if words.quote_over(words.starts[draft.frame.cue]) is None]
             if outer and outer[0].frame.side == "bare":
                 _attach_back(outer[0], words, place, pending, lent)
@@ -146,7 +146,7 @@ class _Reader:
             read_all_frames(words, place) if self._attitudes else read_frames(words, place, attitudes=False)
         )
         found = [frame for frame in read if not labelled or frame.side != "bare"]
-        if labelled and headline:
+        if not found or (labelled and headline):
             return found, []
         if not self._attitudes:
             return found, drop_doubtful(words, found, choose_reports(words, found), headline=headline)

@@ -52,7 +52,7 @@ def read_frames(words: BlockWords, number: int, *, attitudes: bool = True) -> li
     low, high = words.range_of(number)
     frames: list[Frame] = []
     floor = low
-    if not words.met & (_CUED if attitudes else _REPORTED):
+    if not words.sentence_flags[number] & (_CUED if attitudes else _REPORTED):
         return frames
     for cue in [place for place, word in enumerate(words.lowers[low:high], low) if word in cues]:
         word = words.lowers[cue]

@@ -60,9 +60,9 @@ class BlockWords:
     `word_forms`); `bounds` are each sentence's first token and the one behind its last. `starts`, `ends` and
     `lowers` run in parallel over the words that attribution walks over, in lower case with straight
     apostrophes; they are the same tokens but where a number is glued to its unit or a dash joins two
-    words. `sentence_first[k]` is the index of sentence k's first word. `met` are the flags of all tokens,
-    so that a rule whose words are not there need not look; `is_wide` says that much white space stands
-    between tokens.
+    words. `sentence_first[k]` is the index of sentence k's first word. `met` are the flags of all tokens
+    and `sentence_flags[k]` those of sentence k's, so that a rule whose words are not there need not look;
+    `is_wide` says that much white space stands between tokens.
     `quotes` are the outermost quotations. Look-ups cost one bisection.
     """
 
@@ -80,6 +80,7 @@ class BlockWords:
         "met",
         "quotes",
         "sentence_first",
+        "sentence_flags",
         "sentences",
         "start",
         "starts",
@@ -127,7 +128,8 @@ class BlockWords:
         self.starts, self.ends, self.tokens, self.lowers, self.kinds, self.flags = columns
         self.is_wide = max(map(sub, self.starts[1:], self.ends), default=0) > WIDE
         self.sentence_first = [first for first, _ in self.bounds]
-        self.met = reduce(or_, self.flags, 0)
+        self.sentence_flags = [reduce(or_, self.flags[first:last], 0) for first, last in self.bounds]
+        self.met = reduce(or_, self.sentence_flags, 0)
         if self.met & (DIGITS | RARE) and _CUT_OTHERWISE.search(text, self.start, self.end) is not None:
             found = [match.span() for match in _TOKEN.finditer(text, self.start, self.end)]
             self.starts, self.ends = [first for first, _ in found], [last for _, last in found]

@@ -3,9 +3,7 @@
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import reduce
 from itertools import groupby
-from operator import or_
 from typing import TypeVar
 
 from msgspec import Struct
@@ -75,10 +73,10 @@ def read_stretches(block: BlockWords, attributions: Sequence[Attributed]) -> Ite
     """
     number, tokens, bounds, wide = block.index, block.tokens, block.bounds, block.is_wide
     plain: list[Stretch] = []
-    for sentence, (first, last) in zip(block.sentences, bounds, strict=True):
-        own, flags = tokens[first:last], block.flags[first:last]
-        read = tag_words(own, block.kinds[first:last], flags)
-        plain.append(Stretch(own, read, None, None, sentence, number, wide, reduce(or_, flags)))
+    for sentence, (first, last), flags in zip(block.sentences, bounds, block.sentence_flags, strict=True):
+        own = tokens[first:last]
+        tags = tag_words(own, block.kinds[first:last], block.flags[first:last])
+        plain.append(Stretch(own, tags, None, None, sentence, number, wide, flags))
     if not attributions:
         yield from plain
         return
