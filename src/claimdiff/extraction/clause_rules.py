@@ -50,7 +50,7 @@ class ClauseView(StretchView):
 
     def belongs_together(self, index: int, last: int) -> bool:
         """Say whether grammar forbids a cut before `index`, whatever the model thinks of it."""
-        tag = self.line[index]
+        tag = self.tags[index]
         if index >= self.size - 1:
             return True  # "the company denies that"
         if tag == "P" and not self._adjoins(index):

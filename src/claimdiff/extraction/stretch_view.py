@@ -10,7 +10,7 @@ from claimdiff.language.tokens import Token
 EDGE = frozenset(',;:-().?!"CS~')
 CONDITIONS = frozenset({"if", "unless", "whether", "than"})
 _WORDED = frozenset("CSPWXTGQ")
-_INNER = "NEDAVQXIB#TMHO"  # nothing is cut before these: "a ferry moored | at the quay"
+_INNER = frozenset("NEDAVQXIB#TMHO")  # nothing is cut before these: "a ferry moored | at the quay"
 _REACH = 14
 _STEPS = "0123344455556666667"
 _FLAGS = (("--", "-F"), ("F-", "FF"))
@@ -72,17 +72,18 @@ class StretchView:
 
     def gaps(self, closed: frozenset[str]) -> list[int]:
         """Return the gaps that may be boundaries."""
-        line, pairs = self.line, _open_pairs(closed)
-        return [at for at in range(1, self.size) if line[at] not in _INNER and line[at - 1 : at + 1] in pairs]
+        tags, pairs = self.tags, _open_pairs(closed)
+        following = enumerate(tags[1 : self.size], 1)
+        return [at for at, tag in following if tag not in _INNER and tags[at - 1] + tag in pairs]
 
     def outline(self, index: int, last: int) -> Outline:
         """Return what the model sees of the gap before `index`, the last cut being at `last`."""
-        line, size, finite = self.line, self.size, self._finite
-        right = line[index]
+        tags, size, finite = self.tags, self.size, self._finite
+        right = tags[index]
         head, edge, rule = index, "", "-"
         if right in EDGE:
             head = self.head_of(index)
-            edge = line[index:head]
+            edge = self.line[index:head]
             if any(map(self.obeys_rule, range(index, min(head + 1, size)))):
                 rule = "R"
         end = self._breaks.find(_MARK, head)
@@ -94,9 +95,9 @@ class StretchView:
         met, ahead = finite.find(_MARK, last, index) >= 0, finite.find(_MARK, head, end) >= 0
         return (
             (
-                line[index - 1],
+                tags[index - 1],
                 right,
-                line[index + 1] if index + 1 < size else "$",
+                tags[index + 1] if index + 1 < size else "$",
                 self.tokens[index].lower if right in _WORDED else right,
             ),
             (
@@ -106,19 +107,20 @@ class StretchView:
                 rule,
                 right,
                 edge,
-                line[head] if head < size else "$",
-                line[end] if end < size else "$",
+                tags[head] if head < size else "$",
+                tags[end] if end < size else "$",
             ),
             (
                 self.tokens[worded].lower + " " if worded >= 0 else "0 ",
-                line[verbal] if verbal >= 0 else "0",
-                line[verb_ahead] if verb_ahead >= 0 else "0",
+                tags[verbal] if verbal >= 0 else "0",
+                tags[verb_ahead] if verb_ahead >= 0 else "0",
             ),
         )
 
     def head_of(self, index: int) -> int:
         """Return the first token from `index` on that is no joining word or mark."""
-        while index < self.size and self.line[index] in EDGE:
+        tags, size = self.tags, self.size
+        while index < size and tags[index] in EDGE:
             index += 1
         return index
 
@@ -150,7 +152,7 @@ class StretchView:
 
     def obeys_rule(self, index: int) -> bool:
         """Say whether a plain rule would cut before this mark or word."""
-        tags, tag = self.line, self.line[index]
+        tags, tag = self.tags, self.tags[index]
         if tag in ";-()":
             return True
         if tag == ":":

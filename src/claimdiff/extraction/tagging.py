@@ -43,7 +43,8 @@ _ATTRIBUTIVE = word_set(
 )
 _ATTRIBUTES = (["D", "A"], ["P", "A"], ["#", "A"])
 _NOW = word_set("is are has have can could will would may might should must do does")
-_PASSED = 'X"'  # adverbs and quotation marks, which do not part a word from those around it
+_PASSED = frozenset('X"')  # adverbs and quotation marks, which do not part a word from those around it
+_PLAIN = frozenset("NPDA")  # neither verb nor boundary: most words
 _LOOKAHEAD = 24
 _FEWEST_CAPITALS = 3  # in a headline
 
@@ -340,7 +341,7 @@ def _settle_participles(kinds: list[str], tags: list[str], tokens: list[Token], 
     sure_ahead = False
     for index in range(len(tags) - 1, first - 1, -1):
         tag = tags[index]
-        if tag in "NPDA":
+        if tag in _PLAIN:
             continue
         if tag in BREAKS or tag == "R":
             sure_ahead = False
@@ -360,7 +361,7 @@ def _settle_pairs(kinds: list[str], tags: list[str], tokens: list[Token]) -> Non
     """Keep one finite verb of several past forms that stand in one stretch, none of them sure."""
     first = -1
     for index, tag in enumerate(tags):
-        if tag in "NPDA":
+        if tag in _PLAIN:
             continue
         if tag in BREAKS or tag in "Rb":
             first = -1
