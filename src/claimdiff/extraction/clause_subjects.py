@@ -93,6 +93,9 @@ def find_subject_of(
         if tag in ";:-.?!(TIW" or (tag in "CS" and not _inside_subject(tags, first - 1)):
             break
         first -= 1
+    closed = last == verb and tags[last - 1] == "," and tags[first:last].count(",") == 1
+    if closed and first > low and tags[first - 1] == "I" and "Q" not in classify_word(tokens[verb].lower):
+        return None  # "To save the pier, | call"
     return _trim_subject(tokens, tags, first, last, low)
 
 
@@ -172,7 +175,7 @@ def _trim_subject(
             break
     if first >= last or not any(tag in "NERDU#" for tag in tags[first:last]):
         return None
-    if tags[last - 1] == "R" and last - first > 1 and tags[last - 2] in "NE":
+    if tags[last - 1] == "R" and last - first > 1 and tags[last - 2] in "NED":
         first = last - 1  # "warned the crew | they could": the second one
     if tags[first] == "P" and tags[first + 1 : first + 2] not in (["#"], ["T"]):
         return None  # "In a note issued on Monday": no subject

@@ -17,7 +17,15 @@ from claimdiff.extraction.preceding_nouns import (
     skip_adverbs,
     tells_all,
 )
-from claimdiff.extraction.shared_subjects import choose_sharer, find_awaiting, find_passive
+from claimdiff.extraction.shared_subjects import (
+    asks_or_commands,
+    choose_sharer,
+    find_awaiting,
+    find_modal,
+    find_parallel,
+    find_passive,
+    is_base,
+)
 from claimdiff.extraction.speech_cues import RELATIVES
 from claimdiff.extraction.subject_fit import agrees, is_subject, wants_singular
 from claimdiff.extraction.tagging import FINITE
@@ -203,8 +211,10 @@ def _shared_subject(tokens: Sequence[Token], tags: Sequence[str], start: int, at
     word = tokens[at].lower
     if tags[at] == "V" and (passive := _open_passive(tokens, tags, start, at)):
         return passive
-    if word == "be" or tags[start - 1] == ":" or _has_agent(tokens, tags, at):
+    if word == "be" or tags[start - 1] in ":;" or _has_agent(tokens, tags, at):
         return None  # "be they rich or poor"; "was attacked first, or | shut down by": who, is not clear
+    if asks_or_commands(tokens, tags, start, at):
+        return None
     if tags[start - 1] == "," and word in _NAMING and tags[at + 1 : at + 2] and tags[at + 1] in 'EP"':
         noun = find_noun_before(tokens, tags, start)
         named = noun is None or (tags[at + 1] != "P" and set(tags[noun[0] : noun[1]]) <= {"D", "E"})
@@ -213,10 +223,10 @@ def _shared_subject(tokens: Sequence[Token], tags: Sequence[str], start: int, at
         subject = _find_own(tokens, tags, start, at)
         if subject or _stays_alone(tokens, tags, start, at):
             return Opening(*subject) if subject else None
-    sharer = _find_parallel(tokens, tags, start, at) or choose_sharer(tokens, tags, start, at)
+    sharer = find_parallel(tokens, tags, start, at) or choose_sharer(tokens, tags, start, at)
     if sharer is not None and _is_quoted_apart(tokens, tags, sharer[2], start):
         return None
-    modal = _shared_modal(tokens, tags, start, at)
+    modal = find_modal(tokens, tags, start, at)
     if modal and (sharer is None or modal[1] > sharer[1]):
         return Opening(*modal)
     if sharer is None or (_is_noun_too(word) and is_past(tokens, tags, sharer[2])):
@@ -265,20 +275,6 @@ def _is_passive(tokens: Sequence[Token], tags: Sequence[str], at: int) -> bool:
     return tags[at] == "V" and "Q" in classify_word(word) and tags[at + 1 : at + 2] in (["P"], ["T"])
 
 
-def _find_parallel(
-    tokens: Sequence[Token], tags: Sequence[str], start: int, at: int
-) -> tuple[int, int, int] | None:
-    """“did not say how it would end, and did not call back”: the subject of the same auxiliary."""
-    if tags[at] not in "OHBM" or tags[start - 1] != "C" or tags[start - 2 : start - 1] != [","]:
-        return None
-    nearest = find_subject_before(tokens, tags, start)
-    outer = nearest and find_subject_before(tokens, tags, nearest[0])
-    if nearest is None or outer is None or tags[nearest[0] - 1] not in "SW":
-        return None
-    same = tokens[outer[2]].lower == tokens[at].lower != tokens[nearest[2]].lower
-    return outer if same else None
-
-
 def _is_quoted_apart(tokens: Sequence[Token], tags: Sequence[str], verb: int, start: int) -> bool:
     """Say whether a quotation ends between a verb and a clause, and none begins: “‘It is late,’ | left”."""
     marks = [tokens[at].text for at in range(verb, start) if tags[at] == '"']
@@ -292,7 +288,7 @@ def _stands_apart(tokens: Sequence[Token], tags: Sequence[str], start: int, at: 
     if tags[at] == "G" and (tokens[start - 1].lower in OWNERS or tags[start - 2 : start] == ["P", "X"]):
         return True
     if tags[at] == "G" and (
-        tags[start - 1] in "#A" or (tags[start - 1] == "," and tokens[at].lower in _RESULTING)
+        tags[start - 1] in "#A" or (tags[start - 1] in ',"' and tokens[at].lower in _RESULTING)
     ):
         return True  # "the 2011 | uprising", "it was late, | resulting in delay": about the whole clause
     if tags[at] == "V" and tags[start - 1] == "S" and "Q" not in classify_word(tokens[at].lower):
@@ -324,7 +320,7 @@ def _is_gerund(tags: Sequence[str], start: int, at: int, end: int) -> bool:
 def _is_preposition(tokens: Sequence[Token], tags: Sequence[str], start: int, at: int) -> bool:
     """Say whether a participle does a preposition's work (“compared to”), and shares no auxiliary."""
     following = tags[at + 1 : at + 2]
-    if tags[start - 1] == "C" or not following:
+    if (tags[start - 1] == "C" and tokens[start - 1].lower != "but") or not following:
         return False
     return following == ["P"] or tokens[at].lower in _GOVERNING or (following == ["T"] and tags[at] != "G")
 
@@ -337,31 +333,9 @@ def _open_after_verb(tokens: Sequence[Token], tags: Sequence[str], start: int) -
     return Opening(subject[0], start) if subject else None
 
 
-def _shared_modal(
-    tokens: Sequence[Token], tags: Sequence[str], start: int, at: int
-) -> tuple[int, int] | None:
-    """“They can sell boats | and hire out nets”: subject and “can” go for both."""
-    word = tokens[at].lower
-    if tags[start - 1] != "C" or word.endswith(("s", "ed")) or "I" not in classify_word(word):
-        return None
-    for verb in range(start - 1, max(0, start - _REACH), -1):
-        if tags[verb] in "MO":
-            subject = find_subject_of(tokens, tags, verb, max(0, verb - _REACH))
-            denied = tokens[verb + 1].lower == "not" and tokens[start].lower != "instead"
-            last = verb + 2 if denied else verb + 1  # "did not look or | ask"
-            return (subject[0], last) if subject and subject[0] < verb else None
-        if tags[verb] in ";.b" or (tags[verb] in FINITE and not _is_base(tokens[verb].lower)):
-            return None
-    return None
-
-
 def _is_modifier(tags: Sequence[str], at: int) -> bool:
     """Say whether what follows an adjective is its noun: “and other boats”."""
     return not {"N", "A", "G"}.isdisjoint(tags[at + 1 : at + 2])
-
-
-def _is_base(word: str) -> bool:
-    return word in ("be", "have", "do") or "I" in classify_word(word)
 
 
 def _shared_copula(tokens: Sequence[Token], tags: Sequence[str], start: int) -> Opening | None:
@@ -375,10 +349,11 @@ def _shared_copula(tokens: Sequence[Token], tags: Sequence[str], start: int) -> 
 def _open_infinitive(tokens: Sequence[Token], tags: Sequence[str], start: int, at: int) -> int:
     """Return where the “to” stands that a base form goes on after (“to move in and take
     the quay”), else 0."""
-    if tags[start - 1] != "C" or "I" not in classify_word(tokens[at].lower):
+    row = tags[start - 1] == "C" or (tags[start - 1] == "," and _row_goes_on(tokens, tags, at))
+    if not row or not is_base(tokens[at].lower):
         return 0
     to = _last_to(tags, start)
-    return to if to and not any(tag in FINITE for tag in tags[to:start]) else 0
+    return to if to and not any(tag in FINITE or tag in ':;"' for tag in tags[to:start]) else 0
 
 
 def _infinitive_opening(tokens: Sequence[Token], tags: Sequence[str], to: int) -> Opening | None:
@@ -395,6 +370,15 @@ def _infinitive_opening(tokens: Sequence[Token], tags: Sequence[str], to: int) -
         # "broke a window to enter and | take it"
         return Opening(subject[0], subject[1], verb="to", joint=" … ")
     return Opening(subject[0], to + 1)
+
+
+def _row_goes_on(tokens: Sequence[Token], tags: Sequence[str], at: int) -> bool:
+    """Say whether a row of infinitives goes on behind “and”: “to find, | lift and mend the boats”."""
+    joining = next(
+        (place for place in range(at + 1, min(len(tags), at + _REACH // 2)) if tags[place] == "C"), 0
+    )
+    following = skip_adverbs(tags, joining + 1)
+    return joining > 0 and following < len(tags) and is_base(tokens[following].lower)
 
 
 def _last_to(tags: Sequence[str], start: int) -> int:

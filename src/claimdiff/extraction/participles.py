@@ -169,6 +169,8 @@ def _is_object_too(
     """Say whether the object is the subject itself: “they sang, leading them to”."""
     word = tokens[at + 1].lower if at + 1 < len(tokens) else ""
     first, last, _ = subject
+    if last == first + 1 and tokens[first].lower in ("that", "this"):
+        return True  # "that opened the pier, saving": nobody
     if tags[first] == "R":
         return _OBJECT_FORMS.get(tokens[first].lower) == word
     named = "E" in tags[first:last]

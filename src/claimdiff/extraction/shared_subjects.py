@@ -37,6 +37,7 @@ _INTRANSITIVE = word_set(
     " apologized competed retired resigned voted complained talked fought insisted kept got made had"
 )
 _PRESENT_MODALS = frozenset({"will", "can", "may", "must", "shall", "cannot"})
+_ASKING = frozenset({"when", "how", "why", "what", "where"})
 Subject = tuple[int, int, int]
 
 
@@ -149,6 +150,9 @@ def choose_sharer(
     inner = find_agreeing_subject(tokens, tags, start, word)
     if inner is None or tags[start - 1] != "C":
         return inner
+    what = [place for place in range(inner[2], start) if tokens[place].lower == "what"]
+    if what and tags[what[-1] - 1] == "P":
+        return None  # "he slept in what looked like a boat but was a shed"
     hanging = find_hanging(tokens, tags, inner)
     if hanging < 0:  # "the pier will hold and agreed to stay": two voices
         past = is_past(tokens, tags, at) and "I" not in classify_word(word)
@@ -162,6 +166,10 @@ def choose_sharer(
         return None if unlike or (tags[start - 2] == "," and not same) else inner
     modal = tags[outer[2]] == "M" and "I" in classify_word(word)  # "could find it and | report"
     alike = modal or _form(tokens, tags, outer[2]) == _form(tokens, tags, at)
+    past = is_past(tokens, tags, at)
+    asked = tokens[hanging].lower in ("if", "whether") and (tags[inner[2]] != "B" or tags[at] != "V")
+    if asked and is_past(tokens, tags, inner[2]) != past == is_past(tokens, tags, outer[2]) and not modal:
+        return outer  # "asked if the plan is ready but did not wait"
     comma = tags[start - 2] == ","
     relative = hanging > inner[1] - 1
     if alike != same:
@@ -226,4 +234,49 @@ def find_passive(
         if subject is None or not is_subject(tokens, tags, *subject) or subject[1] > first:
             return None
         return (*subject, first, be + 1)
+    return None
+
+
+def find_parallel(
+    tokens: Sequence[Token], tags: Sequence[str], start: int, at: int
+) -> tuple[int, int, int] | None:
+    """“did not say how it would end, and did not call back”: the subject of the same auxiliary."""
+    if tags[at] not in "OHBM" or tags[start - 1] != "C" or tags[start - 2 : start - 1] != [","]:
+        return None
+    nearest = find_subject_before(tokens, tags, start)
+    outer = nearest and find_subject_before(tokens, tags, nearest[0])
+    if nearest is None or outer is None or tags[nearest[0] - 1] not in "SW":
+        return None
+    same = tokens[outer[2]].lower == tokens[at].lower != tokens[nearest[2]].lower
+    return outer if same else None
+
+
+def asks_or_commands(tokens: Sequence[Token], tags: Sequence[str], start: int, at: int) -> bool:
+    """Say whether a verb asks (“when | did the boat sink”) or tells somebody to act (“To sail, | call”)."""
+    if tokens[start - 1].lower in _ASKING and tags[at] in "OBHM":
+        return tags[at + 1 : at + 2] in (["D"], ["R"], ["E"])
+    if tags[start - 1] != "," or not is_base(tokens[at].lower):
+        return False
+    verb = next((place for place in range(start - 1, -1, -1) if tags[place] in FINITE), 0)
+    return tags[0] == "T" or (tags[verb] == "O" and (not verb or tags[verb - 1] in ':;"'))
+
+
+def is_base(word: str) -> bool:
+    """Say whether a word may be the base form of a verb."""
+    return word in ("be", "have", "do") or "I" in classify_word(word)
+
+
+def find_modal(tokens: Sequence[Token], tags: Sequence[str], start: int, at: int) -> tuple[int, int] | None:
+    """“They can sell boats | and hire out nets”: subject and “can” go for both."""
+    word = tokens[at].lower
+    if tags[start - 1] != "C" or word.endswith(("s", "ed")) or "I" not in classify_word(word):
+        return None
+    for verb in range(start - 1, max(0, start - _REACH), -1):
+        if tags[verb] in "MO":
+            subject = find_subject_of(tokens, tags, verb, max(0, verb - _REACH))
+            denied = tokens[verb + 1].lower == "not" and tokens[start].lower != "instead"
+            last = verb + 2 if denied else verb + 1  # "did not look or | ask"
+            return (subject[0], last) if subject and subject[0] < verb else None
+        if tags[verb] in ";.b" or (tags[verb] in FINITE and not is_base(tokens[verb].lower)):
+            return None
     return None

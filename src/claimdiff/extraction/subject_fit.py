@@ -50,7 +50,7 @@ def is_subject(tokens: Sequence[Token], tags: Sequence[str], first: int, last: i
         return False
     if tag == "G" and first and tags[first - 1] == "," and last > first + 1 and tags[first + 1] in "DERU":
         return False  # "the crew, leaving the pier, sang"
-    if tokens[last - 1].lower in ("there", "being"):
+    if tags[first : first + 2] == ["R", "R"] or tokens[last - 1].lower in ("there", "being"):
         return False
     if tag in "QIV" and (last == first + 1 or tags[first + 1] in "PXTRDCS"):
         return False  # "taken out of context", "blasted off at nine"

@@ -17,6 +17,9 @@ _REPORTING = word_set(
     "said told added believed thought knew hoped feared claimed argued insisted announced reported warned"
     " confirmed denied noted suggested acknowledged admitted stated explained concluded showed found felt"
 )
+_TELLING = word_set(
+    "says show shows think thinks believe believes claim claims suggest suggests say know knows"
+)
 _SOMETIMES_PREPOSITION = word_set("as after before since until till once")
 # These take no object: what follows with "in" or "through" does not make them participles.
 _MOVING = word_set(
@@ -366,7 +369,8 @@ def _settle_pairs(kinds: list[str], tags: list[str], tokens: list[Token]) -> Non
         if tag in BREAKS or tag in "Rb":
             first = -1
         elif tag in FINITE and not (tag == "V" and "Q" in kinds[index]):
-            first = index
+            told = tokens[index].lower in _TELLING and tags[index + 1 : index + 2] in _SUBJECT_OPENERS
+            first = -1 if told else index  # "shows the barge sank"
         elif tag == "V":
             if tokens[index].lower in _REPORTING and tags[index + 1 : index + 2] in _SUBJECT_OPENERS:
                 first = -1  # "said the barge sank": what is said has a verb of its own

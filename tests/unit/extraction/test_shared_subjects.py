@@ -68,6 +68,15 @@ def test_a_row_of_participles_shares_its_auxiliary(text: str, statement: str) ->
         ("The crews go out at dawn, carrying mail to the isle.", "The crews carry mail to the isle"),
         ("The ferry will stop in May, leaving the isle cut off.", "The ferry will leave the isle cut off"),
         ("He didn't see the rock and warn the crew.", "He didn't warn the crew"),
+        (
+            "We are able to study them, unveil their names and even have a map.",
+            "We are able to unveil their names",
+        ),
+        ("A tracker shows the plane made a loop and landed in Ellery.", "The plane landed in Ellery"),
+        (
+            "The paper called Harbour Line to see if a new plan is ready but did not get an answer.",
+            "The paper did not get an answer",
+        ),
         ("The mayor is visiting the pier and calling for calm.", "The mayor is calling for calm"),
         (
             "The boat ended up leaving the lane and crashing into a pier.",
@@ -110,6 +119,14 @@ def test_an_ing_form_takes_the_form_of_its_sentence(text: str, statement: str) -
         ("The kite is on an orbit around the sun that goes out as far as Mars.", "The sun goes"),
         ("He wanted the crews to do what they could to help, hoping to save the pier.", "They hoped"),
         ("Nine boats are built every year, making the isle rich.", "Nine boats make"),
+        ("To see how the storm can sink a boat, read the book.", "A boat read"),
+        ("Steering is easy; go to the pier.", "Steering go"),
+        ("He slept in what looked like a boat but was the shed of a bank.", "He was"),
+        (
+            "The price of the boat is unknown, but based on the old one, it is high.",
+            "The price of the boat based",
+        ),
+        ("That opened the way to the pier, finally getting a boat in May.", "That finally"),
         ("Women who have boats in their yards and barns, who want to sail, face storms.", "Barns want"),
         (
             "The crew found that one of the boats carried the wrong flag and told the pilot.",
