@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from statistics import median_low
 from typing import Literal
 
 import msgspec
@@ -135,7 +134,7 @@ def infer_reference_dates(documents: Sequence[Document]) -> tuple[Document, ...]
         return tuple(documents)
     counts = {day: days.count(day) for day in days}
     commonest = sorted(day for day, count in counts.items() if count == max(counts.values()))
-    inferred = ReferenceDate(median_low(commonest), "companions")
+    inferred = ReferenceDate(commonest[(len(commonest) - 1) // 2], "companions")
     return tuple(
         document
         if document.reference_date.date
