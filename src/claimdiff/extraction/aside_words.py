@@ -1,10 +1,9 @@
 """What kind of thing a word names, for what is stated in passing: one letter a word, one look-up."""
 
 from functools import cache
-from importlib.resources import files
 
 from claimdiff.language.places import is_demonym
-from claimdiff.language.tables import word_set
+from claimdiff.language.tables import read_data, word_set
 
 _TIME_WORDS = word_set(
     """monday tuesday wednesday thursday friday saturday sunday january february march april june july
@@ -25,7 +24,7 @@ _MOST_WORDS = 100_000
 def _listed() -> dict[str, str]:
     """Return the letter of every listed noun and of its plural."""
     letters: dict[str, str] = {}
-    text = files("claimdiff.extraction").joinpath("data", "aside_words.txt").read_text("utf-8")
+    text = read_data("claimdiff.extraction", "aside_words.txt")
     for line in text.splitlines():
         letter, _, words = line.partition(" ")
         if letter == "#":

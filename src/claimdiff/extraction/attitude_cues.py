@@ -1,11 +1,11 @@
 """Words and phrases of attitude: verbs with particles, adjectives, nouns (see data/attitude_cues.txt)."""
 
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from claimdiff.extraction.speech_cues import SPEECH_CUES, form_of
 from claimdiff.language.inflection import inflect_verb
+from claimdiff.language.tables import read_data
 
 
 class AttitudeVerb(NamedTuple):
@@ -31,7 +31,7 @@ def list_attitude_cues() -> AttitudeCues:
     verbs: dict[str, list[AttitudeVerb]] = {}
     adjectives: set[str] = set()
     nouns: set[str] = set()
-    text = files("claimdiff.extraction").joinpath("data", "attitude_cues.txt").read_text("utf-8")
+    text = read_data("claimdiff.extraction", "attitude_cues.txt")
     for line in text.splitlines():
         kind, _, rest = line.partition(" ")
         if kind == "adjective":

@@ -3,7 +3,6 @@
 import math
 from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -14,6 +13,7 @@ from claimdiff.extraction.cue_features import find_surrounding, list_features, l
 from claimdiff.extraction.cue_sequence import CueChances
 from claimdiff.extraction.frame_parts import Frame
 from claimdiff.extraction.sentence_words import BlockWords
+from claimdiff.language.tables import read_data
 
 _BY_WORDS = ("size", "mass")
 _BY_CUE = ("mean", "least", "first", "last", "before", "after", "fall", "rise", "gain", "overlap")
@@ -78,7 +78,7 @@ def read_weights() -> ChoiceWeights:
 @cache
 def read_table(name: str) -> dict[str, float]:
     """Return one table of the trained weights, by the name of a field of ChoiceWeights."""
-    text = files("claimdiff.extraction").joinpath("data", "attribution_weights.txt").read_text("utf-8")
+    text = read_data("claimdiff.extraction", "attribution_weights.txt")
     _, _, rest = text.partition(f"[{name}]\n")
     rows = (line.partition(" ") for line in rest.partition("\n[")[0].splitlines())
     return {feature: float(weight) for weight, _, feature in rows}

@@ -7,7 +7,6 @@ words and their neighbours, and so sees what the frames, which begin at a cue, d
 import math
 from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
 from itertools import accumulate
 from operator import mul
 from typing import NamedTuple
@@ -16,6 +15,7 @@ from claimdiff.extraction.cue_features import class_word
 from claimdiff.extraction.frame_parts import Frame
 from claimdiff.extraction.sentence_words import BlockWords
 from claimdiff.extraction.tagging import tag_words
+from claimdiff.language.tables import read_data
 
 #: What a word may be. Speaker and content are told apart by the side of the cue they stand on (left, right).
 ROLES = ("none", "cue", "speaker-left", "speaker-right", "content-left", "content-right")
@@ -58,7 +58,7 @@ def read_chain() -> ChainWeights:
 
 def read_chain_file(name: str, roles: Sequence[str]) -> ChainWeights:
     """Return the weights of a chain over these roles from a file among the data."""
-    text = files("claimdiff.extraction").joinpath("data", name).read_text("utf-8")
+    text = read_data("claimdiff.extraction", name)
     words: dict[str, Potentials] = {}
     steps: dict[str, Potentials] = {}
     for line in text.splitlines():

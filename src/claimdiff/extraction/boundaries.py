@@ -4,15 +4,15 @@ The model's weights are in `data/boundaries.json`, learned from annotated articl
 `benchmarks/train_clauses.py`. A gap's score is the sum of the weights of its features.
 """
 
-import json
 from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
 
+import msgspec
 from msgspec import Struct
 
 from claimdiff.extraction.clause_rules import ClauseView
 from claimdiff.extraction.stretch_view import Outline
+from claimdiff.language.tables import read_data
 from claimdiff.language.tokens import Token
 
 _SHORTEST = 3
@@ -37,8 +37,8 @@ class BoundaryModel(Struct, frozen=True):
 @cache
 def load_model() -> BoundaryModel:
     """Return the learned model."""
-    text = files("claimdiff.extraction").joinpath("data", "boundaries.json").read_text("utf-8")
-    raw = json.loads(text)
+    text = read_data("claimdiff.extraction", "boundaries.json")
+    raw = msgspec.json.decode(text)
     return BoundaryModel(
         raw["threshold"], raw["bias"], frozenset(raw["closed"]), tuple(raw["weights"].values())
     )

@@ -1,11 +1,9 @@
 """Words that attribute: verbs and nouns of saying, thinking, wanting and judging, and what goes with them."""
 
-from importlib.resources import files
-
 from msgspec import Struct
 
 from claimdiff.language.inflection import inflect_verb
-from claimdiff.language.tables import word_set
+from claimdiff.language.tables import read_data, word_set
 
 
 class SpeechCue(Struct, frozen=True, gc=False):
@@ -35,7 +33,7 @@ def form_of(lemma: str, form: str) -> str:
 
 def _read_lists() -> dict[str, list[str]]:
     lists: dict[str, list[str]] = {}
-    text = files("claimdiff.extraction").joinpath("data", "speech_cues.txt").read_text("utf-8")
+    text = read_data("claimdiff.extraction", "speech_cues.txt")
     for line in text.splitlines():
         kind, _, words = line.partition(" ")
         if kind != "#":

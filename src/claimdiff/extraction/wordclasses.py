@@ -10,7 +10,8 @@ A word's class is a short string. One letter is a certain tag, several are those
 """
 
 from functools import cache
-from importlib.resources import files
+
+from claimdiff.language.tables import read_data
 
 _NOUN_ENDINGS = (
     "tion", "sion", "ment", "ness", "ship", "ance", "ence", "ity", "ism", "ist", "hood", "dom",
@@ -97,7 +98,7 @@ def list_pasts() -> frozenset[str]:
 
 
 def _read_lines(name: str) -> list[str]:
-    text = files("claimdiff.extraction").joinpath("data", name).read_text("utf-8")
+    text = read_data("claimdiff.extraction", name)
     return [line for line in text.splitlines() if line and not line.startswith("##")]
 
 

@@ -1,13 +1,29 @@
 """Reads our own plain-text word lists, kept in `data/` beside this file."""
 
+import os
+import sys
 from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
+from typing import TYPE_CHECKING, cast
+
+if TYPE_CHECKING:
+    from importlib.abc import FileLoader
+
+
+def read_data(package: str, name: str) -> str:
+    """Return a text from the `data` folder of one of our packages, which is imported.
+
+    The package's own loader reads it: `importlib.resources` would first import a dozen modules.
+    """
+    module = sys.modules[package]
+    loader = cast("FileLoader", module.__loader__)
+    path = os.path.join(os.path.dirname(module.__file__ or ""), "data", name)
+    return loader.get_data(path).decode("utf-8").replace("\r\n", "\n")
 
 
 def read_text(name: str) -> str:
     """Return a list as it stands in its file."""
-    return files("claimdiff.language").joinpath("data", name).read_text("utf-8")
+    return read_data("claimdiff.language", name)
 
 
 @cache

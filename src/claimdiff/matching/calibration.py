@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
 from math import exp
 
 import msgspec
 
+from claimdiff.language.tables import read_data
 from claimdiff.matching.features import FEATURES, LONE_FEATURES
 from claimdiff.matching.rivals import RIVAL_FEATURES
 from claimdiff.matching.sentences import SENTENCE_FEATURES, SENTENCE_LEADS
@@ -113,7 +113,7 @@ def _find_runs(ramps: Sequence[Ramp]) -> list[tuple[str, list[Ramp]]]:
 @cache
 def load_models() -> Models:
     """Return the trained models of the package."""
-    text = files("claimdiff.matching").joinpath("data", "model.json").read_text("utf-8")
+    text = read_data("claimdiff.matching", "model.json")
     return msgspec.json.decode(text, type=Models)
 
 

@@ -1,10 +1,10 @@
 """Which terms two reports of one thing may use for the same, asked once a term."""
 
 from functools import cache, lru_cache
-from importlib.resources import files
 
 from claimdiff.language.lexicon import same_meaning, synonyms
 from claimdiff.language.stems import family
+from claimdiff.language.tables import read_data
 from claimdiff.matching.terms import join_places
 
 # What a shared line of the list counts beside the same word, a plain one and a loose one; one more shared
@@ -28,7 +28,7 @@ def _read_lines() -> tuple[tuple[float, tuple[str, ...]], ...]:
 
 
 def _read(name: str) -> str:
-    return files("claimdiff.matching").joinpath("data", name).read_text("utf-8")
+    return read_data("claimdiff.matching", name)
 
 
 def compose_lines() -> str:

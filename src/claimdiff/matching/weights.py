@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 from functools import cache
-from importlib.resources import files
 from math import log
 
+from claimdiff.language.tables import read_data
 from claimdiff.matching.nearness import near_terms
 
 # How much the claims that hold a near word count towards how common a term is, beside those that hold it.
@@ -18,12 +18,11 @@ def _background() -> dict[str, float]:
     Each line of the file is one band: its rarity, then its words.
     """
     rarity: dict[str, float] = {}
-    text = files("claimdiff.matching").joinpath("data", "background.txt").read_text("utf-8")
+    text = read_data("claimdiff.matching", "background.txt")
     for line in text.splitlines():
         if line.strip() and not line.startswith("#"):
             band, *words = line.split()
-            for word in words:
-                rarity[word] = float(band)
+            rarity.update(dict.fromkeys(words, float(band)))
     return rarity
 
 
