@@ -12,7 +12,7 @@ _MOST_CUTS = 9
 _MOST_STARTS = 3
 _MOST_PASSIVE = 4
 _JOINING = frozenset({"and", "but", "that", "because", "while", "which"})
-_PLAIN_PREPOSITIONS = PREPOSITIONS - {"of", "to"}
+_PLAIN_PREPOSITIONS = (PREPOSITIONS | {"throughout", "ahead", "alongside"}) - {"of", "to"}
 _RELATIVES = frozenset({"who", "whom", "which", "that", "what"})
 
 
