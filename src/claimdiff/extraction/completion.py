@@ -191,7 +191,7 @@ def _first_relative(tokens: Sequence[Token], tags: Sequence[str], start: int) ->
         if tokens[at].lower == "who":
             verb = skip_adverbs(tags, at + 1)
             alone = FINITE.isdisjoint(tags[verb + 1 : start])
-            return at if alone and tags[verb] in FINITE else start
+            return _first_relative(tokens, tags, at) if alone and tags[verb] in FINITE else start
         if tags[at] in ";:.?!":
             break
     return start

@@ -259,7 +259,10 @@ def _first_of_row(tokens: Sequence[Token], tags: Sequence[str], joining: int) ->
             before -= 1
         if row and tags[before] in "NE":
             noun = find_noun_before(tokens, tags, before + 1)
-            return at if noun and noun[0] and tags[noun[0] - 1] in "-(P" else row
+            own = (
+                noun is not None and noun[0] > 0 and tokens[noun[0] - 1].lower in ("with", "-", "–", "—", "(")
+            )
+            return at if own else row
         row = row if row and tags[before] != "G" else at
         if tags[before] not in ",CG":
             break

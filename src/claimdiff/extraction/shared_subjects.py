@@ -9,7 +9,7 @@ from claimdiff.extraction.clause_subjects import (
     find_subject_of,
 )
 from claimdiff.extraction.participles import is_past
-from claimdiff.extraction.preceding_nouns import skip_adverbs
+from claimdiff.extraction.preceding_nouns import find_noun_before, skip_adverbs
 from claimdiff.extraction.subject_fit import agrees, is_subject
 from claimdiff.extraction.tagging import FINITE
 from claimdiff.extraction.wordclasses import classify_word
@@ -51,6 +51,8 @@ def find_awaiting(tokens: Sequence[Token], tags: Sequence[str], verb: int) -> tu
         last -= 1
     if last < 2 or last > _LONGEST_NOUN + _LONGEST_ASIDE or tags[last - 1] not in _CLOSED_BY:
         return None
+    if tags[last - 1] == "-":
+        return _find_before_dash(tokens, tags, verb, last)
     first = 0
     while first < last and tags[first] in _LEADING_MARKS:
         first += 1
@@ -75,6 +77,18 @@ def find_awaiting(tokens: Sequence[Token], tags: Sequence[str], verb: int) -> tu
     return first, comma
 
 
+def _find_before_dash(
+    tokens: Sequence[Token], tags: Sequence[str], verb: int, last: int
+) -> tuple[int, int] | None:
+    """“it fell, but a third - two boats that sank - | was found”: the noun before the first dash."""
+    opening = next((at for at in range(last - 2, max(0, last - _LONGEST_ASIDE), -1) if tags[at] == "-"), 0)
+    noun = find_noun_before(tokens, tags, opening) if opening else None
+    if noun is None or noun[1] != opening or not agrees(tokens, tags, *noun, tokens[verb].lower):
+        return None
+    free = noun[0] == 0 or tags[noun[0] - 1] in "C,XSW"
+    return noun if free and _holds_no_main_verb(tokens, tags, opening + 1, last - 1) else None
+
+
 def _is_bare_noun(tokens: Sequence[Token], tags: Sequence[str], first: int, last: int) -> bool:
     """Say whether words are a noun phrase without a verb, and can be a subject."""
     if (
@@ -96,7 +110,7 @@ def _holds_no_main_verb(
     In a row of participles (`passive`) none stands behind “when”, and other participles may be tagged as
     finite.
     """
-    led = False
+    led = waiting = False
     leading = "W" if passive else "WS"
     for at in range(first, last):
         tag = tags[at]
@@ -109,7 +123,10 @@ def _holds_no_main_verb(
         elif tag == "R" and tags[at - 1] == "N":
             led = True  # "in a boat he had"
         elif tag == ",":
+            waiting = tags[at - 1] == "W" or (waiting and not led)  # "who, as a cook, served"
             led = False
+        elif tag in FINITE and waiting:
+            waiting = False
         elif tag in FINITE and not led and not (passive and _is_listed(tokens, tags, at)):
             return False
     return True

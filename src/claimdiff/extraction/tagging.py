@@ -136,6 +136,8 @@ class _Tagger:
                     return "N"
             elif self.kinds[index - 1] == "X" and previous in BREAKS and "N" in following:
                 return "A"  # "heavily armed fighters"
+        if tag in "VQ" and previous in "WS" and "N" in following and self.tokens[index].lower in _ATTRIBUTIVE:
+            return "A"  # "that alleged thieves"
         if tag in "VQ" and previous == "C" and "N" in following:
             if _is_listed(tags[max(0, index - 5) : index], following):
                 return "A"  # "boats, nets and damaged gear"

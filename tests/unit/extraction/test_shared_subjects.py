@@ -23,6 +23,14 @@ def statements_of(text: str) -> list[str]:
             "Ivo Renn told the council",
         ),
         (
+            "Nine boats left, but a small part - two that had only just come - had been found a day later.",
+            "A small part had been found a day later",
+        ),
+        (
+            "Ivo Renn, a former cook, who, as a boy, sailed a short while, said in a note that he slept.",
+            "Ivo Renn said in a note",
+        ),
+        (
             "The crane lifted the boat, as the film showed, and dragged it over the quay.",
             "The crane dragged it over the quay",
         ),

@@ -42,6 +42,7 @@ def tags_of(text: str) -> dict[str, str]:
         ("They can set it on the pier.", "set", "I"),
         ("It was a difficult and simple choice.", "simple", "A"),
         ("They calm the crowd.", "calm", "V"),
+        ("They know that alleged thieves used the pier.", "alleged", "A"),
         ("The rule requires a vote.", "requires", "V"),
         ("The killing of two men shocked the town.", "killing", "N"),
     ],
