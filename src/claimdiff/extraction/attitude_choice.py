@@ -1,53 +1,26 @@
 """Which frames attribute, and how much each is about, by trained weights."""
 
 from bisect import bisect_left, bisect_right, insort
-from itertools import repeat
 
 from msgspec.structs import replace
 
 from claimdiff.extraction.attitude_scores import (
     Seen,
-    as_probability,
     complete_numbers,
     rate_choice,
-    read_table,
     read_weights,
     score_frames,
 )
 from claimdiff.extraction.attitude_sequence import read_chances
 from claimdiff.extraction.attitude_speakers import Scene, choose_speaker
-from claimdiff.extraction.cue_features import find_surrounding, list_features
 from claimdiff.extraction.cue_sequence import read_cue_chances
 from claimdiff.extraction.frame_parts import Frame
 from claimdiff.extraction.sentence_words import BlockWords
 
 #: A frame counts from this probability on (cross-validated on the training articles).
 LEAST = 0.27
-_HARDLY = 0.1  # below this probability a report that the rules take is none
-_SURE_LEMMAS = frozenset({"say", "tell", "according", "add", "write"})  # never found so doubtful
 
 Stretch = tuple[int, int]
-
-
-def drop_doubtful(
-    words: BlockWords, frames: list[Frame], reports: list[Frame], *, headline: bool
-) -> list[Frame]:
-    """Return the `reports` of a sentence without those that the weights hold for hardly possible.
-
-    `frames` are all of the sentence, which they stand among.
-    """
-    chosen = {frame.cue for frame in reports if frame.lemma not in _SURE_LEMMAS}
-    if not chosen:
-        return reports
-    weights = read_table("frames")
-    doubtful = set()
-    for place, frame in enumerate(frames):
-        if frame.cue in chosen and frame.side not in {"bare", "after"}:
-            around = find_surrounding(frames, place, words)
-            names = list_features(words, frame, around, headline=headline)
-            if as_probability(sum(map(weights.get, names, repeat(0.0)))) < _HARDLY:
-                doubtful.add(frame.cue)
-    return [frame for frame in reports if frame.cue not in doubtful]
 
 
 def choose_attitudes(

@@ -8,12 +8,12 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from claimdiff.extraction.attitude_sequence import Chances
+from claimdiff.extraction.attitude_weights import as_probability, read_table
 from claimdiff.extraction.content_options import ContentOption, list_options
 from claimdiff.extraction.cue_features import find_surrounding, list_features, list_option_features
 from claimdiff.extraction.cue_sequence import CueChances
 from claimdiff.extraction.frame_parts import Frame
 from claimdiff.extraction.sentence_words import BlockWords
-from claimdiff.language.tables import read_data
 
 _BY_WORDS = ("size", "mass")
 _BY_CUE = ("mean", "least", "first", "last", "before", "after", "fall", "rise", "gain", "overlap")
@@ -73,15 +73,6 @@ class Scored(NamedTuple):
 def read_weights() -> ChoiceWeights:
     """Return the trained weights (see benchmarks/train_attribution.py)."""
     return ChoiceWeights(*(read_table(name) for name in ChoiceWeights._fields))
-
-
-@cache
-def read_table(name: str) -> dict[str, float]:
-    """Return one table of the trained weights, by the name of a field of ChoiceWeights."""
-    text = read_data("claimdiff.extraction", "attribution_weights.txt")
-    _, _, rest = text.partition(f"[{name}]\n")
-    rows = (line.partition(" ") for line in rest.partition("\n[")[0].splitlines())
-    return {feature: float(weight) for weight, _, feature in rows}
 
 
 def score_frames(
@@ -225,8 +216,3 @@ def _overlap(one: Frame, other: Frame) -> bool:
 def rate_choice(numbers: dict[str, float], weights: dict[str, float]) -> float:
     """Return the probability that a frame with these FRAME_NUMBERS attributes just that."""
     return as_probability(weights.get("bias", 0.0) + sum(weights.get(k, 0.0) * v for k, v in numbers.items()))
-
-
-def as_probability(log_odds: float) -> float:
-    """Return the probability that log-odds stand for."""
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, log_odds))))

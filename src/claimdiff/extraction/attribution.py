@@ -7,9 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from claimdiff.extraction.antecedents import find_antecedent
-from claimdiff.extraction.attitude_choice import choose_attitudes, drop_doubtful
-from claimdiff.extraction.attitude_frames import read_all_frames
-from claimdiff.extraction.cue_choice import choose_bare, choose_reports
+from claimdiff.extraction.cue_choice import choose_bare, choose_reports, drop_doubtful
 from claimdiff.extraction.drafts import Draft, as_spans, is_quotation
 from claimdiff.extraction.frame_parts import Frame
 from claimdiff.extraction.frames import read_frames
@@ -142,14 +140,23 @@ class _Reader:
         self, words: BlockWords, place: int, *, headline: bool, labelled: bool
     ) -> tuple[list[Frame], list[Frame]]:
         """Return the frames of a sentence, and those of them that attribute something."""
-        read = (
-            read_all_frames(words, place) if self._attitudes else read_frames(words, place, attitudes=False)
-        )
-        found = [frame for frame in read if not labelled or frame.side != "bare"]
+        if self._attitudes:
+            return self._choose_attitudes(words, place, headline=headline, labelled=labelled)
+        found = _drop_bare(read_frames(words, place, attitudes=False), labelled=labelled)
         if not found or (labelled and headline):
             return found, []
-        if not self._attitudes:
-            return found, drop_doubtful(words, found, choose_reports(words, found), headline=headline)
+        return found, drop_doubtful(words, found, choose_reports(words, found), headline=headline)
+
+    def _choose_attitudes(
+        self, words: BlockWords, place: int, *, headline: bool, labelled: bool
+    ) -> tuple[list[Frame], list[Frame]]:
+        """The same with attitudes, whose models are not loaded before they are asked for."""
+        from claimdiff.extraction.attitude_choice import choose_attitudes
+        from claimdiff.extraction.attitude_frames import read_all_frames
+
+        found = _drop_bare(read_all_frames(words, place), labelled=labelled)
+        if not found or (labelled and headline):
+            return found, []
         return found, choose_attitudes(words, found, choose_bare(words, found), headline=headline)
 
     def _draft(self, words: BlockWords, place: int, frames: list[Frame]) -> list[Draft]:
@@ -229,6 +236,11 @@ class _Reader:
             and carried.quoted
             and _FIRST_PERSON.search(words.text, sentence.start, sentence.end) is not None
         )
+
+
+def _drop_bare(frames: list[Frame], *, labelled: bool) -> list[Frame]:
+    """Behind a label ("Voss: …") no frame speaks for other sentences."""
+    return [frame for frame in frames if frame.side != "bare"] if labelled else frames
 
 
 class Loan(Struct, frozen=True, gc=False):

@@ -1,5 +1,9 @@
 """Which frames are attributions: a cue word alone is none."""
 
+from itertools import repeat
+
+from claimdiff.extraction.attitude_weights import as_probability, read_table
+from claimdiff.extraction.cue_features import find_surrounding, list_features
 from claimdiff.extraction.frame_parts import Frame
 from claimdiff.extraction.sentence_words import BlockWords
 from claimdiff.extraction.speech_cues import AMBIGUOUS_FORMS, PREPOSITIONS, REPORTING_LEMMAS
@@ -18,9 +22,34 @@ _PICTURES = word_set("image images picture pictures photo photos video videos fo
 _CLAUSAL = frozenset({"that", "quote", "colon", "clause", "if", "according", "left"})
 
 
+_HARDLY = 0.1  # below this probability a report that the rules take is none
+_SURE_LEMMAS = frozenset({"say", "tell", "according", "add", "write"})  # never found so doubtful
+
+
 def choose_reports(words: BlockWords, frames: list[Frame]) -> list[Frame]:
     """Keep the frames of a sentence that report words or thoughts, by rules."""
     return [frame for frame in frames if _reports_words(words, frame)]
+
+
+def drop_doubtful(
+    words: BlockWords, frames: list[Frame], reports: list[Frame], *, headline: bool
+) -> list[Frame]:
+    """Return the `reports` of a sentence without those that the weights hold for hardly possible.
+
+    `frames` are all of the sentence, which they stand among.
+    """
+    chosen = {frame.cue for frame in reports if frame.lemma not in _SURE_LEMMAS}
+    if not chosen:
+        return reports
+    weights = read_table("frames")
+    doubtful = set()
+    for place, frame in enumerate(frames):
+        if frame.cue in chosen and frame.side not in {"bare", "after"}:
+            around = find_surrounding(frames, place, words)
+            names = list_features(words, frame, around, headline=headline)
+            if as_probability(sum(map(weights.get, names, repeat(0.0)))) < _HARDLY:
+                doubtful.add(frame.cue)
+    return [frame for frame in reports if frame.cue not in doubtful]
 
 
 def choose_bare(words: BlockWords, frames: list[Frame]) -> list[Frame]:

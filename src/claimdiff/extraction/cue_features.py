@@ -1,9 +1,8 @@
 """What a frame looks like, as named features: the input of the trained choice of attributions."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from claimdiff.extraction.content_options import ContentOption
 from claimdiff.extraction.frame_parts import Frame
 from claimdiff.extraction.sentence_words import BlockWords
 from claimdiff.extraction.speech_cues import (
@@ -20,6 +19,9 @@ from claimdiff.extraction.speech_cues import (
     TIME_WORDS,
 )
 from claimdiff.extraction.wordclasses import classify_word
+
+if TYPE_CHECKING:
+    from claimdiff.extraction.content_options import ContentOption
 
 _CONVERSATION = frozenset(
     "i we you my our your i'm i've i'd i'll we're we've we'd we'll you're you've".split()
@@ -126,7 +128,7 @@ def list_features(words: BlockWords, frame: Frame, around: Surrounding, *, headl
     return features
 
 
-def list_option_features(words: BlockWords, frame: Frame, option: ContentOption) -> list[str]:
+def list_option_features(words: BlockWords, frame: Frame, option: "ContentOption") -> list[str]:
     """Return the features of one reading of a frame."""
     first = words.token_at(option.contents[0][0])
     last = words.token_at(option.contents[-1][1])
@@ -157,7 +159,7 @@ def list_option_features(words: BlockWords, frame: Frame, option: ContentOption)
     return features
 
 
-def _list_cut_features(words: BlockWords, frame: Frame, option: ContentOption, length: str) -> list[str]:
+def _list_cut_features(words: BlockWords, frame: Frame, option: "ContentOption", length: str) -> list[str]:
     """What stands at the place where a content is cut short, and behind it."""
     name, kind, join, cut = option.name, frame.kind, frame.join, option.cut
     end = max(frame.right[1], cut)

@@ -3,7 +3,7 @@
 import pytest
 
 from building import build_document, lay_blocks
-from claimdiff.extraction import attitude_choice
+from claimdiff.extraction import cue_choice
 from claimdiff.extraction.attribution import Attributed, find_attributions
 from claimdiff.model import Document
 
@@ -297,7 +297,7 @@ def test_doubtful_reports_are_dropped(monkeypatch: pytest.MonkeyPatch) -> None:
     """A report that the weights hold for hardly possible goes, but never plain saying."""
     text = "Mara Voss said the pier was closed.\nIdris Vane argued that it was open."
     assert len(read(text)) == 2
-    monkeypatch.setattr(attitude_choice, "read_table", lambda name: {"bias": -9.0})
+    monkeypatch.setattr(cue_choice, "read_table", lambda name: {"bias": -9.0})
     assert read(text) == [("Mara Voss", "the pier was closed")]
 
 
