@@ -240,7 +240,7 @@ def _refine_that(previous: str, following: str) -> str:
     """“that report” is a determiner, “that he left” and “a report that said” are not."""
     if previous in "P,." and following[0] in "NA":
         return "D"
-    return "R" if previous in '.,"C' and following[0] in "BHMOV" else "W"
+    return "R" if previous in '.,"CS' and following[0] in "BHMOV" else "W"
 
 
 def _choose(kind: str, previous: str, before: str, following: str) -> str:

@@ -43,6 +43,7 @@ def tags_of(text: str) -> dict[str, str]:
         ("It was a difficult and simple choice.", "simple", "A"),
         ("They calm the crowd.", "calm", "V"),
         ("They know that alleged thieves used the pier.", "alleged", "A"),
+        ("When that happens, we sail.", "that", "R"),
         ("The rule requires a vote.", "requires", "V"),
         ("The killing of two men shocked the town.", "killing", "N"),
     ],
