@@ -8,6 +8,7 @@ from sklearn.linear_model import LogisticRegression
 
 from claimdiff.matching.calibration import Model, Ramp
 from claimdiff.matching.sentences import SENTENCE_FEATURES, SENTENCE_LEADS
+from claimdiff.matching.standing import PLACE_FEATURES
 
 Vector = list[float]
 
@@ -15,6 +16,8 @@ Vector = list[float]
 KNOTS: dict[str, tuple[float, ...]] = {
     **dict.fromkeys(("smaller lead", "greater lead"), (-1.0, -0.3, 0.0, 0.3, 1.0)),
     **dict.fromkeys(SENTENCE_LEADS, (-1.0, -0.4, 0.0, 0.4, 1.0)),
+    **dict.fromkeys(PLACE_FEATURES, (0.0, 0.1, 0.3, 0.6, 1.0)),
+    "documents alike": (0.0, 0.05, 0.1, 0.2, 0.4, 0.8),
     **dict.fromkeys(("third claim agrees", "neighbours agree"), (0.0, 0.3, 1.0)),
     **dict.fromkeys(
         (

@@ -20,7 +20,6 @@ from benchmarks.train_matching import (
     NAMES,
     Lesson,
     add_leads,
-    join_lessons,
     make_event_lessons,
     make_lesson,
     train_story_models,
@@ -29,8 +28,9 @@ from benchmarks.train_pairs import cross_validate
 from claimdiff.api import compare
 from claimdiff.extraction import extract_claims
 from claimdiff.matching import calibration
-from claimdiff.matching.calibration import Models, Scale, as_probability
+from claimdiff.matching.calibration import Grove, Models, Scale, as_probability
 from claimdiff.matching.candidates import find_candidates
+from claimdiff.matching.pairing import HOPELESS
 from claimdiff.matching.views import view_story
 from claimdiff.reporting.json_format import render_json
 from claimdiff.settings import Settings
@@ -55,7 +55,7 @@ def train_held_out(folder: Path, data: Path) -> tuple[dict[str, Models], dict[st
     models = {}
     for name in lessons:
         others = [lesson for other, lesson in lessons.items() if other != name]
-        models[name] = Models(*train_story_models(join_lessons(others, more)), shipped.alone, shipped.topic)
+        models[name] = Models(*train_story_models([*others, *more]), shipped.alone, shipped.topic)
     return models, lessons
 
 
@@ -79,13 +79,16 @@ def measure_stories(folder: Path, models: dict[str, Models], threshold: float) -
 
 def list_chances(models: Models, lesson: Lesson) -> list[tuple[float, bool]]:
     """Return the probability and the truth of every candidate pair that the annotation decides."""
-    scale = Scale(models.story, NAMES)
+    scale, grove = Scale(models.story, NAMES), Grove(models.trees, NAMES)
     led = add_leads(lesson, models.closeness)
-    return [
-        (as_probability(scale.score(led[pair])), label)
-        for pair in sorted(led)
-        if (label := lesson.across_labels[pair]) is not None
-    ]
+    chances = []
+    for pair in sorted(led):
+        label, score = lesson.across_labels[pair], scale.score(led[pair])
+        if score > HOPELESS:
+            score += grove.score(led[pair])
+        if label is not None:
+            chances.append((as_probability(score), label))
+    return chances
 
 
 def measure_candidates(folder: Path, name: str) -> tuple[int, int]:

@@ -12,7 +12,9 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import msgspec
+import numpy as np
 
+from benchmarks.boosting import grow_trees
 from benchmarks.event_stories import read_event_stories
 from benchmarks.fitting import Vector, fit_model
 from benchmarks.gold import (
@@ -25,10 +27,10 @@ from benchmarks.gold import (
 )
 from benchmarks.train_pairs import read_samples, train_pair_models
 from claimdiff.extraction import extract_claims
-from claimdiff.matching.calibration import EARLY, LATE, Model, Models, Scale, load_models
+from claimdiff.matching.calibration import EARLY, LATE, Branch, Model, Models, Scale, load_models
 from claimdiff.matching.candidates import find_candidates, find_repeats
 from claimdiff.matching.features import FEATURES, compare_claims
-from claimdiff.matching.pairing import lead_pairs
+from claimdiff.matching.pairing import HOPELESS, lead_pairs
 from claimdiff.matching.places import Places, place_claims
 from claimdiff.matching.sentences import compare_sentences, remember_closeness
 from claimdiff.matching.views import view_story
@@ -57,11 +59,6 @@ def make_lesson(folder: Path, name: str) -> Lesson:
 def make_event_lessons(data: Path) -> list[Lesson]:
     """Return the lessons of the stories that we annotated ourselves; `data` holds `events.jsonl.gz`."""
     return [_extract_lesson(story) for story in read_event_stories(data / "events.jsonl.gz")]
-
-
-def join_lessons(stories: Sequence[Lesson], events: Sequence[Lesson]) -> list[Lesson]:
-    """Return all lessons to learn from; those of the stories count twice, for the care taken with them."""
-    return [*stories, *stories, *events]
 
 
 def _extract_lesson(story: GoldStory) -> Lesson:
@@ -125,16 +122,28 @@ def add_leads(lesson: Lesson, closeness: Model) -> dict[Couple, Vector]:
     return {pair: [*vector, *lead] for (pair, vector), lead in zip(lesson.across.items(), leads, strict=True)}
 
 
-def train_story_models(lessons: Sequence[Lesson]) -> tuple[Model, Model, Model]:
-    """Return the models `closeness`, `story` and `within`."""
+def train_story_models(lessons: Sequence[Lesson]) -> tuple[Model, Model, tuple[Branch, ...], Model]:
+    """Return the models `closeness`, `story`, `trees` and `within`."""
     vectors, labels, weights = _gather(lessons, lambda one: (one.across, one.across_labels))
     closeness = fit_model(vectors, labels, EARLY, weights)
     led = {id(lesson): add_leads(lesson, closeness) for lesson in lessons}
     vectors, labels, weights = _gather(lessons, lambda one: (led[id(one)], one.across_labels))
     story = fit_model(vectors, labels, NAMES, weights)
+    trees = _grow_trees(story, vectors, labels, weights)
     vectors, labels, weights = _gather(lessons, lambda one: (one.within, one.within_labels))
     within = fit_model(vectors, labels, FEATURES, weights)
-    return closeness, story, within
+    return closeness, story, trees, within
+
+
+def _grow_trees(
+    story: Model, vectors: Sequence[Vector], labels: Sequence[bool], weights: Sequence[float]
+) -> tuple[Branch, ...]:
+    """Return the trees that correct the second look, learned where it does not hold a pair for hopeless."""
+    scale = Scale(story, NAMES)
+    scores = np.array([scale.score(vector) for vector in vectors])
+    likely = scores > HOPELESS
+    table, truth = np.array(vectors)[likely], np.array(labels, dtype=float)[likely]
+    return tuple(grow_trees(table, truth, np.array(weights)[likely], scores[likely], NAMES))
 
 
 def main() -> None:
@@ -148,14 +157,14 @@ def main() -> None:
     )
     arguments = parser.parse_args()
     stories = [make_lesson(arguments.stories, name) for name in list_stories(arguments.stories)]
-    lessons = join_lessons(stories, make_event_lessons(arguments.data))
-    closeness, story, within = train_story_models(lessons)
+    lessons = [*stories, *make_event_lessons(arguments.data)]
+    closeness, story, trees, within = train_story_models(lessons)
     if arguments.stories_only:
         shipped = load_models()
         alone, topic = shipped.alone, shipped.topic
     else:
         alone, topic = train_pair_models(read_samples(arguments.data))
-    models = Models(closeness, story, within, alone, topic)
+    models = Models(closeness, story, trees, within, alone, topic)
     arguments.out.write_bytes(msgspec.json.format(msgspec.json.encode(models), indent=1) + b"\n")
 
 

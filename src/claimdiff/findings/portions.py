@@ -12,6 +12,7 @@ _PAID_IN = re.compile(
 )
 _REACH = 60
 _NEXT_WORDS = 3
+_ANYBODY = frozenset(map(word_key, ("people", "persons")))
 
 
 def is_portion(one: tuple[Document, Sequence[Span]], two: tuple[Document, Sequence[Span]]) -> bool:
@@ -27,7 +28,8 @@ def is_portion(one: tuple[Document, Sequence[Span]], two: tuple[Document, Sequen
     if bool(parts[0]) == bool(parts[1]):
         return False
     part, whole = (parts[0], right) if parts[0] else (parts[1], left)
-    return part is not None and word_key(part["noun"]) in map(word_key, fold_words(whole)[:_NEXT_WORDS])
+    counted = set(map(word_key, fold_words(whole)[:_NEXT_WORDS]))
+    return part is not None and (word_key(part["noun"]) in counted or not counted.isdisjoint(_ANYBODY))
 
 
 def is_sum(figure: Quantity | None, claim: Claim) -> bool:

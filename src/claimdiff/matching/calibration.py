@@ -1,8 +1,9 @@
 """The calibrated model: features in, log-odds by feature and a probability out."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from math import exp
+from typing import NamedTuple
 
 import msgspec
 
@@ -10,10 +11,11 @@ from claimdiff.language.tables import read_data
 from claimdiff.matching.features import FEATURES, LONE_FEATURES
 from claimdiff.matching.rivals import RIVAL_FEATURES
 from claimdiff.matching.sentences import SENTENCE_FEATURES, SENTENCE_LEADS
+from claimdiff.matching.standing import PLACE_FEATURES, SHARE_FEATURES
 
 # What two claims of a story are compared on by themselves, and what they are compared on beside the others.
 EARLY = FEATURES + SENTENCE_FEATURES
-LATE = RIVAL_FEATURES + SENTENCE_LEADS
+LATE = RIVAL_FEATURES + SENTENCE_LEADS + SHARE_FEATURES + PLACE_FEATURES
 
 
 class Ramp(msgspec.Struct, frozen=True):
@@ -35,16 +37,30 @@ class Model(msgspec.Struct, frozen=True):
     ramps: tuple[Ramp, ...]
 
 
+class Branch(msgspec.Struct, frozen=True):
+    """A fork of a small tree: `low` for values of the feature up to `cut`, `high` beyond.
+
+    Either is what the tree adds to the log-odds, or another fork; `mean` is what the fork adds on average.
+    """
+
+    feature: str
+    cut: float
+    low: "Branch | float"
+    high: "Branch | float"
+    mean: float
+
+
 class Models(msgspec.Struct, frozen=True):
     """Everything that training sets; `benchmarks/train_matching.py` writes it.
 
     `closeness` is the first look at a pair inside a story; `story` looks again, beside the other partners
-    of its claims; `within` scores two claims of one document; `alone` scores a pair without a story, and
-    `topic` whether such a pair is about one topic at all.
+    of its claims, and `trees` correct it by what features say together; `within` scores two claims of one
+    document; `alone` scores a pair without a story, `topic` whether such a pair is about one topic at all.
     """
 
     closeness: Model
     story: Model
+    trees: tuple[Branch, ...]
     within: Model
     alone: Model
     topic: Model
@@ -102,6 +118,67 @@ class Scale:
         return shares
 
 
+# A fork made ready: the place of its feature, its cut, and what it adds up to it and beyond.
+_Fork = tuple[int, float, float, float]
+# A fork, and the forks that follow up to its cut and beyond.
+_Tree = tuple[_Fork, "_Tree | None", "_Tree | None"]
+
+
+class Grove:
+    """Small trees made ready for vectors whose entries have the given names.
+
+    A vector gains, with each fork on its way down a tree, what the arm that it takes adds more than the fork
+    does on average: these gains are the shares of the features asked (Saabas, 2014). With the mean of all
+    trees they sum to what the trees add to the log-odds.
+    """
+
+    __slots__ = ("_base", "_names", "_trees")
+
+    def __init__(self, branches: Sequence[Branch], names: Sequence[str]) -> None:
+        place = {name: number for number, name in enumerate(names)}
+        self._names = tuple(names)
+        self._base = sum(branch.mean for branch in branches)
+        self._trees = [_prepare_tree(branch, place) for branch in branches]
+
+    def score(self, values: Sequence[float]) -> float:
+        """Return what the trees add to the log-odds of a vector."""
+        total = self._base
+        for tree in self._trees:
+            following: _Tree | None = tree
+            while following is not None:
+                (place, cut, low, high), below, beyond = following
+                if values[place] <= cut:
+                    total += low
+                    following = below
+                else:
+                    total += high
+                    following = beyond
+        return total
+
+    def explain(self, values: Sequence[float]) -> dict[str, float]:
+        """Return that sum by feature, "base" for what the trees add on average."""
+        gains = [0.0] * len(values)
+        for tree in self._trees:
+            following: _Tree | None = tree
+            while following is not None:
+                (place, cut, low, high), below, beyond = following
+                if values[place] <= cut:
+                    gains[place] += low
+                    following = below
+                else:
+                    gains[place] += high
+                    following = beyond
+        named = zip(self._names, gains, strict=False)
+        return {"base": self._base, **{name: gain for name, gain in named if gain}}
+
+
+def _prepare_tree(branch: Branch, places: Mapping[str, int]) -> _Tree:
+    arms = (branch.low, branch.high)
+    low, high = ((arm.mean if isinstance(arm, Branch) else arm) - branch.mean for arm in arms)
+    below, beyond = (_prepare_tree(arm, places) if isinstance(arm, Branch) else None for arm in arms)
+    return (places[branch.feature], branch.cut, low, high), below, beyond
+
+
 def _find_runs(ramps: Sequence[Ramp]) -> list[tuple[str, list[Ramp]]]:
     """Return the ramps by feature, those that start first before the others."""
     runs: dict[str, list[Ramp]] = {}
@@ -124,12 +201,25 @@ def load_scale(name: str) -> Scale:
     return Scale(model, FEATURES + LONE_FEATURES if name in ("alone", "topic") else EARLY + LATE)
 
 
-def load_stages() -> tuple[Scale, Scale]:
-    """Return the "story" model in two: EARLY with the bias, LATE without; both scores add up."""
-    story = load_models().story
-    early = tuple(ramp for ramp in story.ramps if ramp.feature in EARLY)
-    late = tuple(ramp for ramp in story.ramps if ramp.feature not in EARLY)
-    return Scale(Model(story.bias, early), EARLY), Scale(Model(0.0, late), LATE)
+class Stages(NamedTuple):
+    """The second look in parts whose log-odds add up: EARLY with the bias, LATE without, and the trees."""
+
+    early: Scale
+    late: Scale
+    grove: Grove
+
+
+def load_stages() -> Stages:
+    """Return the second look of the package, ready."""
+    models = load_models()
+    ramps = models.story.ramps
+    early = tuple(ramp for ramp in ramps if ramp.feature in EARLY)
+    late = tuple(ramp for ramp in ramps if ramp.feature not in EARLY)
+    return Stages(
+        Scale(Model(models.story.bias, early), EARLY),
+        Scale(Model(0.0, late), LATE),
+        Grove(models.trees, EARLY + LATE),
+    )
 
 
 def as_probability(log_odds: float) -> float:

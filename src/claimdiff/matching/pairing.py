@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from claimdiff.matching.calibration import Scale, as_probability, load_scale
+from claimdiff.matching.calibration import Scale, Stages, as_probability, load_scale
 from claimdiff.matching.candidates import Candidates, find_repeats
 from claimdiff.matching.contrast import weigh_differences
 from claimdiff.matching.features import FEATURES, compare_claims, remember_cosines
 from claimdiff.matching.places import Places, place_claims
 from claimdiff.matching.rivals import NOBODY, compare_rivals
 from claimdiff.matching.sentences import compare_sentences, lead_sentences, remember_closeness
+from claimdiff.matching.standing import compare_places, share_pairs
 from claimdiff.matching.views import ClaimView
 from claimdiff.model import Claim, Difference, Relation, ScoredPair
 
@@ -17,6 +18,8 @@ Couple = tuple[str, str]
 # Log-odds of a first look above which a pair is looked at beside the others: of ten thousand below it on real
 # stories, two came to a probability of .05.
 AGAIN = -4.5
+# Log-odds of a second look up to which the trees are not asked: they add little to what is hopeless.
+HOPELESS = -5.0
 
 
 class ComparedPair:
@@ -37,9 +40,9 @@ class ComparedPair:
         return self._early
 
     def explain(self, early: Scale) -> dict[str, float]:
-        """Return the rounded shares of that score, a copy that the caller may add to."""
+        """Return the shares of that score, a copy that the caller may add to."""
         if self._shares is None:
-            self._shares = round_shares(early.explain(self.vector).items())
+            self._shares = early.explain(self.vector)
         return self._shares.copy()
 
 
@@ -49,31 +52,38 @@ class PairScore:
     Copies that stand among copies share one, and the pairs made of it share its waterfall.
     """
 
-    __slots__ = ("_compared", "_leads", "_plain", "chance", "score")
+    __slots__ = ("_compared", "_hopeful", "_leads", "_plain", "chance", "score")
 
-    def __init__(self, compared: ComparedPair, leads: Sequence[float], stages: tuple[Scale, Scale]) -> None:
-        early, late = stages
-        self.score = compared.score(early) + late.score(leads)
+    def __init__(self, compared: ComparedPair, leads: Sequence[float], stages: Stages) -> None:
+        self.score = compared.score(stages.early) + stages.late.score(leads)
+        self._hopeful = self.score > HOPELESS
+        if self._hopeful:
+            self.score += stages.grove.score((*compared.vector, *leads))
         self.chance = as_probability(self.score)
         self._compared = compared
         self._leads = leads
         self._plain: ScoredPair | None = None
 
     def describe(
-        self, left: str, right: str, differences: tuple[Difference, ...], stages: tuple[Scale, Scale]
+        self, left: str, right: str, differences: tuple[Difference, ...], stages: Stages
     ) -> ScoredPair:
         """Return the pair for two claims with this score."""
         plain = self._plain
         if plain is None:
-            early, late = stages
-            shares = self._compared.explain(early)
-            shares.update(round_shares(late.list_shares(self._leads)))
-            plain = self._plain = make_pair(left, right, self.chance, (), shares)
+            plain = self._plain = make_pair(left, right, self.chance, (), self._explain(stages))
         if differences:
             return make_pair(left, right, self.chance, differences, plain.features)
         return ScoredPair(
             left, right, plain.same, plain.contradiction, plain.related, plain.relation, plain.features
         )
+
+    def _explain(self, stages: Stages) -> dict[str, float]:
+        shares = self._compared.explain(stages.early)
+        shares.update(stages.late.list_shares(self._leads))
+        if self._hopeful:
+            for name, share in stages.grove.explain((*self._compared.vector, *self._leads)).items():
+                shares[name] = shares.get(name, 0.0) + share
+        return round_shares(shares.items())
 
 
 def compare_candidates(
@@ -118,14 +128,16 @@ def lead_pairs(
         lefts, rights = [lefts[at] for at in wanted], [rights[at] for at in wanted]
         closeness = [closeness[at] for at in wanted]
     rivals = compare_rivals(lefts, rights, closeness, places.home, places.rows)
-    return [one + two for one, two in zip(rivals, sentences, strict=True)]
+    shares = share_pairs(lefts, rights, closeness, places)
+    standing = compare_places(lefts, rights, places)
+    return [sum(rows, ()) for rows in zip(rivals, sentences, shares, standing, strict=True)]
 
 
 def score_candidates(
     candidates: Candidates,
     compared: Sequence[ComparedPair],
     claims: Sequence[Claim],
-    stages: tuple[Scale, Scale],
+    stages: Stages,
 ) -> dict[Couple, PairScore]:
     """Score the pairs beside each other, those left out that a first look holds for hopeless.
 

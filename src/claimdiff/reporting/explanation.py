@@ -12,6 +12,9 @@ from claimdiff.reporting.terminal import Styling, close_console, open_console
 from claimdiff.reporting.visible import show_text
 
 BAR = 20
+# Steps of less log-odds are shown as one, where there are so many.
+_SLIGHT = 0.05
+_FEW = 3
 
 Standing = Literal["one version", "two versions of one fact", "two facts", "texts of their own"]
 
@@ -120,7 +123,7 @@ def render_explanation(pair: ExplainedPair, *, width: int = 80, styling: Styling
     table.add_column(no_wrap=True)
     largest = max((abs(step.share) for step in pair.steps), default=1.0) or 1.0
     table.add_row(Text("where a pair starts", "dim"), Text(f"{pair.base:+.2f}", "dim"), "")
-    for step in pair.steps:
+    for step in _fold_steps(pair.steps):
         bar = ("+" if step.share > 0 else "-") * max(1, round(BAR * abs(step.share) / largest))
         style = "green" if step.share > 0 else "red"
         table.add_row(Text(_read_name(step.name)), Text(f"{step.share:+.2f}", style), Text(bar, style))
@@ -133,6 +136,16 @@ def render_explanation(pair: ExplainedPair, *, width: int = 80, styling: Styling
         left, right = show_text(difference.left) or "–", show_text(difference.right) or "–"
         console.print(Text(f"{difference.slot}: “{left}” / “{right}”: {held}{note}", overflow="fold"))
     return close_console(console)
+
+
+def _fold_steps(steps: Sequence[ExplainedStep]) -> list[ExplainedStep]:
+    """Return the steps with those that hardly count as one, so that what is shown still sums to the score."""
+    small = [step for step in steps if abs(step.share) < _SLIGHT]
+    if len(small) < _FEW:
+        return list(steps)
+    kept = [step for step in steps if abs(step.share) >= _SLIGHT]
+    name = f"{len(small)} more, each under {_SLIGHT}"
+    return [*kept, ExplainedStep(name, sum(step.share for step in small))]
 
 
 def describe_strength(difference: Difference) -> str:

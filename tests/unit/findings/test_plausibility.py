@@ -319,6 +319,7 @@ def test_what_one_source_tells_with_both_figures_is_told_of_two_things(document,
     [
         ("9| of the boats had sailed", "40| boats had sailed", True),
         ("2| of the crew were hurt", "6| passengers were hurt", False),
+        ("2| of the crew were hurt", "6| people were hurt", True),
         ("$60| per share in cash", "$82| a share was offered", True),
         ("$60| per share in cash", "$70| a share in cash", False),
     ],

@@ -7,6 +7,8 @@ import pytest
 from claimdiff.matching.calibration import (
     EARLY,
     LATE,
+    Branch,
+    Grove,
     Model,
     Ramp,
     Scale,
@@ -33,12 +35,33 @@ def test_shares_sum_to_the_score() -> None:
         assert sum(scale.explain(vector).values()) == pytest.approx(scale.score(vector))
 
 
-def test_the_two_stages_add_up_to_the_story_model() -> None:
+def test_the_stages_add_up_to_the_story_model() -> None:
     """What claims say on their own and what their rivals say sum to the score of both together."""
     vector = [0.1 * (number % 9) for number in range(len(EARLY) + len(LATE))]
-    early, late = load_stages()
-    parts = early.score(vector[: len(EARLY)]) + late.score(vector[len(EARLY) :])
+    stages = load_stages()
+    parts = stages.early.score(vector[: len(EARLY)]) + stages.late.score(vector[len(EARLY) :])
     assert parts == pytest.approx(load_scale("story").score(vector))
+
+
+def test_a_tree_goes_low_up_to_its_cut_and_high_beyond() -> None:
+    """Each fork asks one feature; what its arm says is added."""
+    tree = Branch("size", 0.5, Branch("age", 0.2, -1.0, 1.0, 0.0), 3.0, 1.0)
+    grove = Grove([tree, tree], ("age", "size"))
+    assert [grove.score(values) for values in ([0.2, 0.5], [0.3, 0.5], [0.3, 0.6])] == [-2.0, 2.0, 6.0]
+
+
+def test_the_shares_of_trees_go_to_the_features_that_they_ask() -> None:
+    """What a tree adds on average is the base; each feature gets what its arm adds to that."""
+    tree = Branch("size", 0.5, Branch("age", 0.2, -1.0, 1.0, 0.0), 3.0, 1.0)
+    assert Grove([tree], ("age", "size")).explain([0.3, 0.1]) == {"base": 1.0, "size": -1.0, "age": 1.0}
+
+
+def test_the_shares_of_the_trees_of_the_package_sum_to_their_score() -> None:
+    """The waterfall of a pair is whole."""
+    grove = load_stages().grove
+    for seed in range(5):
+        vector = [0.1 * (number * (seed + 3) % 11) for number in range(len(EARLY) + len(LATE))]
+        assert sum(grove.explain(vector).values()) == pytest.approx(grove.score(vector), abs=1e-3)
 
 
 def test_the_models_of_the_package_know_only_features_that_exist() -> None:
@@ -48,6 +71,12 @@ def test_the_models_of_the_package_know_only_features_that_exist() -> None:
     for model in (models.closeness, models.story, models.within, models.alone, models.topic):
         assert {ramp.feature for ramp in model.ramps} <= known
         assert all(ramp.start < ramp.end for ramp in model.ramps)
+    asked: list[Branch | float] = list(models.trees)
+    while asked:
+        arm = asked.pop()
+        if isinstance(arm, Branch):
+            assert arm.feature in known
+            asked += [arm.low, arm.high]
 
 
 def test_probabilities_stay_inside_their_range() -> None:
