@@ -113,11 +113,11 @@ def _make_branch(
     edges: Sequence[np.ndarray],
     names: Sequence[str],
 ) -> Branch:
-    mean = share * find_mean(low) + (1 - share) * find_mean(high)
+    mean = share * _find_mean(low) + (1 - share) * _find_mean(high)
     return Branch(names[cut.column], float(edges[cut.column][cut.place]), low, high, round(mean, 5))
 
 
-def find_mean(arm: Branch | float) -> float:
+def _find_mean(arm: Branch | float) -> float:
     """Return what an arm adds to the training pairs on average."""
     return arm.mean if isinstance(arm, Branch) else arm
 

@@ -183,9 +183,10 @@ def _extend(line: str, end: int, last: int) -> int:
         if line[end : end + 1] != "P" or end + 1 >= last:
             break
         inner = _PHRASE.match(line, end + 1, last)
-        if inner is None or _trim(line, end + 1, inner.end()) <= end + 1:
+        reached = _trim(line, end + 1, inner.end()) if inner else 0
+        if reached <= end + 1:
             break
-        end = _trim(line, end + 1, inner.end())
+        end = reached
     return end
 
 

@@ -1,6 +1,6 @@
 """Which frames attribute, and how much each is about, by trained weights."""
 
-from bisect import bisect_left, bisect_right, insort
+from bisect import bisect_left, insort
 
 from msgspec.structs import replace
 
@@ -24,18 +24,17 @@ Stretch = tuple[int, int]
 
 
 def choose_attitudes(
-    words: BlockWords, frames: list[Frame], sure: list[Frame], *, headline: bool
+    words: BlockWords, number: int, frames: list[Frame], sure: list[Frame], *, headline: bool
 ) -> list[Frame]:
     """Return the frames that attribute, in order, each with its likeliest content.
 
-    `frames` are all of a sentence; those in `sure` are kept as they are. No two of the others may be
-    about the same words, and none stands inside what another is about: the likelier one stays.
+    `frames` are all of the sentence `number`; those in `sure` are kept as they are. No two of the others
+    may be about the same words, and none stands inside what another is about: the likelier one stays.
     """
     if not frames:
         return []
     certain = {frame.cue for frame in sure}
     weights = read_weights()
-    number = max(0, bisect_right(words.sentence_first, frames[0].cue) - 1)
     chances = read_chances(words, number, frames, headline=headline)
     seen = Seen(chances, read_cue_chances(words, number, frames))
     readings = score_frames(words, frames, seen, weights, headline=headline)

@@ -197,7 +197,7 @@ def _make(
     if first >= high:
         return None
     last = max(read_complement(words, first - 1, high, "judge").last, first + 1)
-    stretch = stretch_of(words, Complement(first, last, join, None), high)
+    stretch = stretch_of(words, Complement(first, last, join, None))
     if stretch is None:
         return None
     begin = min(

@@ -157,7 +157,7 @@ class _Reader:
         found = _drop_bare(read_all_frames(words, place), labelled=labelled)
         if not found or (labelled and headline):
             return found, []
-        return found, choose_attitudes(words, found, choose_bare(words, found), headline=headline)
+        return found, choose_attitudes(words, place, found, choose_bare(words, found), headline=headline)
 
     def _draft(self, words: BlockWords, place: int, frames: list[Frame]) -> list[Draft]:
         """Turn the chosen frames of a sentence into drafts with their speakers."""

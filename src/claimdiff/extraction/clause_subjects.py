@@ -45,7 +45,7 @@ def find_agreeing_subject(
     return subject
 
 
-def find_hanging(tokens: Sequence[Token], tags: Sequence[str], subject: tuple[int, int, int]) -> int:
+def find_hanging(tags: Sequence[str], subject: tuple[int, int, int]) -> int:
     """Return where the word stands that a subject's clause hangs on (“who”, “when”, “that”), else -1."""
     first, _, verb = subject
     at = verb - 1

@@ -8,7 +8,9 @@ from claimdiff.extraction.speech_cues import (
     ADVERBS,
     AUXILIARIES,
     DETERMINERS,
+    POSSESSIVES,
     PREPOSITIONS,
+    RELATIVES,
     SPEECH_CUES,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
@@ -17,8 +19,7 @@ from claimdiff.extraction.speech_cues import (
 
 _BREAKS = {",": ",", "—": "-", "–": "-", "(": "(", ";": ";", ":": ":"}
 _JOINTS = frozenset({"and", "but", "or"})
-_RELATIVES = frozenset("who which that whom whose where what".split())
-_POSSESSIVES = frozenset("his her its their my our your".split())
+_LEADING = RELATIVES | {"whom", "whose", "where", "what"}
 _NAMED = frozenset({"as", "including", "saying"})  # what follows a comma and is told by name
 _AROUND = 6
 _LONG = 4
@@ -41,7 +42,7 @@ def name_opening(words: BlockWords, tags: Sequence[str], at: int, span: tuple[in
         return f"{word}/{_name_turn(words, tags, at + 1, span, form)}"
     if word in TIME_WORDS:
         return "time" if at == low or not _leads_time(words.lowers[at - 1]) else ""
-    if word in _RELATIVES:
+    if word in _LEADING:
         return "that" if word == "that" else "rel"
     if word == "to":
         return "to/verb" if at + 1 < high and tags[at + 1 - low] in {"I", "IV", "V"} else "to/noun"
@@ -63,7 +64,7 @@ def _name_break(words: BlockWords, tags: Sequence[str], at: int, span: tuple[int
     mark, following = _BREAKS[words.lowers[at]], words.lowers[at + 1]
     if following in _JOINTS:
         return f"{mark}{following}/{_name_turn(words, tags, at + 2, span, form)}"
-    if following in _RELATIVES or following in _NAMED:
+    if following in _LEADING or following in _NAMED:
         return mark + following
     if _is_participle(following):
         return mark + "ing"
@@ -94,7 +95,7 @@ def _name_turn(words: BlockWords, tags: Sequence[str], place: int, span: tuple[i
         if word.endswith("ed"):
             return f"past={form == 'past'}"
         return f"s={form == 'third'}" if word.endswith("s") else "verb"
-    if capital or word in DETERMINERS or word in SUBJECT_PRONOUNS or word in _POSSESSIVES:
+    if capital or word in DETERMINERS or word in SUBJECT_PRONOUNS or word in POSSESSIVES:
         if any(words.is_finite(k) for k in range(place + 1, min(high, place + _AROUND))):
             return "clause"
         return "name" if capital else "noun"
@@ -109,7 +110,7 @@ def _name_phrase(words: BlockWords, tags: Sequence[str], at: int, span: tuple[in
     first = words.lowers[at]
     if first in TIME_WORDS:
         return "time"
-    if first in _RELATIVES:
+    if first in _LEADING:
         return "rel"
     if first in SUBJECT_PRONOUNS:
         return "pron"
@@ -119,7 +120,7 @@ def _name_phrase(words: BlockWords, tags: Sequence[str], at: int, span: tuple[in
         word = words.lowers[place]
         if word in OCCASIONS or word in TIME_WORDS:
             return "occasion" if word in OCCASIONS else "time"
-        closed = word in PREPOSITIONS or word in _JOINTS or word in {"that", "who", "which"}
+        closed = word in PREPOSITIONS or word in _JOINTS or word in RELATIVES
         if place > at and (closed or not word[0].isalnum()):
             break
     if first[0].isdigit():
@@ -128,4 +129,4 @@ def _name_phrase(words: BlockWords, tags: Sequence[str], at: int, span: tuple[in
         return "Name"
     if first in DETERMINERS:
         return "det"
-    return "poss" if first in _POSSESSIVES else tags[at - low]
+    return "poss" if first in POSSESSIVES else tags[at - low]

@@ -12,6 +12,7 @@ from claimdiff.extraction.speech_cues import (
     DETERMINERS,
     HAVE_FORMS,
     MODAL_FORMS,
+    POSSESSIVES,
     PREPOSITIONS,
     SPEECH_CUES,
     SUBJECT_PRONOUNS,
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 _CONVERSATION = frozenset(
     "i we you my our your i'm i've i'd i'll we're we've we'd we'll you're you've".split()
 )
-_POSSESSIVES = frozenset("his her its their my our your".split())
 _CLOSED = AUXILIARIES | DETERMINERS | PREPOSITIONS | SUBORDINATORS | SUBJECT_PRONOUNS
 _NEAR = 12
 _TURNS = frozenset({",", ";", "and", "but", "or", "—", "–", "while"})
@@ -235,7 +235,7 @@ def _subject_class(words: BlockWords, frame: Frame) -> str:
     if start in _CONVERSATION:
         return "conversation"
     pronoun = start.split("'")[0]
-    if subject.last - subject.first == 1 and (pronoun in SUBJECT_PRONOUNS or pronoun in _POSSESSIVES):
+    if subject.last - subject.first == 1 and (pronoun in SUBJECT_PRONOUNS or pronoun in POSSESSIVES):
         return pronoun
     if words.is_capital(subject.last - 1):
         return "name"

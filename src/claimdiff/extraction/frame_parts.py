@@ -6,6 +6,9 @@ from claimdiff.extraction.contents import Complement
 from claimdiff.extraction.sentence_words import BlockWords
 from claimdiff.extraction.subjects import Subject
 
+#: Marks that part an attribution from what is said.
+CLOSERS = frozenset(",—–-")
+
 
 class Frame(Struct, frozen=True, gc=False):
     """An attribution as tokens and code points.
@@ -32,7 +35,7 @@ class Frame(Struct, frozen=True, gc=False):
     right: tuple[int, int] = (0, 0)
 
 
-def stretch_of(words: BlockWords, complement: Complement, high: int) -> tuple[int, int] | None:
+def stretch_of(words: BlockWords, complement: Complement) -> tuple[int, int] | None:
     """Return the code points of a complement; one quotation's later sentences belong to it."""
     if complement.last <= complement.first:
         return None

@@ -3,7 +3,14 @@
 from msgspec.structs import replace
 
 from claimdiff.extraction.contents import Complement, read_complement
-from claimdiff.extraction.frame_parts import Frame, is_mostly_quoted, stretch_of, strip_end, trim_space
+from claimdiff.extraction.frame_parts import (
+    CLOSERS,
+    Frame,
+    is_mostly_quoted,
+    stretch_of,
+    strip_end,
+    trim_space,
+)
 from claimdiff.extraction.interrupted_frames import find_parts_around, put_between
 from claimdiff.extraction.noun_frames import read_noun
 from claimdiff.extraction.sentence_words import BlockWords
@@ -20,7 +27,6 @@ from claimdiff.extraction.speech_cues import (
 from claimdiff.extraction.subjects import Subject, find_subject, find_verb_group
 from claimdiff.extraction.word_forms import watch
 
-_CLOSERS = frozenset(",—–-")
 _ALL_CUES = frozenset(SPEECH_CUES) | {"according"}
 _REPORT_CUES = REPORT_CUES | {"according"}
 _CUED, _REPORTED = watch(_ALL_CUES), watch(_REPORT_CUES)
@@ -196,7 +202,7 @@ def _left_content(
         return None
     end = words.ends[before]
     quoted = words.quote_ending(end)
-    if quoted is None and words.lowers[before] in _CLOSERS and before > floor:
+    if quoted is None and words.lowers[before] in CLOSERS and before > floor:
         quoted = words.quote_ending(words.ends[before - 1])
         end = words.ends[before - 1] if quoted else words.starts[before]
     if quoted is not None and words.quote_over(words.starts[start]) is None:
@@ -206,7 +212,7 @@ def _left_content(
         }:
             return None
         return min(quoted.start, words.starts[floor]), end
-    if words.lowers[before] not in _CLOSERS or kind not in _LEFT_KINDS:
+    if words.lowers[before] not in CLOSERS or kind not in _LEFT_KINDS:
         return None
     if complement.how not in {"none", "preposition"} or before - floor < 3:
         return None
@@ -232,7 +238,7 @@ def _collect(
         contents.append(left)
     right = None
     if complement.how != "none" and (left is None or complement.how in {"quote", "that", "colon"}):
-        right = stretch_of(words, complement, high)
+        right = stretch_of(words, complement)
     if right is not None:
         contents.append(right)
     side = "both" if left and right else "left" if left else "right"
@@ -313,9 +319,8 @@ def _read_according(words: BlockWords, cue: int, low: int, high: int, floor: int
         if comma + 1 >= high or words.lowers[comma] != ",":
             return None
         complement = Complement(comma + 1, high, "clause", None)
-        stretch = stretch_of(
-            words, Complement(comma + 1, strip_end(words, comma + 1, high), "clause", None), high
-        )
+        end = strip_end(words, comma + 1, high)
+        stretch = stretch_of(words, Complement(comma + 1, end, "clause", None))
         if stretch is None:
             return None
         contents.append(stretch)

@@ -1,12 +1,18 @@
 """Frames in the middle of what they attribute: "The pier, Voss said, would open"."""
 
 from claimdiff.extraction.contents import Complement
-from claimdiff.extraction.frame_parts import Frame, is_mostly_quoted, stretch_of, strip_end, trim_space
+from claimdiff.extraction.frame_parts import (
+    CLOSERS,
+    Frame,
+    is_mostly_quoted,
+    stretch_of,
+    strip_end,
+    trim_space,
+)
 from claimdiff.extraction.sentence_words import BlockWords
 from claimdiff.extraction.speech_cues import RELATIVES, SpeechCue
 from claimdiff.extraction.subjects import Subject
 
-_CLOSERS = frozenset(",—–-")
 _NEAR = 12
 _LONGEST_ASIDE = 7  # words between the verb and the comma that closes "he told me on Friday,"
 _CONDITIONS = frozenset(
@@ -26,12 +32,12 @@ def find_parts_around(
     floor, high = reach
     before = frame[0] - 1
     near = subject.how in {"left", "pronoun", "inverted"}
-    if not near or before <= floor or words.lowers[before] not in _CLOSERS:
+    if not near or before <= floor or words.lowers[before] not in CLOSERS:
         return None
     if words.quote_over(words.starts[before - 1]) is not None:
         return None
     for place in range(frame[1], min(high - 2, frame[1] + _LONGEST_ASIDE)):
-        if words.lowers[place] in _CLOSERS:
+        if words.lowers[place] in CLOSERS:
             if not _goes_on(words, (floor, before), place + 1, high, whole=whole):
                 return None
             return (before - 1 if words.lowers[before - 1] in RELATIVES else floor), before, place + 1
@@ -58,7 +64,7 @@ def put_between(
     group, verb, cue_end = cue
     first, before, after = around
     high = words.end_of(verb)
-    stretch = stretch_of(words, Complement(after, strip_end(words, after, high), "clause", None), high)
+    stretch = stretch_of(words, Complement(after, strip_end(words, after, high), "clause", None))
     contents = [(words.starts[first], words.starts[before]), *([stretch] if stretch else [])]
     begin, end = trim_space(words.text, words.starts[before], words.starts[after])
     return Frame(

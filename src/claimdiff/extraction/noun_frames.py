@@ -5,14 +5,20 @@ from msgspec.structs import replace
 from claimdiff.extraction.contents import Complement, read_complement
 from claimdiff.extraction.frame_parts import Frame, stretch_of, trim_space
 from claimdiff.extraction.sentence_words import BlockWords
-from claimdiff.extraction.speech_cues import AUXILIARIES, DETERMINERS, PREPOSITIONS, SUBORDINATORS, TIME_WORDS
+from claimdiff.extraction.speech_cues import (
+    AUXILIARIES,
+    DETERMINERS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    SUBORDINATORS,
+    TIME_WORDS,
+)
 from claimdiff.extraction.subjects import NO_SUBJECT, Subject, find_subject, find_verb_group
 from claimdiff.language.inflection import inflect_verb
 
 _DOCUMENTS = frozenset("report reports study statement letter memo testimony assessment".split())
 _JOINED_TIMES = TIME_WORDS | {"month", "week", "year"}
 _BEFORE_PHRASE = SUBORDINATORS | PREPOSITIONS | TIME_WORDS
-_OWNERS = frozenset({"his", "her", "their", "its", "my", "our", "your"})
 
 
 def read_noun(words: BlockWords, cue: int, low: int, high: int) -> Frame | None:
@@ -39,7 +45,7 @@ def read_noun(words: BlockWords, cue: int, low: int, high: int) -> Frame | None:
         return None
     first = joint + 1
     complement = replace(complement, last=_cut_at_comma(words, first, complement.last))
-    stretch = stretch_of(words, Complement(first, max(complement.last, first + 1), "that", None), high)
+    stretch = stretch_of(words, Complement(first, max(complement.last, first + 1), "that", None))
     if stretch is None:
         return None
     begin = words.starts[owner.first] if owner.how != "none" else words.starts[cue]
@@ -77,14 +83,14 @@ def find_owner(words: BlockWords, cue: int, low: int) -> Subject:
         and not words.lowers[place].endswith(("'s", "s'"))
         and words.lowers[place].isalpha()
     ):
-        if words.lowers[place] in _OWNERS or words.lowers[place] in PREPOSITIONS:
+        if words.lowers[place] in POSSESSIVES or words.lowers[place] in PREPOSITIONS:
             break
         place -= 1
         steps += 1
     if place < low:
         return NO_SUBJECT
     word = words.lowers[place]
-    if word in _OWNERS:
+    if word in POSSESSIVES:
         return Subject(place, place + 1, "pronoun")
     if not (word.endswith("'s") or (word == "'" and place > low)):
         return NO_SUBJECT

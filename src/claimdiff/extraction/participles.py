@@ -109,7 +109,7 @@ def _find_doer(tokens: Sequence[Token], tags: Sequence[str], start: int) -> tupl
     subject = find_subject_before(tokens, tags, start)
     if subject is None or "," not in tags[start - 2 : start]:
         return subject
-    hanging = find_hanging(tokens, tags, subject)
+    hanging = find_hanging(tags, subject)
     relative = hanging > 0 and (
         tags[hanging] == "W"
         and tags[hanging - 1] != ","

@@ -20,17 +20,14 @@ from claimdiff.language.tables import group_words, word_set
 from claimdiff.language.tokens import fold, strip_possessive
 from claimdiff.model import Document, Span
 
-_HEADS = ROLES | {"diplomat"}
 _DEFINITE = re.compile(
     r"(?P<the>[Tt]he)(?<![\w-]the)(?<![\w-]The) (?P<words>(?:[\w.'’-]+ ){0,4}?)(?P<head>"
-    + group_words(_HEADS)
+    + group_words(ROLES)
     + r")(?P<of> of (?:the )?"
     r"(?:(?:[Nn]ational|[Ff]oreign|[Hh]omeland|[Pp]ublic|[Ii]nternal|[Ee]xternal|[Hh]ealth) )?[\w-]+)?"
     r"(?![\w-])"
 )
-
-
-_DEFINED, _HOLDING = watch(["the"]), watch(_HEADS)
+_DEFINED, _HOLDING = watch(["the"]), watch(ROLES)
 _CONTRACTED = re.compile(
     r"['’](s|ll|d)(?= )(?: (been|had|got|become|done|made|seen|taken|gone|said|won|lost)\b)?"
 )

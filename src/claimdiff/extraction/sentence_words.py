@@ -194,11 +194,6 @@ class BlockWords:
         sure, possible = _FINITENESS[self.lowers[token]]
         return sure or (possible and not self.is_capital(token))
 
-    def has_quotation(self, start: int, end: int) -> bool:
-        """Say whether a quotation opens between two positions."""
-        place = bisect_left(self._quote_starts, start)
-        return place < len(self._quote_starts) and self._quote_starts[place] < end
-
     def surface(self, token: int) -> str:
         """Return a token as printed."""
         return self.text[self.starts[token] : self.ends[token]]

@@ -19,7 +19,6 @@ from claimdiff.language.tokens import Token
 _REACH = 40
 _LONGEST_NOUN = 14
 _LONGEST_ASIDE = 60
-_CLOSED_BY = {",": ",", "-": "-"}
 _ASIDE_OPENERS = frozenset("DWPANE#Q")
 _LEADING_MARKS = frozenset('XCS",;:-')
 _HARD = frozenset(";?!")
@@ -38,7 +37,6 @@ _INTRANSITIVE = word_set(
 )
 _PRESENT_MODALS = frozenset({"will", "can", "may", "must", "shall", "cannot"})
 _ASKING = frozenset({"when", "how", "why", "what", "where"})
-Subject = tuple[int, int, int]
 
 
 def find_awaiting(tokens: Sequence[Token], tags: Sequence[str], verb: int) -> tuple[int, int] | None:
@@ -49,15 +47,14 @@ def find_awaiting(tokens: Sequence[Token], tags: Sequence[str], verb: int) -> tu
     last = verb
     while last and tags[last - 1] == "X":
         last -= 1
-    if last < 2 or last > _LONGEST_NOUN + _LONGEST_ASIDE or tags[last - 1] not in _CLOSED_BY:
+    if last < 2 or last > _LONGEST_NOUN + _LONGEST_ASIDE or tags[last - 1] not in ",-":
         return None
     if tags[last - 1] == "-":
         return _find_before_dash(tokens, tags, verb, last)
     first = 0
     while first < last and tags[first] in _LEADING_MARKS:
         first += 1
-    mark = tags[last - 1]
-    comma = next((at for at in range(first, min(last - 1, first + _LONGEST_NOUN)) if tags[at] == mark), 0)
+    comma = next((at for at in range(first, min(last - 1, first + _LONGEST_NOUN)) if tags[at] == ","), 0)
     if not comma or tags[comma + 1] not in _ASIDE_OPENERS or not _is_bare_noun(tokens, tags, first, comma):
         return None
     if not agrees(tokens, tags, first, comma, tokens[verb].lower):
@@ -70,9 +67,9 @@ def find_awaiting(tokens: Sequence[Token], tags: Sequence[str], verb: int) -> tu
     place = comma
     while place > first and tags[place - 1] == "E":
         place -= 1
-    if first < place < comma < named - 1 and tokens[place - 1].lower in ("in", "at") and tags[named] == mark:
+    if first < place < comma < named - 1 and tokens[place - 1].lower in ("in", "at") and tags[named] == ",":
         return first, named  # "the fire in Ellery, Norland, which hurt two, began"
-    if (tags[comma - 1] == "N" or tags[first] == "D") and named > comma + 1 and tags[named] == mark:
+    if (tags[comma - 1] == "N" or tags[first] == "D") and named > comma + 1 and tags[named] == ",":
         return comma + 1, named  # "the harbour master, Ivo Renn, told"
     return first, comma
 
@@ -170,24 +167,22 @@ def choose_sharer(
     what = [place for place in range(inner[2], start) if tokens[place].lower == "what"]
     if what and tags[what[-1] - 1] == "P":
         return None  # "he slept in what looked like a boat but was a shed"
-    hanging = find_hanging(tokens, tags, inner)
+    hanging = find_hanging(tags, inner)
+    past, base, comma = is_past(tokens, tags, at), "I" in classify_word(word), tags[start - 2] == ","
     if hanging < 0:  # "the pier will hold and agreed to stay": two voices
-        past = is_past(tokens, tags, at) and "I" not in classify_word(word)
-        return None if past and tokens[inner[2]].lower in _PRESENT_MODALS else inner
+        return None if past and not base and tokens[inner[2]].lower in _PRESENT_MODALS else inner
     outer = find_subject_before(tokens, tags, min(inner[0], hanging))
     if outer is not None and not agrees(tokens, tags, outer[0], outer[1], word):
         outer = None
     same = _form(tokens, tags, inner[2]) == _form(tokens, tags, at)
     if outer is None or not _is_near(tags, outer, start) or not is_subject(tokens, tags, outer[0], outer[1]):
-        unlike = tags[inner[2]] == "M" and is_past(tokens, tags, at)
-        return None if unlike or (tags[start - 2] == "," and not same) else inner
-    modal = tags[outer[2]] == "M" and "I" in classify_word(word)  # "could find it and | report"
+        unlike = tags[inner[2]] == "M" and past
+        return None if unlike or (comma and not same) else inner
+    modal = tags[outer[2]] == "M" and base  # "could find it and | report"
     alike = modal or _form(tokens, tags, outer[2]) == _form(tokens, tags, at)
-    past = is_past(tokens, tags, at)
     asked = tokens[hanging].lower in ("if", "whether") and (tags[inner[2]] != "B" or tags[at] != "V")
     if asked and is_past(tokens, tags, inner[2]) != past == is_past(tokens, tags, outer[2]) and not modal:
         return outer  # "asked if the plan is ready but did not wait"
-    comma = tags[start - 2] == ","
     relative = hanging > inner[1] - 1
     if alike != same:
         return outer if alike else (None if comma else inner)
@@ -198,7 +193,7 @@ def choose_sharer(
     return None if alike and tokens[hanging].lower == "that" and tags[hanging - 1] not in "NE" else inner
 
 
-def _is_near(tags: Sequence[str], subject: Subject, start: int) -> bool:
+def _is_near(tags: Sequence[str], subject: tuple[int, int, int], start: int) -> bool:
     return start - subject[2] < _REACH and _HARD.isdisjoint(tags[subject[2] : start])
 
 
@@ -245,9 +240,6 @@ def find_passive(
         if subject is None and tags[first - 1] == "C":
             shared = find_agreeing_subject(tokens, tags, first, tokens[first].lower)
             subject = shared[:2] if shared else None
-            if subject is None or not is_subject(tokens, tags, *subject):
-                return None
-            return (*subject, first, be + 1)
         if subject is None or not is_subject(tokens, tags, *subject) or subject[1] > first:
             return None
         return (*subject, first, be + 1)

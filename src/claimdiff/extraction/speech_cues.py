@@ -102,6 +102,7 @@ SUBJECT_PRONOUNS = word_set(
     "he she they it we i you this that these those one who which there everyone someone nobody"
 )
 RELATIVES = word_set("who which that")
+POSSESSIVES = word_set("his her its their my our your")
 DETERMINERS = word_set(
     """
     the a an this that these those his her its their our my your some many most several all both one two

@@ -49,7 +49,7 @@ def read_unit(
     if word in MONEY_WORDS and (word != "won" or value >= 100):
         return MONEY_WORDS[word], "money", pieces[at].end
     if hyphen:
-        return _read_compound(pieces, at, text)
+        return _read_compound(pieces, at)
     if _is_age(text, pieces, index, begin, floor):
         return "year", "age", 0
     last = LAST_WORD.search(text[max(floor, begin - 24) : begin])
@@ -87,7 +87,7 @@ def _read_duration(
     return DURATIONS[word], "duration", pieces[at].end
 
 
-def _read_compound(pieces: list[Piece], at: int, text: str) -> tuple[str | None, str, int]:
+def _read_compound(pieces: list[Piece], at: int) -> tuple[str | None, str, int]:
     noun = lower_at(pieces, at)
     if not noun[:1].isalpha() or noun in words.KIND_SUFFIXES:
         return (None, "", 0) if noun[:1].isalpha() else (None, "count", 0)

@@ -3,14 +3,13 @@
 Renderers only draw a View. Text in it is verbatim; each format makes it safe in its own way.
 """
 
-from typing import Generic, Literal, TypeVar, get_args
+from typing import Generic, Literal, TypeVar
 
 from msgspec import Struct
 
 from claimdiff.model import Between, CellReason, FactStatus, Grade, Slot
 
 Part = Literal["sources", "contradictions", "agreement", "omissions", "quotations"]
-PARTS: tuple[Part, ...] = get_args(Part)
 Row = TypeVar("Row")
 PieceStyle = Literal["context", "evidence", "marked"]
 
