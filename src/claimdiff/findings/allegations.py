@@ -31,6 +31,8 @@ _SPEAKING = frozenset(
         official""".split()
 )
 _BLAMING = re.compile(r"\b(?:accus|blam|criticis|criticiz|condemn|denounc|slamm?)\w*", re.IGNORECASE)
+# What somebody may yet have to face follows from an accusation; it accuses of nothing.
+_MAY_FACE = re.compile(r"\b(?:may|might|could|will|would)\s+(?:\w+\s+)?face\b", re.IGNORECASE)
 _LOOK_BACK = 6
 _LARGEST_BLOCK = 3000
 _LARGEST_SENTENCE = 60
@@ -144,7 +146,7 @@ class AllegationFinder:
         best: dict[str, Allegation] = {}
         for certainty, stems in self._queries(denial):
             for score, claim in self._by_words(stems):
-                if _same_voice(claim, denial):
+                if _same_voice(claim, denial) or _MAY_FACE.search(claim.statement):
                     continue
                 found = Allegation(score * (1.0 if self._accuses(claim) else 0.8), certainty, claim)
                 old = best.get(claim.id)

@@ -63,6 +63,8 @@ _REFUSED = re.compile(
     r"|complaints?(?! (?:that|of|about)))\b",
     re.IGNORECASE,
 )
+# "No boats … in port": the no stands in the subject alone.
+_NO_SUBJECT = re.compile(r"(?:no|none|nobody|neither|not (?:one|a single))\b(?!\.|\s+\d)", re.IGNORECASE)
 _PASSIVE = re.compile(
     r"\b(?:be|been|being|was|were|is|are|got|get|amid|over|of|in|the|a|any|no|these|their|its)\s+"
     r"(?:\w+ly\s+)?$",
@@ -323,6 +325,8 @@ def _names_what(claim: Claim, document: Document, words: Sequence[Span]) -> bool
 
 def is_plainly_negated(claim: Claim) -> bool:
     """Tell whether a claim is negated by more than a verb such as "failed"."""
+    if _NO_SUBJECT.match(claim.statement):
+        return True
     return claim.polarity == "negated" and not (
         claim.negations and all(word.casefold() in LEXICAL_DENIALS for word in claim.negations)
     )

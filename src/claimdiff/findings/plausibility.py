@@ -21,7 +21,7 @@ from claimdiff.findings.modality import (
 )
 from claimdiff.findings.moments import is_development, quantity_at
 from claimdiff.findings.occasions import list_days, weigh_occasion
-from claimdiff.findings.portions import is_portion, is_sum
+from claimdiff.findings.portions import is_portion, is_sum, is_whole
 from claimdiff.findings.values import stands_in, values_differ
 from claimdiff.findings.wording import StoryWords, fold_word, fold_words, is_country, word_key
 from claimdiff.language.names import ROLES, Name, find_names
@@ -177,6 +177,8 @@ class PlausibilityJudge:
         ours, theirs = quantity_at(left, difference.left), quantity_at(right, difference.right)
         if is_sum(ours, right) or is_sum(theirs, left):
             return True
+        if is_whole(ours, theirs, homes[0]) or is_whole(theirs, ours, homes[1]):
+            return True
         return any(
             other is not None and other.kind in _AMOUNTS and stands_in(other.surface, texts[claim.id])
             for claim, other in ((left, theirs), (right, ours))
@@ -215,10 +217,21 @@ class PlausibilityJudge:
             return False
         if goes_with_denial(*texts) or goes_with_denial(*reversed(texts)):
             return False
+        if self._tells_denied(left, right) or self._tells_denied(right, left):
+            return False
         return not any(
             negates(text) and (plans_negation(text) or negates_the_past(text, self._read_before(claim)))
             for text, claim in zip(texts, (left, right), strict=True)
         )
+
+    def _tells_denied(self, claim: Claim, other: Claim) -> bool:
+        """Tell whether a claim is told as denied ("denied reports that …"), and another says no as well."""
+        cues = claim.attribution.cue_spans if claim.attribution is not None else ()
+        text = self._documents[claim.document_id].text
+        denied = any(
+            cue.end <= claim.spans[0].start and words_denial(text[cue.start : cue.end]) for cue in cues
+        )
+        return denied and (negates(other.statement) or bool(other.negations))
 
     def _read_before(self, claim: Claim) -> str:
         """Return what stands before a claim in its sentence."""

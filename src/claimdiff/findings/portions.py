@@ -10,7 +10,14 @@ _OUT_OF = re.compile(r"\s+of\s+(?:the|these|those|its|their|his|her|our)\s+(?P<n
 _PAID_IN = re.compile(
     r"(?:\s+[\w-]+){0,3}?\s+in\s+(?:[\w-]+\s+)?(?:cash|stocks?|shares|bonds|loans|kind)\b", re.IGNORECASE
 )
+# "Any of the forty boats": forty is how many there are, not how many it happened to.
+_SOME_OF = re.compile(
+    r"\b(?:any|some|none|most|many|several|few|more|others?)\s+of\s+"
+    r"(?:the|these|those|its|their|his|her|our)\s+(?:estimated\s+|nearly\s+|about\s+)?$",
+    re.IGNORECASE,
+)
 _REACH = 60
+_BACK = 40
 _NEXT_WORDS = 3
 _ANYBODY = frozenset(map(word_key, ("people", "persons")))
 
@@ -30,6 +37,17 @@ def is_portion(one: tuple[Document, Sequence[Span]], two: tuple[Document, Sequen
     part, whole = (parts[0], right) if parts[0] else (parts[1], left)
     counted = set(map(word_key, fold_words(whole)[:_NEXT_WORDS]))
     return part is not None and (word_key(part["noun"]) in counted or not counted.isdisjoint(_ANYBODY))
+
+
+def is_whole(figure: Quantity | None, other: Quantity | None, document: Document) -> bool:
+    """Tell whether a figure counts all of those of whom some are meant: another, smaller, may count them.
+
+    In "any of the forty boats" forty does not say of how many boats it is told.
+    """
+    if figure is None or other is None or other.value >= figure.value:
+        return False
+    before = document.text[max(0, figure.span.start - _BACK) : figure.span.start]
+    return _SOME_OF.search(before) is not None
 
 
 def is_sum(figure: Quantity | None, claim: Claim) -> bool:

@@ -14,7 +14,7 @@ _LEFT: tuple[tuple[Comparator, str], ...] = (
     (
         "more than",
         r"(?<!no )(?<!not )(?:more|greater|larger|higher|better|longer|further|later|older"
-        r"|bigger) than(?: a single)?"
+        r"|bigger)[ -]than(?: a single)?"
         r"|just over|well over|a little over|slightly over|over|above|upwards? of|in excess of"
         r"|exceed(?:ed|ing|s)?"
         r"|beyond|surpass(?:ed|ing|es)?|topp(?:ed|ing)|north of",
@@ -27,7 +27,7 @@ _LEFT: tuple[tuple[Comparator, str], ...] = (
     ),
     (
         "fewer than",
-        r"(?<!no )(?<!not )(?:fewer|less|lower|smaller|shorter|younger) than|just under"
+        r"(?<!no )(?<!not )(?:fewer|less|lower|smaller|shorter|younger)[ -]than|just under"
         r"|well under|under|below|short of",
     ),
     (

@@ -223,3 +223,28 @@ def test_only_before_a_claim_plays_it_down_too(document, claim, alone):
     two = document("The company denied that a ferry leaked oil in the harbour of Sorrel.", label="B")
     claims = [claim(one, "one ferry leaked oil in the harbour of Sorrel"), claim(two, two.text[:-1])]
     assert disputes_of([one, two], claims, alone(claims)) == []
+
+
+@pytest.mark.parametrize(
+    ("told", "rows"),
+    [
+        ("The harbour master smuggled cigarettes to Sorrel", 1),
+        ("The harbour master may now face charges that he smuggled cigarettes to Sorrel", 0),
+        ("No harbour master smuggled cigarettes to Sorrel", 0),
+    ],
+)
+def test_what_may_follow_and_what_is_said_not_to_be_is_not_denied(document, claim, alone, told, rows):
+    """Nobody denies what he may yet have to face, nor what others say is not so."""
+    one = document(f"{told}.", label="A")
+    two = document("The clerk denied that the harbour master had smuggled cigarettes to Sorrel.", label="B")
+    claims = [
+        claim(one, told),
+        claim(
+            two,
+            "the harbour master had smuggled cigarettes to Sorrel",
+            "The clerk",
+            polarity="negated",
+            negations=("denied",),
+        ),
+    ]
+    assert len(disputes_of([one, two], claims, alone(claims))) == rows

@@ -13,11 +13,11 @@ from claimdiff.findings.modality import (
 )
 from claimdiff.findings.occasions import is_background, list_days, weigh_occasion
 from claimdiff.findings.plausibility import PlausibilityJudge
-from claimdiff.findings.portions import is_portion, is_sum
+from claimdiff.findings.portions import is_portion, is_sum, is_whole
 from claimdiff.findings.utterances import list_sentences
 from claimdiff.findings.values import values_differ
 from claimdiff.findings.wording import StoryWords
-from claimdiff.model import DateMention, Difference, Quantity, ScoredPair, Span
+from claimdiff.model import Attribution, DateMention, Difference, Quantity, ScoredPair, Span
 
 
 def weigh(document, claim, first, second, difference, **fields):
@@ -422,3 +422,38 @@ def test_parts_that_add_up_are_the_whole(document, claim):
     (twelve,) = told("They hurt 12 islanders.", 12.0).quantities
     assert is_sum(twelve, told("They hurt 10 passengers and 2 pilots.", 10.0, 2.0))
     assert not is_sum(twelve, told("They hurt 10 passengers.", 10.0))
+
+
+def test_all_of_whom_some_are_meant_are_not_those_meant(document, claim):
+    """ "Any of the forty boats" does not say that it was forty; "the forty boats" does."""
+
+    def told(text, surface, value):
+        span = Span(text.index(surface), text.index(surface) + len(surface))
+        quantity = Quantity(span, surface, value, None, "exactly", kind="count")
+        return quantity, document(text, label=text)
+
+    nine, _ = told("The 9 boats were freed.", "9", 9.0)
+    fifty, _ = told("The 50 boats were freed.", "50", 50.0)
+    some, home = told("It was the first release of any of the 40 boats.", "40", 40.0)
+    assert is_whole(some, nine, home)
+    assert not is_whole(some, fifty, home)
+    assert not is_whole(some, None, home)
+    every, elsewhere = told("It was the release of the 40 boats.", "40", 40.0)
+    assert not is_whole(every, nine, elsewhere)
+
+
+@pytest.mark.parametrize(("verb", "sure"), [("denied", False), ("confirmed", True)])
+def test_who_denies_a_report_does_not_oppose_who_says_no(document, claim, verb, sure):
+    """ "Denied reports that boats were freed" and "no boats were freed" say the same."""
+    one = document(f"The warden {verb} reports that the boats were freed at Sorrel.", label="A")
+    two = document("No boats were freed at Sorrel.", label="B")
+    cue = Span(one.text.index(verb), one.text.index(verb) + len(verb))
+    left = claim(one, "the boats were freed at Sorrel", "warden", attribution=Attribution((), (cue,)))
+    right = claim(two, "No boats were freed at Sorrel", polarity="negated", negations=("no",))
+    difference = exclusive("polarity", "boats", "No boats")
+    pair = ScoredPair(left.id, right.id, 0.3, 0.6, 1.0, "contradiction", {}, (difference,))
+    judge = PlausibilityJudge(
+        {one.id: one, two.id: two}, (left, right), StoryWords((one, two), list_sentences([left, right]))
+    )
+    assert (judge.weigh(pair, difference, left, right) > 0.3) is sure
+    assert (judge.weigh(pair, difference, right, left) > 0.3) is sure

@@ -43,6 +43,8 @@ def test_digits_and_words_give_plain_values(text: str, value: float) -> None:
         ("six or more sailors", "at least"),
         ("more than 30 sailors", "more than"),
         ("over a hundred sailors", "more than"),
+        ("the more-than 30 sailors", "more than"),
+        ("a fewer-than 30 crew", "fewer than"),
         ("up to 30 sailors", "at most"),
         ("as many as 30 sailors", "at most"),
         ("no more than 30 sailors", "at most"),
