@@ -327,7 +327,7 @@ def cross_validate(rows: Sequence[dict[str, Any]]) -> dict[str, float]:
 
 
 def main(source: str, folder: str | None) -> None:
-    """Train on `source` and write the two files of weights into `folder`, or cross-validate."""
+    """Train on `source` and write the three files of weights into `folder`, or cross-validate."""
     rows = read_rows(source)
     if folder is None:
         for name, value in cross_validate(rows).items():

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 
+from claimdiff.extraction.aside_words import ARTICLES
 from claimdiff.extraction.asides import write_letters
 from claimdiff.language.commonness import is_common
 from claimdiff.language.tokens import Token
@@ -14,10 +15,9 @@ _TWO = re.compile(r"(?P<one>[^,WVBHM]+),(?P<two>[^,WVBHM]+)")
 _AGED = re.compile(r"(?P<who>E+),#")
 _OLD = re.compile(r"(?P<before>[^,y]+)y[^,]*[^,E]|y(?P<name>E+)")
 _PLURALS = frozenset("ZY")
-_ARTICLES = frozenset({"a", "an"})
 # Letters of words from lists, which are no names.
 _COMMON = frozenset("rkf")
-_SMALL = _ARTICLES | {"the", "another", "his", "her", "its", "their", "my", "our"}
+_SMALL = ARTICLES | {"the", "another", "his", "her", "its", "their", "my", "our"}
 _VOWELS = frozenset("aeio")
 
 #: Returns the words of a range of the aside's tokens, references resolved.
@@ -52,7 +52,7 @@ def _word_age(tokens: Sequence[Token], old: re.Match[str], read: Reader) -> str:
     whole, plain = read(0, len(tokens)), " ".join(token.text for token in tokens)
     named = whole.removeprefix(plain).strip() if whole.startswith(plain) else ""
     rest = read(at + 1, len(tokens))
-    who = named or (_add_article(rest) if tokens[0].lower in _ARTICLES else f"{read(0, at)} {rest}")
+    who = named or (_add_article(rest) if tokens[0].lower in ARTICLES else f"{read(0, at)} {rest}")
     return f"{who} is {age} {unit}s old"
 
 

@@ -11,6 +11,8 @@ _TIME_WORDS = word_set(
     yesterday tomorrow tonight day days week weeks weekend month months year years morning afternoon
     evening night midnight noon hour hours minute minutes century spring summer autumn winter season eve"""
 )
+#: Articles before one of many.
+ARTICLES = word_set("a an")
 _OWNERS = word_set("his her its their my our your whose")
 _PEOPLE_ENDINGS = ("man", "woman", "men", "women")
 _PEOPLES = word_set("finn dane swede briton brit scot turk pole spaniard czech kurd serb croat slovak arab")

@@ -10,7 +10,7 @@ from bisect import bisect_left, insort
 from collections.abc import Iterator, Sequence
 from itertools import compress
 
-from claimdiff.extraction.aside_words import KINDS
+from claimdiff.extraction.aside_words import ARTICLES, KINDS
 from claimdiff.extraction.presupposed import Range, is_subject_after
 from claimdiff.extraction.word_forms import TELLING
 from claimdiff.language.names import gender_of
@@ -31,7 +31,6 @@ _TELLING = re.compile("[rfkmoAycZpYvE](?:(?<=y)|(?<=[rfkmoA])E|(?<=c)TI|(?<=[rZp
 _CLAUSE_END = re.compile(r"[,;:\-()?!VBHMOb]|$")
 _ENDS = frozenset("NErZpkYfvlcmdyt")
 _DESCRIBING = frozenset("rZpkYfvm")
-_SINGULAR_ARTICLES = word_set("a an")
 _RANKS = word_set("col gen lt sgt capt cmdr maj adm dr mr mrs ms rev sen rep gov prof st")
 _OF_MANY = word_set("both all most many some none")
 _MOST_PHRASES = 3
@@ -151,7 +150,7 @@ def _describes_name(tokens: Sequence[Token], line: str, start: int, end: int) ->
     if word == "o":  # "Norway's Ada Moro"
         return end - name > 1 and gender_of(tokens[name].text) is not None
     person = end - name > 1 or gender_of(tokens[name].text) is not None
-    return word == "A" and person and name == start + 2 and tokens[start].lower in _SINGULAR_ARTICLES
+    return word == "A" and person and name == start + 2 and tokens[start].lower in ARTICLES
 
 
 def _is_joint_name(tokens: Sequence[Token], line: str, end: int) -> bool:

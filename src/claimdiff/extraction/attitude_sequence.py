@@ -62,17 +62,17 @@ def read_chain_file(name: str, roles: Sequence[str]) -> ChainWeights:
     words: dict[str, Potentials] = {}
     steps: dict[str, Potentials] = {}
     for line in text.splitlines():
-        name, _, rest = line.rpartition("\t")
-        if not name:
+        feature, _, rest = line.rpartition("\t")
+        if not feature:
             continue
         values = [0.0] * len(roles)
         for item in rest.split():
             role, _, weight = item.partition(":")
             values[int(role)] = float(weight)
-        if name.startswith("after="):
-            steps[name.removeprefix("after=")] = tuple(values)
+        if feature.startswith("after="):
+            steps[feature.removeprefix("after=")] = tuple(values)
         else:
-            words[name] = tuple(values)
+            words[feature] = tuple(values)
     return ChainWeights(words, tuple(steps.get(role, (0.0,) * len(roles)) for role in roles))
 
 

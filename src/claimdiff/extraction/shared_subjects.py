@@ -24,9 +24,9 @@ _LEADING_MARKS = frozenset('XCS",;:-')
 _HARD = frozenset(";?!")
 _AUXILIARIES = frozenset("BHMOX")
 # What may follow a past form that is a participle, not a verb; other prepositions only where no finite verb
-# stands between, and not behind these, which take no object.
+# stands between, and not behind these, which before one are rather verbs.
 _AGENTS = frozenset({"by", "from"})
-_INTRANSITIVE = word_set(
+_ACTIVE = word_set(
     "died went came fell rose ran stood sat lay left returned arrived appeared disappeared collapsed escaped"
     " crashed sank sailed swam slept lived remained stayed said told added spoke walked moved turned failed"
     " refused tried agreed began continued headed fled flew grew served worked played asked called looked"
@@ -217,7 +217,7 @@ def find_passive(
     if tags[start - 1] == "," and not _row_goes_on(tokens, tags, at + 1):
         return None
     bare = tags[at] == "V" and tokens[at + 1 : at + 2] != [] and tokens[at + 1].lower not in _AGENTS
-    if bare and (tags[at + 1] != "P" or tokens[at].lower in _INTRANSITIVE):
+    if bare and (tags[at + 1] != "P" or tokens[at].lower in _ACTIVE):
         return None
     for be in range(start - 1, max(0, start - _REACH), -1):
         if tags[be] in ";:.?!R":

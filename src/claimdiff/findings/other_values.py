@@ -62,14 +62,11 @@ def _date_alike(one: DateMention, two: DateMention) -> bool:
 
 
 def _lies_within(one: DateMention, two: DateMention) -> bool:
-    """Tell whether one time lies within another of at most a year ("since 1990" goes on and on).
-
-    Years counted back are off by one as often as not.
-    """
+    """Tell whether one time lies within another of at most a year ("since 1990" goes on and on)."""
     first, _, last = one.value.partition("/")
     start, _, end = two.value.partition("/")
     if not one.value or not two.value or start[:4] != end[:4]:
         return False
-    if one.precision == two.precision == "year" and one.surface.casefold().endswith("years ago"):
+    if one.is_counted_back and two.precision == "year":
         return abs(int(first[:4]) - int(start[:4])) <= 1
     return start <= first and last <= end

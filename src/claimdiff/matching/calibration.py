@@ -157,7 +157,7 @@ class Grove:
 
     def explain(self, values: Sequence[float]) -> dict[str, float]:
         """Return that sum by feature, "base" for what the trees add on average."""
-        gains = [0.0] * len(values)
+        gains = [0.0] * len(self._names)
         for tree in self._trees:
             following: _Tree | None = tree
             while following is not None:
@@ -168,7 +168,7 @@ class Grove:
                 else:
                     gains[place] += high
                     following = beyond
-        named = zip(self._names, gains, strict=False)
+        named = zip(self._names, gains, strict=True)
         return {"base": self._base, **{name: gain for name, gain in named if gain}}
 
 

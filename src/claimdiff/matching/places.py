@@ -20,6 +20,21 @@ class Places(Struct, frozen=True):
     rows: list[list[int]]
 
 
+def number_sides(
+    lefts: Sequence[int], rights: Sequence[int], home: Sequence[int]
+) -> tuple[list[int], list[int]]:
+    """Return, per pair, a number for the left item and the right one's document, and the other way round.
+
+    In: the two items of every pair, by number, and the document of every item. Pairs in which an item meets
+    the same document share the number.
+    """
+    many = max(home, default=0) + 1
+    return (
+        [left * many + home[right] for left, right in zip(lefts, rights, strict=True)],
+        [right * many + home[left] for left, right in zip(lefts, rights, strict=True)],
+    )
+
+
 def place_claims(order: Sequence[str], claims: Iterable[Claim]) -> Places:
     """Return the places of claims, numbered as their ids stand in `order`."""
     claim_of = {claim.id: claim for claim in claims}

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 
+from claimdiff.matching.places import number_sides
+
 # A lead is over the claim's next best partner in that document, -1 to 1; support is 0 to 1.
 RIVAL_FEATURES = ("smaller lead", "greater lead", "best of both", "third claim agrees", "neighbours agree")
 LEAD = 3.0
@@ -57,12 +59,7 @@ def find_leads(
     `home` is the document of every item, by number; `nobody` the score of a rival that is not there, `full`
     the difference in scores that counts as 1.
     """
-    # One number stands for an item and the document that its partner is in.
-    many = max(home, default=0) + 1
-    sides = (
-        [left * many + home[right] for left, right in zip(lefts, rights, strict=True)],
-        [right * many + home[left] for left, right in zip(lefts, rights, strict=True)],
-    )
+    sides = number_sides(lefts, rights, home)
     best = dict.fromkeys(chain(*sides), nobody)
     second = best.copy()
     for side in sides:

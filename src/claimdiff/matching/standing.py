@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from math import exp, sqrt
 
-from claimdiff.matching.places import Places
+from claimdiff.matching.places import Places, number_sides
 
 # How much of either claim's chances in the other's document falls to the pair, and how much the two documents
 # have in common, all 0 to 1.
@@ -23,12 +23,12 @@ def share_pairs(
     In: the two claims of every candidate pair, by number, and its log-odds on its own. A claim's chances in a
     document are the odds of its pairs there, and 1 for no partner at all.
     """
-    home, pairs = places.home, list(zip(lefts, rights, strict=True))
-    many = max(home, default=0) + 1
+    home, many = places.home, len(places.rows)
     odds = [exp(max(-_BOUND, min(_BOUND, score))) for score in scores]
-    ours = [left * many + home[right] for left, right in pairs]
-    theirs = [right * many + home[left] for left, right in pairs]
-    couples = [_number_couple(home[left], home[right], many) for left, right in pairs]
+    ours, theirs = number_sides(lefts, rights, home)
+    couples = [
+        _number_couple(home[left], home[right], many) for left, right in zip(lefts, rights, strict=True)
+    ]
     totals: dict[int, float] = defaultdict(lambda: 1.0)
     common: dict[int, float] = defaultdict(float)
     for one, two, couple, odd in zip(ours, theirs, couples, odds, strict=True):

@@ -57,6 +57,11 @@ class DateMention(Struct, frozen=True, gc=False):
     precision: DatePrecision
     inferred: bool
 
+    @property
+    def is_counted_back(self) -> bool:
+        """Whether it is a year told as so many ago, which is off by one as often as not."""
+        return self.precision == "year" and self.surface.casefold().endswith("years ago")
+
 
 class Claim(Struct, frozen=True, gc=False):
     """One proposition, with its evidence.

@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from claimdiff.language.patterns import compile_later
+from claimdiff.language.tables import word_set
 
 _AGENCY = (
     r"(?:Getty(?: Images)?(?: - Contributor)?|GETTY(?: IMAGES)?|Reuters|REUTERS|AFP(?: or licensors)?|"
@@ -78,21 +79,17 @@ _PREFIXES = (
     ("link or tag line", compile_later(r"(?:#\w{1,60}\s+){2,12}(?=\S)")),
 )
 # The words that the prefixes above open with; they spare most lines eleven patterns.
-_PREFIX_WORDS = frozenset(
-    "Image Media Photo Photos Picture Pictures Video Videos Images hide toggle Enlarge FILE File PHOTO "
-    "PHOTOS IMAGE"
-    " IMAGES PICTURE PICTURES VIDEO VIDEOS CORRECTION Correction CLARIFICATION Clarification Editor's "
-    "Editor’s"
-    " EDITOR'S EDITOR’S CLOSE Story STORY Skip Getty GETTY Reuters REUTERS AFP AP Associated EPA EPA-EFE "
-    "PA Rex REX"
-    " Shutterstock SHUTTERSTOCK Alamy ALAMY SWNS SWNS.com Splash SPLASH Press PRESS Xinhua TASS Sputnik "
-    "Bloomberg Zuma"
-    " iStock iStockphoto Anadolu NurPhoto WireImage FilmMagic BACKGRID Backgrid Mega MEGA Caters CATERS "
-    "News Handout"
-    " HANDOUT google Google GOOGLE twitter Twitter TWITTER facebook Facebook FACEBOOK instagram Instagram "
-    "INSTAGRAM"
-    " youtube youTube Youtube YouTube YOUTUBE linkedin Linkedin linkedIn LinkedIn Pinterest "
-    "WhatsApp Email E-mail".split()
+_PREFIX_WORDS = word_set(
+    """
+    Image Media Photo Photos Picture Pictures Video Videos Images hide toggle Enlarge FILE File PHOTO PHOTOS
+    IMAGE IMAGES PICTURE PICTURES VIDEO VIDEOS CORRECTION Correction CLARIFICATION Clarification Editor's
+    Editor’s EDITOR'S EDITOR’S CLOSE Story STORY Skip Getty GETTY Reuters REUTERS AFP AP Associated EPA
+    EPA-EFE PA Rex REX Shutterstock SHUTTERSTOCK Alamy ALAMY SWNS SWNS.com Splash SPLASH Press PRESS Xinhua
+    TASS Sputnik Bloomberg Zuma iStock iStockphoto Anadolu NurPhoto WireImage FilmMagic BACKGRID Backgrid
+    Mega MEGA Caters CATERS News Handout HANDOUT google Google GOOGLE twitter Twitter TWITTER facebook
+    Facebook FACEBOOK instagram Instagram INSTAGRAM youtube youTube Youtube YouTube YOUTUBE linkedin Linkedin
+    linkedIn LinkedIn Pinterest WhatsApp Email E-mail Reddit Google+ Messenger Flipboard
+    """
 )
 _JOINED_NAMES = compile_later(r"[•/·]")
 _LOWERCASE_PLATFORM = compile_later(r"(?:google|twitter|facebook|instagram)\s+(?=[A-Z])")

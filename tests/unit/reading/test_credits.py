@@ -11,6 +11,7 @@ from claimdiff.reading.credits import cut_prefix, cut_suffix, find_credit_line
         ("Getty Images The pier after the storm", "The pier after the storm"),
         ("Reuters Ann Carver on the closed pier", "Ann Carver on the closed pier"),
         ("google The pier stands in the harbour", "The pier stands in the harbour"),
+        ("Reddit Flipboard Waves broke over the pier", "Waves broke over the pier"),
         ("Facebook Twitter Pinterest Waves broke over the pier", "Waves broke over the pier"),
         ("Skip Twitter post by @ellery We have closed the pier", "We have closed the pier"),
         ("Image caption Waves broke over the pier", "Waves broke over the pier"),

@@ -13,7 +13,6 @@ from claimdiff.matching.slots.spelling import are_initials, opposed_by_prefix, s
 
 if TYPE_CHECKING:
     from claimdiff.matching.units import PreparedClaim, Unit
-    from claimdiff.model import DateMention
 
 MeaningReason = Literal["synonym", "name", "date"]
 
@@ -178,14 +177,9 @@ def dates_meet(one: "Unit", two: "Unit") -> bool | None:
         return _words_meet(one.date.surface, two.date.surface)
     first, last = split_interval(one.date.value)
     start, end = split_interval(two.date.value)
-    if _counts_years_back(one.date) or _counts_years_back(two.date):
-        # Years counted back from a publication are off by one as often as not.
+    if one.date.is_counted_back or two.date.is_counted_back:
         return int(first[:4]) - 1 <= int(end[:4]) and int(start[:4]) - 1 <= int(last[:4])
     return first <= end and start <= last
-
-
-def _counts_years_back(date: "DateMention") -> bool:
-    return date.precision == "year" and date.surface.casefold().endswith("years ago")
 
 
 def _words_meet(one: str, two: str) -> bool | None:
