@@ -31,7 +31,7 @@ _OPINION = frozenset(
     " horrific dreadful"
     " appalling disappointing embarrassing pathetic nonsense disaster tragedy shame disgrace"
     " nightmare joke chaos"
-    " honour honor pleasure pity great insane cruel evil heroic inspiring perfect giving important".split()
+    " honour honor pleasure pity insane cruel evil heroic inspiring perfect giving important".split()
 )
 _COPULAS = frozenset("is was are were 's be been it's that's he's she's they're".split())
 _PLAIN_SUBJECTS = frozenset(

@@ -10,7 +10,7 @@ from claimdiff.language.tables import word_set
 _VERBS = word_set(
     """think know want hope believe feel apologize apologise say see need like love understand remember
     guess mean fear expect support agree regret urge ask promise condemn stand wish doubt trust
-    consider find call thank take make express continue work look remain take keep give offer plan
+    consider find call thank take make express continue work look remain keep give offer plan
     intend try welcome share extend send pray mourn deny reject admit confirm insist demand reserve
     respect oppose live go come run own use do"""
 )

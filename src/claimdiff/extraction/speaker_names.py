@@ -41,7 +41,7 @@ ROLE_WORDS = word_set(
     advisor aide executive engineer scientist researcher physician surgeon nurse teacher student farmer
     resident witness survivor victim mother husband wife son daughter head boss owner partner broker
     trader user state foreign defense defence interior finance treasury press senior junior acting
-    interim assistant associate executive brig brigadier gen speaker majority minority whip tsar czar
+    interim assistant associate brig brigadier gen speaker majority minority whip tsar czar
     supt pc dc dci  uk
     """
 )

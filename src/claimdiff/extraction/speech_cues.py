@@ -93,7 +93,7 @@ MODAL_FORMS = word_set(
 ADVERBS = word_set(
     """
     also then later never not n't even just still now once again only ever always often soon first
-    already previously recently repeatedly reportedly publicly privately simply further once long
+    already previously recently repeatedly reportedly publicly privately simply further long
     instead though however meanwhile thus since today yesterday tonight earlier rather quite all both
     ago too
     """

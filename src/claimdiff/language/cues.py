@@ -62,7 +62,7 @@ HEDGES = word_set(
     rumoured rumored suspect suspects believe believes believed think thinks thought appear appears
     appeared seem seems seemed suggest suggests suggested expect expects expected fear fears feared
     estimate estimated speculation speculated unconfirmed unverified unclear uncertain doubtful
-    tentative tentatively roughly indicate indicated thought"""
+    tentative tentatively roughly indicate indicated"""
 )
 #: Hedges of several words, lower case.
 HEDGE_PHRASES: tuple[str, ...] = (

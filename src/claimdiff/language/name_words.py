@@ -12,9 +12,9 @@ TITLES = word_set(
     commissioner chief sheriff detective inspector superintendent officer director chairman
     chairwoman chair ceo spokesman spokeswoman spokesperson deputy assistant undersecretary leader
     coach driver actor actress singer author journalist reporter comedian comedienne contributor
-    astronaut captain analyst lawyer doctor police foreign defense defence finance interior state
-    treasury home health energy trade former ex ex-president acting interim first lady press
-    national security adviser advisor speaker majority minority house senate deputy democratic
+    astronaut analyst lawyer doctor police foreign defense defence finance interior state
+    treasury home health energy trade former ex ex-president acting interim first press
+    national security adviser advisor speaker majority minority house senate democratic
     republican party opposition rival teammate champion supreme crown crew member commander-in-chief
     district special counsel prosecutor executive official manager team principal mp mep hon amb
     monsignor skipper cardinal bishop archbishop ayatollah sheikh emir sultan mullah emperor pastor"""
@@ -27,7 +27,7 @@ TITLE_MODIFIERS = word_set(
     republican party opposition majority minority supreme crown crew district special team principal
     homeland housing labor labour commerce agriculture education veterans affairs transport
     transportation environment culture sport sports science development economy industry immigration
-    information intelligence trade staff"""
+    information intelligence"""
 ) - word_set("general attorney chief principal")
 #: Nouns for people by what they do or are; "the minister" may stand for somebody named elsewhere.
 ROLES = word_set(
@@ -57,7 +57,7 @@ ORGANISATION_WORDS = word_set(
     bureau court parliament congress senate house party union association alliance guild federation league
     organisation organization institute university college school bank company corporation corp inc
     ltd plc group holdings airlines airways airport police army navy force forces guard front
-    movement brigade news times post journal tribune herald guardian agency television radio network
+    movement brigade news times post journal tribune herald guardian television radio network
     service services authority board foundation fund society club team church hospital center centre
     treasury pentagon nato un eu cnn bbc reuters fbi cia nsa taliban isis hamas hezbollah temple
     museum studios records systems motors"""

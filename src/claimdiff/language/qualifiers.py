@@ -52,7 +52,7 @@ _LAST_WORD = re.compile(r"([A-Za-z.]++)[\s\"“'‘($£€¥₹]*+$")
 _LAST_WORDS = word_set(
     """least of than minimum few little single over above upwards excess exceed exceeded exceeding
     exceeds beyond surpass surpassed surpasses topped topping to many much high most maximum
-    exceeding at under below about around some roughly approximately approx nearly almost estimated
+    at under below about around some roughly approximately approx nearly almost estimated
     circa less as near average nearing approaching virtually practically only just a an the another
     additional other total further combined whopping record"""
 )
