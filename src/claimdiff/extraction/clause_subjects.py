@@ -17,15 +17,16 @@ _TELLING = word_set(
     " means"
 )
 _ADDING = frozenset({"with", "including", "like", "unlike", "despite", "alongside"})
-_REACH = 40
+#: So many tokens back a subject is looked for.
+REACH = 40
 _RELATIVE_REACH = 10
+#: A subject with its verb: its first token, its end, and its finite verb.
+Governing = tuple[int, int, int]
 
 
-def find_subject_before(
-    tokens: Sequence[Token], tags: Sequence[str], start: int
-) -> tuple[int, int, int] | None:
+def find_subject_before(tokens: Sequence[Token], tags: Sequence[str], start: int) -> Governing | None:
     """Return the last subject before a clause: its first token, its end, and its finite verb."""
-    low = max(0, start - 2 * _REACH)
+    low = max(0, start - 2 * REACH)
     for verb in range(start - 1, low - 1, -1):
         if tags[verb] in FINITE and tags[verb] != "b":
             subject = find_subject_of(tokens, tags, verb, low)
@@ -36,16 +37,16 @@ def find_subject_before(
 
 def find_agreeing_subject(
     tokens: Sequence[Token], tags: Sequence[str], start: int, verb: str
-) -> tuple[int, int, int] | None:
+) -> Governing | None:
     """Return the last subject before a clause that goes with its verb ("are" with no one thing)."""
     subject = find_subject_before(tokens, tags, start)
     while subject is not None and not agrees(tokens, tags, subject[0], subject[1], verb):
-        near = start - subject[0] < 2 * _REACH
+        near = start - subject[0] < 2 * REACH
         subject = find_subject_before(tokens, tags, subject[0]) if near else None
     return subject
 
 
-def find_hanging(tags: Sequence[str], subject: tuple[int, int, int]) -> int:
+def find_hanging(tags: Sequence[str], subject: Governing) -> int:
     """Return where the word stands that a subject's clause hangs on (“who”, “when”, “that”), else -1."""
     first, _, verb = subject
     at = verb - 1
@@ -101,7 +102,7 @@ def find_subject_of(
 
 def find_interrupted(tokens: Sequence[Token], tags: Sequence[str], closing: int) -> tuple[int, int] | None:
     """Return the noun before what a comma closes: “the boat, which left to fish, | was”."""
-    for at in range(closing - 1, max(0, closing - _REACH), -1):
+    for at in range(closing - 1, max(0, closing - REACH), -1):
         if tags[at] != ",":
             if tags[at] in ";.?!":
                 return None

@@ -4,6 +4,7 @@ stands for."""
 from collections.abc import Sequence
 
 from claimdiff.extraction.clause_subjects import (
+    REACH,
     find_interrupted,
     find_subject_before,
     find_subject_of,
@@ -52,7 +53,6 @@ _NAMING = frozenset(
 )
 # So near to its verb "to" hangs on that: "has agreed to".
 _GOVERNED = 3
-_REACH = 40
 _LONG = 400
 
 
@@ -157,7 +157,7 @@ def _subject_ahead(tokens: Sequence[Token], tags: Sequence[str], start: int, end
         return None
     if not FINITE.isdisjoint(tags[start:end]) or end + 1 >= len(tags) or tags[end + 1] not in "REDN":
         return None
-    verb = next((at for at in range(end + 1, min(len(tags), end + _REACH)) if tags[at] in FINITE), 0)
+    verb = next((at for at in range(end + 1, min(len(tags), end + REACH)) if tags[at] in FINITE), 0)
     if not verb or "," in tags[end + 1 : verb] or (described and tags[end + 1] not in "RE"):
         return None
     subject = find_subject_of(tokens, tags, verb, end + 1)
@@ -187,7 +187,7 @@ def _first_relative(tokens: Sequence[Token], tags: Sequence[str], start: int) ->
     """Return the first “who” of a row about the same people: “girls who sing in choirs, who dance”."""
     if tags[start - 1] not in ",C" or "E" in tags[start - 3 : start]:
         return start
-    for at in range(start - 2, max(0, start - _REACH // 2), -1):
+    for at in range(start - 2, max(0, start - REACH // 2), -1):
         if tokens[at].lower == "who":
             verb = skip_adverbs(tags, at + 1)
             alone = FINITE.isdisjoint(tags[verb + 1 : start])
@@ -237,7 +237,7 @@ def _shared_subject(tokens: Sequence[Token], tags: Sequence[str], start: int, at
 def _find_own(tokens: Sequence[Token], tags: Sequence[str], start: int, at: int) -> tuple[int, int] | None:
     """Return the subject right before a verb, or the noun that a clause between commas parts it from."""
     word = tokens[at].lower
-    own = find_subject_of(tokens, tags, at, max(0, at - _REACH))
+    own = find_subject_of(tokens, tags, at, max(0, at - REACH))
     if own is not None and agrees(tokens, tags, *own, word):
         return own
     whole = find_interrupted(tokens, tags, start - 1) if tags[start - 1] == "," else None
@@ -248,7 +248,7 @@ def _stays_alone(tokens: Sequence[Token], tags: Sequence[str], start: int, at: i
     """Say whether a verb behind no “and”, without a subject of its own, shares none either."""
     if tags[start - 1] == "W" and tags[start - 2] not in "VQ":
         return True  # but "a boat was launched that"
-    if find_subject_of(tokens, tags, at, max(0, at - _REACH)) is not None:
+    if find_subject_of(tokens, tags, at, max(0, at - REACH)) is not None:
         return True
     if tags[at] in "BHMO" and tags[start - 1] in ",NE#":
         return True  # a list of verbs has none of these behind a bare comma
@@ -329,7 +329,7 @@ def _open_after_verb(tokens: Sequence[Token], tags: Sequence[str], start: int) -
     """“it's | going to be late”: the subject with the verb that the clause was cut from."""
     if tags[start - 1] == "b":
         return Opening(start - 1, start)
-    subject = find_subject_of(tokens, tags, start - 1, max(0, start - _REACH))
+    subject = find_subject_of(tokens, tags, start - 1, max(0, start - REACH))
     return Opening(subject[0], start) if subject else None
 
 
@@ -364,7 +364,7 @@ def _infinitive_opening(tokens: Sequence[Token], tags: Sequence[str], to: int) -
         denied = tokens[noun[0]].lower == "no"  # "there was no way to find and"
         return Opening(noun[0], to + 1) if noun[1] == to and not denied else None
     subject = find_subject_before(tokens, tags, to)
-    if subject is None or to - subject[0] >= _REACH // 2:
+    if subject is None or to - subject[0] >= REACH // 2:
         return None
     if to - subject[2] > _GOVERNED and not {"V", "I", "Q", "A"}.intersection(tags[to - 2 : to]):
         # "broke a window to enter and | take it"
@@ -375,14 +375,14 @@ def _infinitive_opening(tokens: Sequence[Token], tags: Sequence[str], to: int) -
 def _row_goes_on(tokens: Sequence[Token], tags: Sequence[str], at: int) -> bool:
     """Say whether a row of infinitives goes on behind “and”: “to find, | lift and mend the boats”."""
     joining = next(
-        (place for place in range(at + 1, min(len(tags), at + _REACH // 2)) if tags[place] == "C"), 0
+        (place for place in range(at + 1, min(len(tags), at + REACH // 2)) if tags[place] == "C"), 0
     )
     following = skip_adverbs(tags, joining + 1)
     return joining > 0 and following < len(tags) and is_base(tokens[following].lower)
 
 
 def _last_to(tags: Sequence[str], start: int) -> int:
-    for at in range(start - 1, max(0, start - _REACH), -1):
+    for at in range(start - 1, max(0, start - REACH), -1):
         if tags[at] == "T":
             return at
     return 0

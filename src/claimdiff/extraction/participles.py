@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from claimdiff.extraction.clause_subjects import find_hanging, find_subject_before
+from claimdiff.extraction.clause_subjects import REACH, Governing, find_hanging, find_subject_before
 from claimdiff.extraction.opening import Opening
 from claimdiff.extraction.preceding_nouns import find_noun_before, skip_adverbs
 from claimdiff.extraction.subject_fit import agrees
@@ -36,7 +36,6 @@ _HARMING = frozenset("killing wounding injuring destroying damaging leaving disp
 _FINDING = frozenset("find finds found see sees saw seen catch caught spot spotted show shows showed".split())
 _OBJECT_FORMS = {"they": "them", "he": "him", "she": "her", "it": "it", "we": "us"}
 _OWNING = frozenset({"with", "of"})
-_REACH = 40
 
 
 def open_participle(tokens: Sequence[Token], tags: Sequence[str], start: int, at: int) -> Opening | None:
@@ -76,9 +75,7 @@ def open_participle(tokens: Sequence[Token], tags: Sequence[str], start: int, at
     return _share(tokens, tags, start, at, subject)
 
 
-def _share(
-    tokens: Sequence[Token], tags: Sequence[str], start: int, at: int, subject: tuple[int, int, int]
-) -> Opening:
+def _share(tokens: Sequence[Token], tags: Sequence[str], start: int, at: int, subject: Governing) -> Opening:
     """Return the opening of a participle at `at` that shares a subject, with the form that its verb takes."""
     first, last, verb = subject
     joined = "C" in tags[max(0, start - 2) : start] and tags[start - 1] in 'C"X'
@@ -104,7 +101,7 @@ def _share(
     return Opening(first, verb + 1 if modal else last, skip=skip, verb=words)
 
 
-def _find_doer(tokens: Sequence[Token], tags: Sequence[str], start: int) -> tuple[int, int, int] | None:
+def _find_doer(tokens: Sequence[Token], tags: Sequence[str], start: int) -> Governing | None:
     """Return the subject that a participle behind a comma shares: not that of a relative clause before it."""
     subject = find_subject_before(tokens, tags, start)
     if subject is None or "," not in tags[start - 2 : start]:
@@ -124,7 +121,7 @@ def _find_doer(tokens: Sequence[Token], tags: Sequence[str], start: int) -> tupl
 def open_absolute(tokens: Sequence[Token], tags: Sequence[str], start: int, end: int) -> Opening | None:
     """“with two men swimming ashore”, “with the bid rejected by the board”: what is told of its own noun."""
     at = start + 1
-    while at < end and tags[at] in "DNEA#X" and at - start < _REACH // 3:
+    while at < end and tags[at] in "DNEA#X" and at - start < REACH // 3:
         at += 1
     last = at
     while last > start + 1 and tags[last - 1] == "X":
@@ -163,9 +160,7 @@ def _is_done(tags: Sequence[str], verb: int) -> bool:
     return at > verb and tags[at] == "Q" and "B" in tags[verb:at]
 
 
-def _is_object_too(
-    tokens: Sequence[Token], tags: Sequence[str], subject: tuple[int, int, int], at: int
-) -> bool:
+def _is_object_too(tokens: Sequence[Token], tags: Sequence[str], subject: Governing, at: int) -> bool:
     """Say whether the object is the subject itself: “they sang, leading them to”."""
     word = tokens[at + 1].lower if at + 1 < len(tokens) else ""
     first, last, _ = subject
@@ -249,7 +244,7 @@ def _first_of_row(tokens: Sequence[Token], tags: Sequence[str], joining: int) ->
     water and”.
     """
     row = 0
-    for at in range(joining - 1, max(0, joining - _REACH), -1):
+    for at in range(joining - 1, max(0, joining - REACH), -1):
         if tags[at] in FINITE or tags[at] in ";:.?!SW":
             break
         if tags[at] != "G":
@@ -276,7 +271,7 @@ def _has_sufferer(tokens: Sequence[Token], verb: int, at: int) -> bool:
     )
 
 
-def _choose_form(tokens: Sequence[Token], tags: Sequence[str], subject: tuple[int, int, int]) -> str:
+def _choose_form(tokens: Sequence[Token], tags: Sequence[str], subject: Governing) -> str:
     """Return the form that an -ing form takes beside a verb: "past", "third" person or "many"."""
     first, last, verb = subject
     if is_past(tokens, tags, verb):
@@ -295,7 +290,7 @@ def _turn_finite(
     """
     words = [token.text for token in tokens[start:at]]
     row = ""
-    end = start + _REACH
+    end = start + REACH
     while True:
         row += " ".join([*words, _inflect(tokens[at].lower, form)])
         following = at + 1

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 
 from claimdiff.extraction.clause_subjects import (
+    REACH,
+    Governing,
     find_agreeing_subject,
     find_hanging,
     find_subject_before,
@@ -16,7 +18,6 @@ from claimdiff.extraction.wordclasses import classify_word
 from claimdiff.language.tables import word_set
 from claimdiff.language.tokens import Token
 
-_REACH = 40
 _LONGEST_NOUN = 14
 _LONGEST_ASIDE = 60
 _ASIDE_OPENERS = frozenset("DWPANE#Q")
@@ -152,9 +153,7 @@ def _is_listed(tokens: Sequence[Token], tags: Sequence[str], at: int) -> bool:
     return tags[at - 1] in ",C" and "Q" in classify_word(tokens[at].lower) and tags[at + 1] in "PT"
 
 
-def choose_sharer(
-    tokens: Sequence[Token], tags: Sequence[str], start: int, at: int
-) -> tuple[int, int, int] | None:
+def choose_sharer(tokens: Sequence[Token], tags: Sequence[str], start: int, at: int) -> Governing | None:
     """Return the subject that a verb behind “and” shares: its first token, its end and its finite verb.
 
     Where the nearest stands in a clause that hangs on another, the subject whose verb has the form of the
@@ -193,8 +192,8 @@ def choose_sharer(
     return None if alike and tokens[hanging].lower == "that" and tags[hanging - 1] not in "NE" else inner
 
 
-def _is_near(tags: Sequence[str], subject: tuple[int, int, int], start: int) -> bool:
-    return start - subject[2] < _REACH and _HARD.isdisjoint(tags[subject[2] : start])
+def _is_near(tags: Sequence[str], subject: Governing, start: int) -> bool:
+    return start - subject[2] < REACH and _HARD.isdisjoint(tags[subject[2] : start])
 
 
 def _form(tokens: Sequence[Token], tags: Sequence[str], verb: int) -> tuple[str, bool]:
@@ -219,7 +218,7 @@ def find_passive(
     bare = tags[at] == "V" and tokens[at + 1 : at + 2] != [] and tokens[at + 1].lower not in _AGENTS
     if bare and (tags[at + 1] != "P" or tokens[at].lower in _ACTIVE):
         return None
-    for be in range(start - 1, max(0, start - _REACH), -1):
+    for be in range(start - 1, max(0, start - REACH), -1):
         if tags[be] in ";:.?!R":
             return None
         if tags[be] not in ("B" if bare else "BH"):
@@ -236,7 +235,7 @@ def find_passive(
             first -= 1
         while tags[first] == "X":
             first += 1
-        subject = find_subject_of(tokens, tags, first, max(0, first - _REACH))
+        subject = find_subject_of(tokens, tags, first, max(0, first - REACH))
         if subject is None and tags[first - 1] == "C":
             shared = find_agreeing_subject(tokens, tags, first, tokens[first].lower)
             subject = shared[:2] if shared else None
@@ -246,9 +245,7 @@ def find_passive(
     return None
 
 
-def find_parallel(
-    tokens: Sequence[Token], tags: Sequence[str], start: int, at: int
-) -> tuple[int, int, int] | None:
+def find_parallel(tokens: Sequence[Token], tags: Sequence[str], start: int, at: int) -> Governing | None:
     """“did not say how it would end, and did not call back”: the subject of the same auxiliary."""
     if tags[at] not in "OHBM" or tags[start - 1] != "C" or tags[start - 2 : start - 1] != [","]:
         return None
@@ -280,9 +277,9 @@ def find_modal(tokens: Sequence[Token], tags: Sequence[str], start: int, at: int
     word = tokens[at].lower
     if tags[start - 1] != "C" or word.endswith(("s", "ed")) or "I" not in classify_word(word):
         return None
-    for verb in range(start - 1, max(0, start - _REACH), -1):
+    for verb in range(start - 1, max(0, start - REACH), -1):
         if tags[verb] in "MO":
-            subject = find_subject_of(tokens, tags, verb, max(0, verb - _REACH))
+            subject = find_subject_of(tokens, tags, verb, max(0, verb - REACH))
             denied = tokens[verb + 1].lower == "not" and tokens[start].lower != "instead"
             last = verb + 2 if denied else verb + 1  # "did not look or | ask"
             return (subject[0], last) if subject and subject[0] < verb else None
