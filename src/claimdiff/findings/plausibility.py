@@ -1,5 +1,6 @@
 """How far a difference between two claims can be trusted to set the documents against each other."""
 
+import re
 from collections.abc import Mapping, Sequence
 from math import sqrt
 
@@ -43,6 +44,11 @@ _TOLD_TWICE = 0.5
 # What is counted in units may be listed beside its like: a price in cash and in shares.
 _AMOUNTS = frozenset(("money", "percent", "measure"))
 _LEAD_IN = 30
+_PAPER = re.compile(
+    r"(?:the|a|an|its|his|her|their)\s+(?:statement|letter|memo|e-?mail|message|note|notice|document|report"
+    r"|release|post|tweet|complaint|lawsuit|filing|article|book|website)",
+    re.IGNORECASE,
+)
 # Slots whose differences are least often a dispute.
 _TRUST: dict[Slot, float] = {"attribution": 0.6, "meaning": 0.6}
 # The matcher's say in whether both tell one thing, beside that of the shared words.
@@ -148,8 +154,10 @@ class PlausibilityJudge:
 
     def _is_printed(self, difference: Difference, left: Claim, right: Claim) -> bool:
         """Tell whether both values stand in the claims' own evidence, not only in their rewording."""
-        if difference.slot in ("attribution", "polarity"):
+        if difference.slot == "polarity":
             return True
+        if difference.slot == "attribution":
+            return not (self._spoken_on_paper(left) or self._spoken_on_paper(right))
         for claim, value in ((left, difference.left), (right, difference.right)):
             text = self._documents[claim.document_id].text
             printed = {word for span in claim.spans for word in fold_words(text[span.start : span.end])}
@@ -157,6 +165,12 @@ class PlausibilityJudge:
             if 2 * sum(word in printed for word in words) < max(1, len(words)):
                 return False
         return True
+
+    def _spoken_on_paper(self, claim: Claim) -> bool:
+        """Tell whether a paper is said to speak ("the statement said"): whose it is, is only inferred."""
+        spans = claim.attribution.speaker_spans if claim.attribution is not None else ()
+        text = self._documents[claim.document_id].text
+        return any(_PAPER.fullmatch(text, span.start, span.end) for span in spans)
 
     def _stand_together(self, difference: Difference, left: Claim, right: Claim) -> bool:
         """Tell whether one side gives both values: they are figures, or days, of two things.

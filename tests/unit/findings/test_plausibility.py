@@ -457,3 +457,20 @@ def test_who_denies_a_report_does_not_oppose_who_says_no(document, claim, verb, 
     )
     assert (judge.weigh(pair, difference, left, right) > 0.3) is sure
     assert (judge.weigh(pair, difference, right, left) > 0.3) is sure
+
+
+@pytest.mark.parametrize(("teller", "sure"), [("the letter", False), ("the skipper", True)])
+def test_whose_paper_speaks_is_only_inferred(document, claim, teller, sure):
+    """Who "the letter said" means is read from around it: no other name beside it is set against it."""
+    one = document(f"The pilot turned the ferry back to Sorrel, {teller} said.", label="A")
+    two = document("The pilot turned the ferry back to Sorrel, Ada Moro said.", label="B")
+    said = Span(one.text.index(teller), one.text.index(teller) + len(teller))
+    quote = "The pilot turned the ferry back to Sorrel"
+    left = claim(one, quote, "Tobias Renn", attribution=Attribution((said,), ()))
+    right = claim(two, quote, "Ada Moro")
+    difference = exclusive("attribution", "Tobias Renn", "Ada Moro")
+    pair = ScoredPair(left.id, right.id, 0.3, 0.6, 1.0, "contradiction", {}, (difference,))
+    judge = PlausibilityJudge(
+        {one.id: one, two.id: two}, (left, right), StoryWords((one, two), list_sentences([left, right]))
+    )
+    assert (judge.weigh(pair, difference, left, right) > 0) is sure
