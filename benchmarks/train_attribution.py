@@ -1,8 +1,10 @@
 """Train the choice of attributions (extraction/data/attribution_*.txt) on marked articles.
 
-    python -m benchmarks.train_attribution ROWS.jsonl.gz FOLDER
-    python -m benchmarks.train_attribution ROWS.jsonl.gz
+    python -m benchmarks.train_attribution ROWS.jsonl.gz FOLDER [--events EVENTS.jsonl.gz]
+    python -m benchmarks.train_attribution ROWS.jsonl.gz [--events EVENTS.jsonl.gz]
 
+With the events data, the articles in which we marked attributions ourselves are learned from as well
+(`benchmarks/attributions_marked`); the weights of the package are.
 The models, in order: a chain over the words of a sentence and one that looks from a cue
 (benchmarks.train_chain); whether a frame attributes anything, a logistic regression over named features;
 which reading of it is right, a choice among its readings by features and by the chances that the chains
@@ -15,6 +17,7 @@ with one content only that on the marked cue is right. Without a folder the figu
 cross-validation by article are printed (a quarter of an hour). Needs the `train` extra.
 """
 
+import argparse
 import os
 import re
 import sys
@@ -30,6 +33,7 @@ from sklearn.linear_model import LogisticRegression
 
 from benchmarks.attributions import as_document, extract_attributions, read_rows, score_found
 from benchmarks.fit_choices import fit_choice, fit_features
+from benchmarks.marked_articles import read_marked_articles
 from benchmarks.train_chain import fit_chain, mark_cue_roles, mark_roles, write_chain
 from benchmarks.train_speakers import fit_speakers
 from claimdiff.extraction import attitude_choice, attitude_sequence, cue_sequence
@@ -326,9 +330,18 @@ def cross_validate(rows: Sequence[dict[str, Any]]) -> dict[str, float]:
     return score_found(rows, found)
 
 
-def main(source: str, folder: str | None) -> None:
-    """Train on `source` and write the three files of weights into `folder`, or cross-validate."""
-    rows = read_rows(source)
+def main() -> None:
+    """Train and write the files of weights, or cross-validate."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("source")
+    parser.add_argument("folder", nargs="?")
+    parser.add_argument("--events", help="the events data, for the articles that we marked")
+    arguments = parser.parse_args()
+    folder, rows = arguments.folder, read_rows(arguments.source)
+    if arguments.events:
+        rows += read_marked_articles(arguments.events)
     if folder is None:
         for name, value in cross_validate(rows).items():
             print(f"{name:28} {value:.3f}")
@@ -344,4 +357,4 @@ def main(source: str, folder: str | None) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], sys.argv[2] if len(sys.argv) > 2 else None)
+    main()
