@@ -36,7 +36,8 @@ _EMPTY_HEADS = frozenset(
     """thing things way ways time times people person persons part parts number numbers lot lots kind kinds
     sort sorts case cases year years month months week weeks day days today yesterday monday tuesday
     wednesday thursday friday saturday sunday same close end start range fact facts area areas general
-    overall additionally meanwhile however""".split()
+    overall additionally meanwhile however sure certain clear ready able likely unlikely aware possible
+    impossible glad sorry worth due""".split()
 )
 
 

@@ -121,3 +121,17 @@ def test_a_name_in_few_of_the_facts_is_not_the_topic(document, claims_of, alone)
     rows = omissions_of([one, two], claims, alone(claims))
     assert any(len(row.fact_ids) > 2 for row in rows)
     assert all(row.topic != "Ostermark" for row in rows if len(row.fact_ids) > 2)
+
+
+def test_what_somebody_makes_sure_of_does_not_name_a_topic(document, claims_of, alone):
+    """A verb with its adjective is no thing that a topic could be about."""
+    told = (
+        "The bakers want to make sure that the oven is dry. The town wants to make sure of the oven."
+        " The owner came to make sure that it baked."
+    )
+    one = document(f"{COMMON}\n{told}", label="A")
+    two = document(COMMON, label="B")
+    claims = [*claims_of(one), *claims_of(two)]
+    topics = [row.topic for row in omissions_of([one, two], claims, alone(claims))]
+    assert topics
+    assert "make sure" not in topics
