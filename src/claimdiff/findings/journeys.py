@@ -36,6 +36,8 @@ _TELLING = re.compile(
     r"\b(?:told|tells?|telling|interview(?:ed|s)?|spoke|speaking|said|says|comments?|remarks?)\b",
     re.IGNORECASE,
 )
+# What stands behind "said that" is what was told, not when it was.
+_CONTENT = re.compile(r"\bthat\b", re.IGNORECASE)
 _SURE, _LIKELY = 0.6, 0.42
 _LONGEST = 1200
 # Tellings compared in one story: every pair is looked at, so that more would cost the square.
@@ -96,8 +98,10 @@ def _read_tellings(claims: Sequence[Claim], documents: Mapping[str, Document]) -
         text = documents[claim.document_id].text
         start, end = claim.sentence.start, claim.sentence.end
         after, during = _AFTER.search(text, start, end), _DURING.search(text, start, end)
-        found = after or during
-        if found is None or (after and during) or not _TELLING.search(text, start, end):
+        found, telling = after or during, _TELLING.search(text, start, end)
+        if found is None or (after and during) or telling is None:
+            continue
+        if telling.end() < found.start() and _CONTENT.search(text, telling.end(), found.start()):
             continue
         seen.add(key)
         home = _nearest(claims, claim, found.start())

@@ -20,8 +20,8 @@ def mark_matters(
     """Return the rows in their order, each with the id of the first row on its matter.
 
     Speakers dispute one matter where the rows share a fact, the same people allege and the same deny.
-    Other rows are on one matter where they are of one kind and share a claim and its value. Wordings of
-    quotations are each their own.
+    Other rows are on the matter of one of their kind where they share a claim and its value with it: they
+    set another value against that one. Wordings of quotations are each their own.
     """
     fact_of = {claim_id: fact.id for fact in facts for claim_id in fact.claim_ids}
     known: dict[Key, list[tuple[str, Parties]]] = {}
@@ -33,7 +33,7 @@ def mark_matters(
             (first for key in keys for first, others in known.get(key, ()) if parties.may_be(others)),
             row.id,
         )
-        for key in keys:
+        for key in keys if matter == row.id or row.between == "speakers" else ():
             told = known.setdefault(key, [])
             if matter not in (first for first, _ in told) and len(told) < _MOST_MATTERS:
                 told.append((matter, parties))

@@ -4,7 +4,7 @@ import csv
 import io
 from collections.abc import Iterator, Sequence
 
-from claimdiff.reporting.phrasing import describe_change, name_beside
+from claimdiff.reporting.phrasing import describe_change, place_further
 from claimdiff.reporting.view import ContradictionRow, FactRow, Piece, View
 from claimdiff.reporting.visible import show_text
 
@@ -67,7 +67,7 @@ def _list_rows(view: View) -> Iterator[dict[str, object]]:
                     "source": side.label,
                     "line": side.line,
                     "text": side.text,
-                    "note": f"on the matter of {contradiction.id}, {name_beside(contradiction, side)}’s side",
+                    "note": f"on the matter of {contradiction.id}, {place_further(contradiction, side)}",
                 }
     labels = {row.key: row.label for row in view.sources.shown} if view.sources is not None else {}
     for fact in view.agreement.shown if view.agreement is not None else ():

@@ -305,8 +305,6 @@ class _Layout:
             others = ()
         elif row.kind not in ("polarity", "attribution"):
             others = self.tellers(version, side.value)
-            if row.kind == "quantity":
-                others = others or version.document_ids
         return SideView(
             key=self.keys[document.id],
             label=document.label,

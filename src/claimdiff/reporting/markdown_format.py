@@ -8,9 +8,9 @@ from claimdiff.reporting.phrasing import (
     describe_change,
     describe_overview,
     join_keys,
-    name_beside,
     name_group,
     percent,
+    place_further,
     plural,
     say_absences,
     say_coverage,
@@ -108,7 +108,7 @@ def _write_contradiction(number: int, row: ContradictionRow) -> Iterator[str]:
     yield ""
     for side in row.further:
         place = f"{side.key} {_escape(side.label)}, line {side.line} ({percent(side.probability)})"
-        yield f"- {name_beside(row, side)}’s side: {place}: {_escape(side.text)}"
+        yield f"- {place_further(row, side)}: {place}: {_escape(side.text)}"
     if row.further:
         yield ""
 

@@ -21,29 +21,26 @@ def fold_matters(rows: Sequence[Contradiction]) -> list[Matter]:
 def list_further(rows: Matter, fact_of: Mapping[str, str]) -> Iterator[tuple[Contradiction, Side, Place]]:
     """Yield the sides of a matter's other rows, each with the side of the first that it stands beside.
 
-    Who stands against somebody on one side stands on the other; a claim's fact or, where both sides are
-    of one fact, the claim itself tells where it stands.
+    Who stands against somebody on one side stands on the other: against a claim of the first row or, where
+    neither side is one, against a claim of its fact.
     """
     first, *others = rows
     places: dict[str, Place] = {}
 
-    def names(side: Side) -> tuple[str, str]:
-        return side.claim_id, fact_of.get(side.claim_id, side.claim_id)
-
     def settle(side: Side, place: Place) -> None:
-        for name in names(side):
-            places.setdefault(name, place)
-
-    def find(side: Side) -> Place | None:
-        return next((places[name] for name in names(side) if name in places), None)
+        places.setdefault(side.claim_id, place)
+        places.setdefault(fact_of.get(side.claim_id, side.claim_id), place)
 
     settle(first.left, "left")
     settle(first.right, "right")
     for row in others:
-        place = find(row.left)
-        if place is None:
-            right = find(row.right)
-            place = _OTHER[right] if right is not None else "left"
+        left, right = row.left.claim_id, row.right.claim_id
+        for one, two in ((left, right), (fact_of.get(left, left), fact_of.get(right, right))):
+            if one in places or two in places:
+                place = places[one] if one in places else _OTHER[places[two]]
+                break
+        else:
+            place = "left"
         settle(row.left, place)
         settle(row.right, _OTHER[place])
         yield row, row.left, place

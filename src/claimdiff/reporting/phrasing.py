@@ -198,10 +198,15 @@ def say_where(side: SideView) -> str:
     return f"{shorten_text(show_text(side.label), 36)}, line {side.line}{speaker}"
 
 
-def name_beside(row: ContradictionRow, further: FurtherSide) -> str:
-    """Return the letter of the side that a further claim stands beside, with its line where both have one."""
-    side = row.left if further.beside == "left" else row.right
-    return side.key if row.left.key != row.right.key else f"{side.key} line {side.line}"
+def place_further(row: ContradictionRow, further: FurtherSide) -> str:
+    """Say where a further claim stands: on whose side in a dispute, else against whose value.
+
+    Who contradicts a value gives another one, which need not be that of the clearest row.
+    """
+    disputed = row.between == "speakers"
+    side = row.left if (further.beside == "left") == disputed else row.right
+    name = side.key if row.left.key != row.right.key else f"{side.key} line {side.line}"
+    return f"{name}’s side" if disputed else f"against {name}"
 
 
 def say_absences(row: OmissionRow) -> Iterator[str]:

@@ -12,19 +12,11 @@ def list_tellers(claims: Sequence[Claim], value: str, words_of: Callable[[Claim]
 
     In: the claims of one version, its value in words, and what returns a claim's evidence. A version holds
     claims without its detail too: these do not say it. A figure or a day counts by what it means, another
-    value by its words.
+    value ("at the end of a two-day trip") by its words.
     """
-    figures = {
-        one.value
-        for claim in claims
-        for one in claim.quantities
-        if one.surface and _stands_in(one.surface, value)
-    }
+    figures = {one.value for claim in claims for one in claim.quantities if _makes_up(one.surface, value)}
     days = {
-        one.value
-        for claim in claims
-        for one in claim.dates
-        if one.value and one.surface and _stands_in(one.surface, value)
+        one.value for claim in claims for one in claim.dates if one.value and _makes_up(one.surface, value)
     }
     words = frozenset(content_words(value))
     return {
@@ -36,5 +28,9 @@ def list_tellers(claims: Sequence[Claim], value: str, words_of: Callable[[Claim]
     }
 
 
-def _stands_in(words: str, text: str) -> bool:
-    return re.search(rf"(?<![\w.,]){re.escape(words)}(?!\w|[.,]\d)", text) is not None
+def _makes_up(words: str, value: str) -> bool:
+    """Tell whether words stand in a value and are most of it."""
+    return (
+        2 * len(words) >= len(value)
+        and re.search(rf"(?<![\w.,]){re.escape(words)}(?!\w|[.,]\d)", value) is not None
+    )

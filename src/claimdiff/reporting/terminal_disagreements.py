@@ -12,9 +12,9 @@ from rich.text import Text
 from claimdiff.reporting.phrasing import (
     describe_change,
     join_keys,
-    name_beside,
     name_group,
     percent,
+    place_further,
     plural,
     say_where,
 )
@@ -68,7 +68,7 @@ def _draw_further(row: ContradictionRow, width: int) -> Iterator[RenderableType]
         hidden += max(0, len(there) - SHOWN_FURTHER)
         for side in there[:SHOWN_FURTHER]:
             told = f"{side.key} line {side.line} ({percent(side.probability)})"
-            lead = f"{name_beside(row, side)}’s side: {told}: "
+            lead = f"{place_further(row, side)}: {told}: "
             words = shorten_text(show_text(side.text), max(30, width - 10 - len(lead)))
             yield draw_bullet(Text(f"{lead}“{words}”", "dim"), 4, "+")
     if hidden:

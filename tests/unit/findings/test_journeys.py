@@ -28,8 +28,9 @@ def test_during_and_after_a_journey_can_not_both_be(when: str) -> None:
         DURING.format("after returning from Skerra"),
         "Bram Tobin told the Gazette about the mill during a visit to Skerra.\n",
         "Ines Calloway told Radio Tarn about the harbour at Brenn.\n",
+        "Ines Calloway told Radio Tarn that during her visit to Skerra she had seen the harbour at Brenn.\n",
     ],
 )
 def test_same_order_other_talk_or_no_order_is_none(other: str) -> None:
-    """The same order, another person's talk, or no word of a journey contradicts nothing."""
+    """The same order, another person's talk, no word of a journey or only what is told of it: nothing."""
     assert find_rows(AFTER, other) == []

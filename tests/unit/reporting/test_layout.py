@@ -6,7 +6,7 @@ import pytest
 from claimdiff.model import Comparison, Span
 from claimdiff.model.finding import SharedPassage
 from claimdiff.reporting.layout import build_view, source_key
-from claimdiff.reporting.phrasing import is_fragment
+from claimdiff.reporting.phrasing import is_fragment, place_further
 from claimdiff.reporting.pieces import cut_pieces
 from claimdiff.reporting.view import Selection
 
@@ -178,6 +178,19 @@ def test_rows_on_one_matter_are_one_row(ferry: Comparison) -> None:
         (row.id, [(side.id, side.beside, side.text) for side in row.further]) for row in view.disputes.shown
     ] == [("x-said", [("x-more", "right", "At least two people were hurt.")]), ("x-apart", [])]
     assert view.totals.disputes == 2
+
+
+def test_who_gives_another_value_stands_against_the_side_it_contradicts(ferry: Comparison) -> None:
+    """A further claim of a value stands against the claim it contradicts, whatever fact gathers it."""
+    other = ferry.contradictions[0]
+    first = msgspec.structs.replace(
+        other, id="x-first", matter="", left=msgspec.structs.replace(other.left, claim_id="c-bell-1")
+    )
+    other = msgspec.structs.replace(other, matter="x-first")
+    rows = build_view(msgspec.structs.replace(ferry, contradictions=(first, other))).contradictions
+    assert rows is not None
+    (row,) = rows.shown
+    assert [place_further(row, side) for side in row.further] == [f"against {row.right.key}"]
 
 
 def test_wordings_that_nothing_sets_against_each_other_are_told_so(ferry: Comparison) -> None:

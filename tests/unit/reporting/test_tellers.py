@@ -15,10 +15,16 @@ def tell(document_id: str, statement: str, day: str = "", value: str = "") -> Cl
 
 @pytest.mark.parametrize(
     ("value", "documents"),
-    [("Friday", {"a", "b"}), ("6 March", {"a", "b"}), ("a chartered ship", {"c"}), ("tug", set())],
+    [
+        ("at the end of a trip on Friday", set()),
+        ("Friday", {"a", "b"}),
+        ("6 March", {"a", "b"}),
+        ("a chartered ship", {"c"}),
+        ("tug", set()),
+    ],
 )
 def test_only_who_gives_the_value_tells_it(value: str, documents: set[str]) -> None:
-    """A day counts by its date, other values by their words, and silence counts for nobody."""
+    """A day counts by its date where it is the value, other values by their words, silence for nobody."""
     claims = [
         tell("a", "The ferry sails on Friday", "Friday", "2031-03-06"),
         tell("b", "The ferry sails on 6 March", "6 March", "2031-03-06"),

@@ -6,9 +6,9 @@ from typing import Any
 from claimdiff.reporting.html.markup import Html, join, tag, text
 from claimdiff.reporting.phrasing import (
     describe_change,
-    name_beside,
     name_group,
     percent,
+    place_further,
     plural,
     say_absences,
     say_coverage,
@@ -71,7 +71,7 @@ def _draw_contradiction(row: ContradictionRow) -> Html:
         tag(
             "li",
             text(
-                f"{name_beside(row, side)}’s side: {side.key} {side.label}, line {side.line} "
+                f"{place_further(row, side)}: {side.key} {side.label}, line {side.line} "
                 f"({percent(side.probability)}): {side.text}"
             ),
         )
