@@ -1,10 +1,12 @@
 """Where grammar forbids a cut between two words, whatever a model thinks of it."""
 
+from claimdiff.extraction.polarity_words import DENYING, DISMISSING
 from claimdiff.extraction.stretch_view import EDGE, StretchView
 from claimdiff.extraction.tagging import FINITE
 from claimdiff.extraction.wordclasses import classify_word
 from claimdiff.language.tokens import Token
 
+_REJECTING = DENYING | DISMISSING
 _ADJOINING = frozenset("following despite including unlike".split())
 _PARTING = _ADJOINING | {"with", "by", "without", "in", "as"}
 _CAUSES = frozenset("retaliation response support protest spite exchange return revenge order".split())
@@ -24,10 +26,12 @@ _MARK = b"x"
 _ASKING = frozenset("what how why where who whom whose".split())
 _PREDICATED = frozenset("when where why how what who because".split())
 _ASKED = frozenset("what how why which".split())
+_INSTANCES = frozenset("instances cases occasions examples incidents situations".split())
 _LONGEST_ABBREVIATION = 5
 _ABSOLUTE_REACH = 9
 _AGENT = 6
 _PLACED = frozenset("ahead behind aboard remaining".split())
+_STATIVE = frozenset("weighing measuring containing costing carrying bearing featuring".split())
 _CLOSING_MARKS = {"-": "-", "(": ")"}
 _LONGEST_ASIDE = 24
 _LONGEST_ROW = 40
@@ -64,13 +68,17 @@ class ClauseView(StretchView):
         if self.tokens[index].lower == "than" or (tag in "SCPW" and self._awaits_verb(index, last)):
             return True
         if tag in EDGE:
-            return self._keeps_joined(index, last)
+            return self.tokens[self._joint_of(index)].lower == "nor" or self._keeps_joined(index, last)
         if tag == "G" and (self._governs(index) or self._opens_absolute(index, last)):
             return True
         if self.tokens[index].lower == "being":
             return True  # "no crews in the harbour being paid"
         # No joining word: a subject stays with its verb.
         return tag not in "RW" and self.is_subject(index) and not self._is_met(index, last)
+
+    def _joint_of(self, index: int) -> int:
+        """Return where the joining word of a gap stands, behind its comma."""
+        return index + 1 if self.line[index : index + 2] == ",C" else index
 
     def _governs(self, index: int) -> bool:
         """Say whether an -ing form belongs to the word before it: “is now | sailing”, “of not | taking”."""
@@ -161,6 +169,8 @@ class ClauseView(StretchView):
             return True  # "the talk of what comes next"
         if left in "Bb" and word in _PREDICATED:
             return True  # "that's when it sank"
+        if before in _INSTANCES and word in ("where", "when", "that", "in"):
+            return True  # "there had been cases where it was late"
         if word == "that":
             return left == "A"  # "sorry that it happened"
         if word in _LATER:
@@ -182,6 +192,9 @@ class ClauseView(StretchView):
             at -= 1
         if self.tokens[at - 1].lower in _NONE or self.tokens[at].lower in _NONE:
             return True
+        verb = at - 2 if self.line[at - 1] == "D" else at - 1
+        if verb >= 0 and self.line[index] == "W" and self.tokens[verb].lower in _REJECTING:
+            return True  # "rejected the claims that"
         before = self.tokens[at - 2].lower if self.line[at - 1] == "D" and at > 1 else ""
         return before == "not" or before.endswith(("n't", "n’t"))  # "was not the storm that"
 
@@ -197,7 +210,7 @@ class ClauseView(StretchView):
             return False
         stop = self._unquoted_breaks.find(_MARK, index + 1)
         stop = self.size if stop < 0 else stop
-        verbs = self._finite.count(_MARK, relative, index)
+        verbs = self._finite.count(_MARK, relative, index) - self.line.count("TH", relative, index)
         shared = self.line[index] == "C" and self.line[index + 1] in "VBHMOX"
         inner = self.line[index] in "SW" or shared
         return verbs == 1 and self._finite.count(_MARK, index, stop) >= 1 + inner
@@ -227,8 +240,10 @@ class ClauseView(StretchView):
         """Say whether “with” opens a clause without a finite verb: “with two men swimming ashore”."""
         for at in range(index + 2, min(self.size, index + _ABSOLUTE_REACH)):
             tag = self.line[at]
+            if self.tokens[at].lower in _STATIVE and self.line[index - 1] != ",":
+                return False  # "armed them with guns weighing nine tons"
             if (tag == "T" and self.line[at + 1 : at + 2] == "I") or self.tokens[at].lower in _PLACED:
-                return True
+                return self.line[index - 1] not in "VI"  # "to work with the union to mend it"
             if tag in "GQ":
                 return self.line[at - 1] in "NEUX" and (
                     tag == "G" or self.line[at + 1 : at + 2] in ("P", "T", "X", "")

@@ -16,6 +16,8 @@ _TELLING = word_set(
     " hope hopes hoped know knows knew fear fears feared suggest suggests suggested feel feels felt mean"
     " means"
 )
+_FIRST = frozenset({"first", "initially"})  # “he first shot”
+_PAIRED = frozenset({"he", "she", "they", "we", "i", "you"})
 _ADDING = frozenset({"with", "including", "like", "unlike", "despite", "alongside"})
 #: So many tokens back a subject is looked for.
 REACH = 40
@@ -91,7 +93,7 @@ def find_subject_of(
             return described or find_whole_before(tokens, tags, relative)
         if tag == "S" and tags[0] == "W" and sum(other in FINITE for other in tags[:verb]) == 1:
             return None  # "What began as a quay is"
-        if tag in ";:-.?!(TIW" or (tag in "CS" and not _inside_subject(tags, first - 1)):
+        if tag in ";:-.?!(TIW" or (tag in "CS" and not _inside_subject(tokens, tags, first - 1)):
             break
         first -= 1
     closed = last == verb and tags[last - 1] == "," and tags[first:last].count(",") == 1
@@ -104,11 +106,12 @@ def find_interrupted(tokens: Sequence[Token], tags: Sequence[str], closing: int)
     """Return the noun before what a comma closes: “the boat, which left to fish, | was”."""
     for at in range(closing - 1, max(0, closing - REACH), -1):
         if tags[at] != ",":
-            if tags[at] in ";.?!":
+            if tags[at] in ";?!":
                 return None
             continue
         tag, word = tags[at + 1], tokens[at + 1].lower
-        participle = tag in "QV" and "Q" in classify_word(word) and tags[at + 2] in "PET"
+        conceded = tag == "S" and tags[at + 2] in "QG"  # "the crew, although warned,"
+        participle = conceded or (tag in "QV" and "Q" in classify_word(word) and tags[at + 2] in "PET")
         if tag == "W" or word == "whose" or participle or (tag == "P" and word in _ADDING):
             return find_described_before(tokens, tags, at + 1) or find_whole_before(tokens, tags, at + 1)
     return None
@@ -168,7 +171,9 @@ def _trim_subject(
         tags[first] in EDGE or (tags[first] == "X" and tags[first + 1 : first + 2] != ["A"])
     ):
         first += 1  # but "heavily armed men"
-    while last > first and (tags[last - 1] in EDGE or tags[last - 1] == "X"):
+    while last > first and (
+        tags[last - 1] in EDGE or tags[last - 1] == "X" or tokens[last - 1].lower in _FIRST
+    ):
         last -= 1
     for at in range(last - 1, first, -1):  # "On Monday | the crew", "Last week | the crew"
         if tags[at] == "D" and tags[at - 1] in "NE#" and tokens[at].lower in _ARTICLES:
@@ -183,6 +188,8 @@ def _trim_subject(
     return first, last
 
 
-def _inside_subject(tags: Sequence[str], at: int) -> bool:
-    """Say whether a conjunction joins two nouns: “Ada and Ivo were”."""
+def _inside_subject(tokens: Sequence[Token], tags: Sequence[str], at: int) -> bool:
+    """Say whether a conjunction joins two nouns: “Ada and Ivo were”, “he and his wife were”."""
+    if tags[at] == "C" and at and tokens[at - 1].lower in _PAIRED:
+        return tags[at + 1] in "DE" and tokens[at].lower == "and"
     return tags[at] == "C" and at > 0 and tags[at - 1] in "NE" and (at < 2 or tags[at - 2] in 'DEA#NCP,."')

@@ -28,6 +28,7 @@ _NAMING = frozenset({"citing", "quoting"})
 _STATED = frozenset("NEV#")
 _NOUNS = frozenset("NER")
 _POINTING = frozenset({"this", "that", "these", "those"})
+_BEFORE_POINTING = FINITE | {"P"}
 _COMING = frozenset({"come", "comes", "came"})
 _AT_THE_TIME = frozenset({"as", "after", "amid", "before", "when", "while"})
 _AWAITING = frozenset({"until", "till", "once", "before"})
@@ -216,8 +217,8 @@ def _trim_end(tokens: list[Token], tags: list[str], first: int, last: int) -> in
         if tags[last - 1] == ")" and "(" in tags[first : last - 1]:
             break
         last -= 1
-    if last - first > 2 and tokens[last - 1].lower in _POINTING and tags[last - 2] in FINITE:
-        return last  # "the company denies that"
+    if last - first > 2 and tokens[last - 1].lower in _POINTING and tags[last - 2] in _BEFORE_POINTING:
+        return last  # "the company denies that", "because of that"
     while last - first > 2 and (tags[last - 1] in "DT" or tokens[last - 1].lower in _DANGLING):
         last -= 1
     return last

@@ -3,12 +3,15 @@ stands for."""
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from claimdiff.extraction.clause_subjects import (
     REACH,
     find_interrupted,
     find_subject_before,
     find_subject_of,
 )
+from claimdiff.extraction.infinitives import find_infinitive, open_infinitive
 from claimdiff.extraction.opening import Opening
 from claimdiff.extraction.participles import OWNERS, is_past, open_absolute, open_participle
 from claimdiff.extraction.preceding_nouns import (
@@ -17,6 +20,7 @@ from claimdiff.extraction.preceding_nouns import (
     find_relative_noun,
     skip_adverbs,
     tells_all,
+    widen_to_many,
 )
 from claimdiff.extraction.shared_subjects import (
     asks_or_commands,
@@ -25,7 +29,6 @@ from claimdiff.extraction.shared_subjects import (
     find_modal,
     find_parallel,
     find_passive,
-    is_base,
 )
 from claimdiff.extraction.speech_cues import RELATIVES
 from claimdiff.extraction.subject_fit import agrees, is_subject, wants_singular
@@ -49,10 +52,8 @@ _GOVERNING = frozenset(
 )
 _RESULTING = frozenset({"resulting", "meaning", "reflecting"})
 _NAMING = frozenset(
-    "called dubbed billed named nicknamed titled entitled known riddled situated located".split()
+    "used called dubbed billed named nicknamed titled entitled known riddled situated located".split()
 )
-# So near to its verb "to" hangs on that: "has agreed to".
-_GOVERNED = 3
 _LONG = 400
 
 
@@ -64,10 +65,18 @@ def find_opening(tokens: Sequence[Token], tags: Sequence[str], start: int, end: 
     opening = _find_candidate(tokens, tags, start, end)
     if opening is None or opening.joint == ", ":
         return opening
+    if _is_asked(tokens, tags, opening, start):
+        return replace(opening, first=opening.first - 1)  # what is asked is not told
     last = _end_of_subject(tags, opening)
     if last <= opening.first or tags[opening.last - 1] == "T":
         return None if tags[opening.first : opening.first + 2] in (["V", "P"], ["Q", "P"]) else opening
     return opening if is_subject(tokens, tags, opening.first, last) else None
+
+
+def _is_asked(tokens: Sequence[Token], tags: Sequence[str], opening: Opening, start: int) -> bool:
+    """Say whether a second verb of “whether” follows: “whether they will stay or | go”."""
+    asked = opening.first > 0 and tokens[opening.first - 1].lower == "whether"
+    return asked and not opening.skip and tags[skip_adverbs(tags, start)] in FINITE
 
 
 def _end_of_subject(tags: Sequence[str], opening: Opening) -> int:
@@ -111,11 +120,13 @@ def _find_candidate(tokens: Sequence[Token], tags: Sequence[str], start: int, en
         return _shared_copula(tokens, tags, start)
     if word in ("including", "such") and (tag == "P" or tags[at + 1 : at + 2] in (["P"], ["S"])):
         noun = find_noun_before(tokens, tags, start)
+        if noun and word == "including":
+            noun = widen_to_many(tokens, tags, noun)
         fits = noun and (word != "such" or not agrees(tokens, tags, *noun, "is"))
         return Opening(*noun, joint=", ") if noun and fits else None
     if word == "with" and at == start and (opening := open_absolute(tokens, tags, start, end)):
         return opening
-    if tag in "PT" and at == start and not _has_own_verb(tags, at, end):
+    if tag in "PT" and at == start and word != "because" and not _has_own_verb(tags, at, end):
         subject = find_subject_before(tokens, tags, start)
         return Opening(subject[0], subject[1], joint=" … ") if subject else None
     return None
@@ -140,6 +151,10 @@ def _open_verb(tokens: Sequence[Token], tags: Sequence[str], start: int, at: int
         return _shared_subject(tokens, tags, start, at)
     if tags[start - 1] in "Bb":  # "it's | going to be late"
         return _open_after_verb(tokens, tags, start)
+    if tags[start - 2 : start] == [",", "S"] and tag == "Q":  # "the crew, although | cut off, sold"
+        noun = find_noun_before(tokens, tags, start - 1)
+        if noun and (noun[0] == 0 or tags[noun[0] - 1] in "WSC"):
+            return Opening(*noun, joint=" … ")
     passive = _open_passive(tokens, tags, start, at) if tag == "Q" else None
     return passive or open_participle(tokens, tags, start, at)
 
@@ -205,9 +220,9 @@ def _has_own_verb(tags: Sequence[str], start: int, end: int) -> bool:
 
 def _shared_subject(tokens: Sequence[Token], tags: Sequence[str], start: int, at: int) -> Opening | None:
     """“and sank” takes the subject of the verb before, “, were rescued” the noun that was interrupted."""
-    to = _open_infinitive(tokens, tags, start, at)
+    to = find_infinitive(tokens, tags, start, at)
     if to:
-        return _infinitive_opening(tokens, tags, to)
+        return open_infinitive(tokens, tags, to)
     word = tokens[at].lower
     if tags[at] == "V" and (passive := _open_passive(tokens, tags, start, at)):
         return passive
@@ -344,45 +359,3 @@ def _shared_copula(tokens: Sequence[Token], tags: Sequence[str], start: int) -> 
     if subject is None or tags[subject[2]] != "B":
         return None
     return Opening(subject[0], subject[2] + 1)
-
-
-def _open_infinitive(tokens: Sequence[Token], tags: Sequence[str], start: int, at: int) -> int:
-    """Return where the “to” stands that a base form goes on after (“to move in and take
-    the quay”), else 0."""
-    row = tags[start - 1] == "C" or (tags[start - 1] == "," and _row_goes_on(tokens, tags, at))
-    if not row or not is_base(tokens[at].lower):
-        return 0
-    to = _last_to(tags, start)
-    return to if to and not any(tag in FINITE or tag in ':;"' for tag in tags[to:start]) else 0
-
-
-def _infinitive_opening(tokens: Sequence[Token], tags: Sequence[str], to: int) -> Opening | None:
-    """“men to” before “take the quay”; with a verb before “to”, all from its subject on (“she
-    wants to”)."""
-    noun = find_noun_before(tokens, tags, to) if tags[to - 1] in "NEU" else None
-    if noun is not None and tags[noun[0] - 1 : noun[0]] != ["P"]:
-        denied = tokens[noun[0]].lower == "no"  # "there was no way to find and"
-        return Opening(noun[0], to + 1) if noun[1] == to and not denied else None
-    subject = find_subject_before(tokens, tags, to)
-    if subject is None or to - subject[0] >= REACH // 2:
-        return None
-    if to - subject[2] > _GOVERNED and not {"V", "I", "Q", "A"}.intersection(tags[to - 2 : to]):
-        # "broke a window to enter and | take it"
-        return Opening(subject[0], subject[1], verb="to", joint=" … ")
-    return Opening(subject[0], to + 1)
-
-
-def _row_goes_on(tokens: Sequence[Token], tags: Sequence[str], at: int) -> bool:
-    """Say whether a row of infinitives goes on behind “and”: “to find, | lift and mend the boats”."""
-    joining = next(
-        (place for place in range(at + 1, min(len(tags), at + REACH // 2)) if tags[place] == "C"), 0
-    )
-    following = skip_adverbs(tags, joining + 1)
-    return joining > 0 and following < len(tags) and is_base(tokens[following].lower)
-
-
-def _last_to(tags: Sequence[str], start: int) -> int:
-    for at in range(start - 1, max(0, start - REACH), -1):
-        if tags[at] == "T":
-            return at
-    return 0

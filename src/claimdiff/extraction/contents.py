@@ -19,6 +19,7 @@ from claimdiff.language.number_words import MONTHS
 from claimdiff.language.tables import word_set
 
 _REACH = 120
+_BARE_HEARER = 3
 _BRIDGED = frozenset({"say", "tell", "ask", "think", "show", "noun"})
 _OBJECTS = frozenset({"it", "him", "her", "them", "this", "himself", "herself", "itself"})
 
@@ -181,6 +182,8 @@ def _skip_hearer(words: BlockWords, position: int, high: int) -> int:
             and words.is_capital(position + 1)
         ):
             position += 1
+    if position == start and (told := _end_of_bare_hearer(words, position, high)):
+        return told
     if (
         position == start
         and position < high
@@ -189,6 +192,19 @@ def _skip_hearer(words: BlockWords, position: int, high: int) -> int:
     ):
         return position + 1
     return position
+
+
+def _end_of_bare_hearer(words: BlockWords, first: int, high: int) -> int:
+    """Return where “police”, “council members” end before the subject of what they are told, 0 for none."""
+    for place in range(first, min(high, first + _BARE_HEARER + 1)):
+        word = words.lowers[place]
+        if place > first and (word in SUBJECT_PRONOUNS or word in DETERMINERS):
+            return place
+        if not word.isalpha() or word in PREPOSITIONS or word in DETERMINERS or words.is_finite(place):
+            return 0
+        if word in SUBJECT_PRONOUNS or words.is_capital(place) or "N" not in classify_word(word):
+            return 0
+    return 0
 
 
 def _ends_hearer(words: BlockWords, position: int) -> bool:

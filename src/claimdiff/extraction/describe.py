@@ -36,6 +36,7 @@ class Place:
         "aside",
         "first",
         "last",
+        "opening",
         "presupposed",
         "said",
         "spans",
@@ -61,6 +62,7 @@ class Place:
         self.spans = spans
         self.presupposed = presupposed
         self.aside = aside
+        self.opening: Opening | None = None
         self.tokens = stretch.tokens[first:last]
         self.tags = stretch.tags[first:last]
         self.said = None if presupposed or _is_background(stretch, first) else stretch.said
@@ -99,9 +101,7 @@ def describe_places(surroundings: Surroundings, places: Sequence[Place], ordinal
     ]
     sections = [_name_section(document, block) for block in document.blocks] or [None]
     headlines = [block.kind in ("title", "dek") for block in document.blocks] or [False]
-    negations = [
-        find_negations(place.tokens, place.tags) if place.stretch.flags & NEGATING else [] for place in places
-    ]
+    negations = [_list_negations(place) if place.stretch.flags & NEGATING else [] for place in places]
     hedges = [_list_hedges(document, place) for place in places]
     figures = [surroundings.figures_in(place.spans, place.stretch.block) for place in places]
     quoted = [surroundings.quoted_in(place.spans, place.stretch.block) for place in places]
@@ -128,7 +128,7 @@ def describe_places(surroundings: Surroundings, places: Sequence[Place], ordinal
             headline=headlines[place.stretch.block],
             quoted=marked,
             hedges=tuple(hedging),
-            negations=tuple([place.tokens[index].text for index in negating]),
+            negations=tuple(negating),
             aside=place.aside,
         )
         for place, speaker, statement, negating, hedging, (quantities, dates), marked, check in columns
@@ -151,8 +151,28 @@ def _list_hedges(document: Document, place: Place) -> list[str]:
     if said is not None and said.speaker is None and said.lemma in _DOUBTFUL:
         hedges = [document.quote(span) for span in said.cue_spans]
     if place.stretch.flags & HEDGING:
+        if place.opening is not None:
+            hedges += find_hedges(*_take_verbs(place.stretch, place.opening))
         hedges += find_hedges(place.tokens, place.tags)
     return hedges
+
+
+def _list_negations(place: Place) -> list[str]:
+    """Return the words that negate a claim, those of a shared “did not” first."""
+    found: list[str] = []
+    if place.opening is not None:
+        tokens, tags = _take_verbs(place.stretch, place.opening)
+        found = [tokens[index].text for index in find_negations(tokens, tags)]
+    return found + [place.tokens[index].text for index in find_negations(place.tokens, place.tags)]
+
+
+def _take_verbs(stretch: Stretch, opening: Opening) -> tuple[list[Token], list[str]]:
+    """Return what an opening brings behind its subject (“did not”, “has been”), with its tags."""
+    first, last = opening.first, opening.last
+    while first < last and stretch.tags[first] not in FINITE:
+        first += 1
+    places = range(*opening.auxiliary) if opening.auxiliary[1] else range(first, last)
+    return [stretch.tokens[at] for at in places], [stretch.tags[at] for at in places]
 
 
 def _is_checkable(text: str, place: Place) -> bool:
@@ -252,7 +272,7 @@ def _write_statement(references: References, place: Place, named: Speaker | None
         return worded
     speaker = teller = None
     spans, tokens, tags = place.spans, place.stretch.tokens, place.stretch.tags
-    opening = find_opening(tokens, tags, place.first, place.last)
+    opening = place.opening = find_opening(tokens, tags, place.first, place.last)
     if named is not None:
         if place.speech == "direct":
             speaker = named.name

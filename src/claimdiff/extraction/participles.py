@@ -98,6 +98,8 @@ def _share(tokens: Sequence[Token], tags: Sequence[str], start: int, at: int, su
         return Opening(first, last)
     form = "bare" if modal else _choose_form(tokens, tags, subject)
     skip, words = _turn_finite(tokens, tags, start, at, form)
+    if words == "was" and "C" in tags[first:last]:
+        words = "were"
     return Opening(first, verb + 1 if modal else last, skip=skip, verb=words)
 
 

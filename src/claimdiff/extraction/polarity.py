@@ -5,8 +5,10 @@ from collections.abc import Sequence
 
 from claimdiff.extraction.polarity_words import (
     ADDING,
+    ALLEGATIONS,
     DENIAL_NOUNS,
     DENYING,
+    DISMISSING,
     FAILING,
     FALSE,
     HEDGES,
@@ -69,6 +71,8 @@ def _denies(word: str, following: str, tokens: Sequence[Token], tags: Sequence[s
     if word in DENYING:
         ahead = [token.lower for token in tokens[index + 1 : index + _SPAN]]
         return tags[index] not in "NA" and not (word.startswith(("deni", "deny")) and WITHHELD & set(ahead))
+    if word in DISMISSING:
+        return not ALLEGATIONS.isdisjoint([token.lower for token in tokens[index + 1 : index + _SPAN]])
     if word in FAILING:
         ahead = [token.lower for token in tokens[index + 1 : index + 4]]
         return (following == "to" and not UNDOING & set(ahead[1:2])) or following == "in"

@@ -14,6 +14,11 @@ DENYING = frozenset(
     )
     for form in inflect_verb(lemma)
 )
+DISMISSING = frozenset({"dismiss", "dismisses", "dismissed", "dismissing"})
+ALLEGATIONS = frozenset(
+    "claim claims suggestion suggestions report reports rumour rumor rumours rumors allegation allegations"
+    " accusation accusations idea notion speculation theory theories".split()
+)
 DENIAL_NOUNS = frozenset("denial refusal rejection".split())
 FALSE = frozenset(
     "false untrue baseless unfounded groundless nonexistent non-existent unable impossible fake"
@@ -41,7 +46,7 @@ SEEING = frozenset(
 )
 # What a claim with such a phrase holds, its last longest word: looking for that first spares most the search.
 PHRASE_KEYS = {max(reversed(phrase.replace("-", " ").split()), key=len) for phrase in HEDGE_PHRASES}
-TRIGGERS = NEGATIONS | DENYING | FAILING | DENIAL_NOUNS | FALSE | {"instead"}
+TRIGGERS = NEGATIONS | DENYING | DISMISSING | FAILING | DENIAL_NOUNS | FALSE | {"instead"}
 
 #: Flags of the words that may negate a claim ("don't" holds a "t"), or take certainty away.
 NEGATING = watch(TRIGGERS | {"cannot", "t"})

@@ -35,6 +35,14 @@ _RESULTING = _HAPPENING | word_set(
 _LYING = word_set("in at near outside off around on under over into onto through across inside behind")
 # What there is only one of, as of a name.
 _UNIQUE = word_set("sun moon earth sky sea ocean world internet web planet universe")
+_PLACES = word_set("capital city town village state province region island county district port border")
+_DEPICTIONS = word_set(
+    "footage video videos clip clips image images photo photos photograph photographs picture pictures"
+)
+_PUBLISHING = word_set(
+    "released posted shared aired broadcast obtained published circulated verified went appeared surfaced"
+    " emerged show shows showed shown seen taken shot filmed recorded captured provided viewed uploaded made"
+)
 _LOCATIVE = frozenset("in at near outside off around".split())
 _REACH = 40
 Range = tuple[int, int]
@@ -88,7 +96,9 @@ def find_relative_noun(tokens: Sequence[Token], tags: Sequence[str], start: int)
         return None
     unique = tokens[start - 1].lower in _UNIQUE and tokens[noun[0]].lower == "the"
     if unique or (
-        tags[start - 1] == "E" and not tokens[start - 1].lower.endswith("s") and _is_name(tags, noun)
+        tags[start - 1] == "E"
+        and not tokens[start - 1].lower.endswith("s")
+        and (_is_name(tags, noun) or (word == "that" and _is_place(tokens, noun)))
     ):
         noun = _widen(tokens, tags, noun) or noun
     verb = skip_adverbs(tags, start + 1)
@@ -104,6 +114,8 @@ def find_relative_noun(tokens: Sequence[Token], tags: Sequence[str], start: int)
     if word != "who" and tags[start - 1] == "," and tokens[verb].lower in _HAPPENING:
         noun = _find_event(tokens, tags, noun) or noun
     number = tokens[verb].lower
+    if noun is not None and (shown := _find_depicted(tokens, tags, noun, verb)):
+        return shown
     while noun is not None and not agrees(tokens, tags, *noun, number):
         first, last = noun
         inner = [at + 1 for at in range(first + 1, last - 1) if tags[at] == "P" and tokens[at].lower == "of"]
@@ -111,6 +123,16 @@ def find_relative_noun(tokens: Sequence[Token], tags: Sequence[str], start: int)
             return inner[-1], last  # "a list of plans which include"
         noun = _widen(tokens, tags, noun) if last - first < _REACH else None
     return noun
+
+
+def _find_depicted(tokens: Sequence[Token], tags: Sequence[str], noun: Range, verb: int) -> Range | None:
+    """Return what pictures show, where the relative is about that: “footage of new boats, which can sail”."""
+    of = next((at for at in range(noun[0] + 1, noun[1] - 1) if tokens[at].lower == "of"), 0)
+    if not of or tokens[of - 1].lower not in _DEPICTIONS:
+        return None
+    told = any(token.lower in _PUBLISHING for token in tokens[verb : verb + 4])
+    shown = (of + 1, noun[1])
+    return None if told or not agrees(tokens, tags, *shown, tokens[verb].lower) else shown
 
 
 def tells_all(tokens: Sequence[Token], tags: Sequence[str], start: int, verb: str) -> bool:
@@ -135,6 +157,11 @@ def _is_name(tags: Sequence[str], noun: Range) -> bool:
     return set(tags[noun[0] : noun[1]]) <= {"D", "E"}
 
 
+def _is_place(tokens: Sequence[Token], noun: Range) -> bool:
+    """Say whether a noun tells what kind of place a name is: “its capital Ellery”."""
+    return any(token.lower in _PLACES for token in tokens[noun[0] : noun[1]])
+
+
 def skip_adverbs(tags: Sequence[str], at: int) -> int:
     """Return the first place from `at` on that is no adverb."""
     while at < len(tags) and tags[at] == "X":
@@ -151,6 +178,13 @@ def _widen(tokens: Sequence[Token], tags: Sequence[str], noun: Range) -> Range |
         return None
     outer = find_noun_before(tokens, tags, before)
     return (outer[0], noun[1]) if outer is not None and outer[1] == before else None
+
+
+def widen_to_many(tokens: Sequence[Token], tags: Sequence[str], noun: Range) -> Range:
+    """Return the things that are in a named place, with it, for what lists some: “piers in Ellery,”."""
+    wider = _widen(tokens, tags, noun) if _is_name(tags, noun) else None
+    many = wider is not None and tags[wider[0]] in "NAD#" and not agrees(tokens, tags, *wider, "is")
+    return wider if wider is not None and many else noun
 
 
 def _find_event(tokens: Sequence[Token], tags: Sequence[str], place: Range) -> Range | None:

@@ -36,6 +36,11 @@ _ACTIVE = word_set(
     " struggled jumped climbed drove marched slammed stopped emerged travelled traveled met hit apologised"
     " apologized competed retired resigned voted complained talked fought insisted kept got made had"
 )
+_ACTIVE |= word_set(
+    "landed splashed plunged exploded burst passed veered swerved rolled spread slid skidded ploughed plowed"
+    " careered careened rushed raced traveled erupted suffered detonated drifted circled crossed hurtled"
+    " vanished survived succumbed recovered flowed overturned capsized"
+)
 _PRESENT_MODALS = frozenset({"will", "can", "may", "must", "shall", "cannot"})
 _ASKING = frozenset({"when", "how", "why", "what", "where"})
 

@@ -9,6 +9,7 @@ from typing import TypeVar
 from msgspec import Struct
 
 from claimdiff.extraction.attribution import Attributed
+from claimdiff.extraction.polarity_words import DENYING, DISMISSING
 from claimdiff.extraction.sentence_words import WIDE, BlockWords
 from claimdiff.extraction.tagging import FINITE, tag_words
 from claimdiff.extraction.voices import find_lost_subject, goes_on, stands_apart
@@ -22,6 +23,8 @@ _NOMINAL_CONTENT = frozenset(
 _DENYING = frozenset({"deny", "reject", "dispute", "refute", "rebut", "doubt", "dismiss", "rule"})
 _LONGEST_FRAME = 200
 _FRAMED = 3  # what comes before a frame, the frame, and what is said
+_REJECTING = DENYING | DISMISSING
+_ABSENT = frozenset({"no", "without", "little", "scant"})
 _NEGATIVE = frozenset({"not", "no", "never", "nobody", "none", "nothing", "unclear", "cannot"})
 
 
@@ -134,6 +137,8 @@ def _paint(
         if not denied and not stands_apart(tokens, tags, ranges[at], frame, attributions[at]):
             continue
         if not denied and (_has_negation(tokens, frame) or any(first in sealed for first, _ in frame)):
+            continue
+        if frame and _is_denied(tokens, frame[0][0]):
             continue  # "it is not known whether" is part of what is told
         for first, last in [*ranges[at], *(frame if denied else ())]:
             if owners[first:last].count(-1) == last - first:
@@ -178,6 +183,14 @@ def _has_negation(tokens: list[Token], frame: list[tuple[int, int]]) -> bool:
             if word in _NEGATIVE or (word[-1] == "t" and word.endswith(("n't", "n’t"))):
                 return True
     return False
+
+
+def _is_denied(tokens: list[Token], first: int) -> bool:
+    """Say whether a noun of saying opening a frame is said not to be so: “no sign that”."""
+    before = [token.lower for token in tokens[max(0, first - 2) : first]]
+    if before[-1:] == ["any"] or (before and before[-1] in ("the", "these", "those", "such")):
+        return before[0] in _REJECTING or "not" in before
+    return bool(before) and (before[-1] in _ABSENT or before[-1] in _REJECTING)
 
 
 def _next_free(free: list[int], index: int) -> int:

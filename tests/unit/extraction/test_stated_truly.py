@@ -1,0 +1,108 @@
+"""Completed statements that say what their sentence says, no more."""
+
+import pytest
+
+from building import build_document
+from claimdiff.extraction import extract_claims
+
+
+def statements_of(text: str) -> list[str]:
+    """Return the statements of a paragraph's claims."""
+    return [claim.statement for claim in extract_claims(build_document(text))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There is no sign that the trawler hit the pier.",
+        "Moro rejected claims that the ferry was overloaded.",
+        "Moro rejected any claims that the ferry was overloaded.",
+        "Moro dismissed suggestions that the ferry was overloaded.",
+        "They can neither sell boats nor make the town give up.",
+    ],
+)
+def test_what_is_denied_is_told_whole_and_as_denied(text: str) -> None:
+    """What there is no sign of, or what somebody rejects, is one negated claim."""
+    claims = extract_claims(build_document(text))
+    assert [(claim.statement, claim.polarity) for claim in claims] == [(text.rstrip("."), "negated")]
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity", "certainty"),
+    [
+        ("The crew did not look at the map or ask for help.", "negated", "asserted"),
+        ("The crew may look at the map and ask for help.", "affirmed", "hedged"),
+        ("The crew looked at the map and asked for help.", "affirmed", "asserted"),
+    ],
+)
+def test_a_shared_auxiliary_denies_and_hedges(text: str, polarity: str, certainty: str) -> None:
+    """“Did not” and “may” go for a second verb too, in the words and in the slots."""
+    claim = extract_claims(build_document(text))[-1]
+    assert (claim.polarity, claim.certainty) == (polarity, certainty)
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        (
+            "There had been instances where the ferry was late.",
+            "There had been instances where the ferry was late",
+        ),
+        ("The city closed the pier because of that.", "The city closed the pier because of that"),
+        (
+            "Crews came to work with the union to install a crane.",
+            "Crews came to work with the union to install a crane",
+        ),
+        ("Mara Voss told police officers she had seen the boat.", "Mara Voss had seen the boat"),
+        ("Ada asked whether they would stay or sail.", "Whether they would stay or sail"),
+        (
+            "Others question whether this council, shaken by quarrels, can mend the pier.",
+            "Whether this council can mend the pier",
+        ),
+        (
+            "The driver first shot at the crowd before driving along the pier.",
+            "The driver drove along the pier",
+        ),
+        (
+            "Ada Renn recalled how he and his wife were drinking tea before being woken by the alarm.",
+            "He and his wife were woken by the alarm",
+        ),
+        (
+            "Norland fired a missile from its capital Port Ellery that flew over the bay.",
+            "A missile from its capital Port Ellery flew over the bay",
+        ),
+        (
+            "A spokesman called the strike wrong and urged the dockers to end it and return to work.",
+            "A spokesman urged the dockers to return to work",
+        ),
+        (
+            "The rocket, launched at 9 a.m. from a quay near the border, appeared to have sunk.",
+            "The rocket, launched at 9 a.m. from a quay near the border, appeared to have sunk",
+        ),
+        ("The South released footage of new boats, which can travel fast.", "New boats can travel fast"),
+        ("A boat was launched from Ellery and landed in the bay.", "A boat landed in the bay"),
+        (
+            "Many were carried out on metal doors, used as makeshift stretchers.",
+            "Metal doors used as makeshift stretchers",
+        ),
+        (
+            "Norland has targets in the South, including the seat of its leaders.",
+            "Targets in the South, including the seat of its leaders",
+        ),
+        (
+            "The boats are hard for radar to detect and have even been painted black.",
+            "The boats have even been painted black",
+        ),
+        (
+            "The crew came armed with guns weighing nine tons.",
+            "The crew came armed with guns weighing nine tons",
+        ),
+        (
+            "The storm showed that the isle, although cut off from much of the world, could feed itself.",
+            "The isle … cut off from much of the world",
+        ),
+    ],
+)
+def test_a_clause_is_told_of_whom_it_is_about(text: str, statement: str) -> None:
+    """A clause gets the subject that its sentence gives it, or stays with what it needs."""
+    assert statement in statements_of(text)
