@@ -65,11 +65,15 @@ def extract_all(
 
 
 def compare(
-    sources: ReadResult | Sequence[Document] | Source | Iterable[Source], settings: Settings | None = None
+    sources: ReadResult | Sequence[Document] | Source | Iterable[Source],
+    settings: Settings | None = None,
+    *,
+    waterfalls: bool = True,
 ) -> Comparison:
     """Compare documents (or the files that hold them), claim by claim.
 
-    Returns a Comparison that is equal for equal inputs, whatever their order.
+    Returns a Comparison that is equal for equal inputs, whatever their order. `waterfalls` says whether its
+    pairs are to hold what their probabilities are made of (`ScoredPair.features`): no report shows that.
     """
     from claimdiff.findings import find_all
     from claimdiff.findings.joining import join_findings
@@ -87,7 +91,7 @@ def compare(
     for story in stories:
         names = {document.id for document in story}
         own = tuple(claim for claim in claims if claim.document_id in names)
-        matchings.append(match_claims(story, own, settings))
+        matchings.append(match_claims(story, own, settings, waterfalls=waterfalls))
         parts.append(find_all(story, own, matchings[-1], settings))
     matching = matchings[0] if len(stories) == 1 else join_matchings(matchings)
     found = join_findings(documents, parts)
@@ -215,7 +219,7 @@ def find_changes(old: Source, new: Source, settings: Settings | None = None) -> 
         return Revision((before, after), _leave_asides(extract_all([before], settings)[0]), ())
     old_claims, new_claims = (_leave_asides(extract_all([one], settings)[0]) for one in (before, after))
     claims = (*old_claims, *new_claims)
-    matching = match_claims((before, after), claims, settings)
+    matching = match_claims((before, after), claims, settings, waterfalls=False)
     changes = find_revisions(before, after, old_claims, new_claims, matching)
     return Revision((before, after), claims, changes)
 

@@ -29,7 +29,7 @@ def compare_story(encoded: bytes) -> bytes:
     task = msgspec.msgpack.decode(encoded, type=StoryTask)
     decoder = msgspec.msgpack.Decoder(Document)
     documents = finish_documents([decoder.decode(data) for data in task.documents], task.settings)
-    comparison = compare(documents, task.settings)
+    comparison = compare(documents, task.settings, waterfalls=False)
     fact_of = {claim_id: fact.id for fact in comparison.facts for claim_id in fact.claim_ids}
     result = StoryResult(
         story_id=task.story_id,

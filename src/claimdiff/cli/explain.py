@@ -45,7 +45,7 @@ def explain(
     if sources:
         from claimdiff.cli.running import compare_paths
 
-        comparison, _ = compare_paths(sources, loaded, quiet=quiet)
+        comparison, _ = compare_paths(sources, loaded, quiet=quiet, waterfalls=True)
         explained = explain_inside(comparison, left, right, threshold)
     else:
         explained = explain_texts(left, right, threshold)

@@ -54,9 +54,16 @@ def _find_stray_labels(labels: Sequence[str], documents: "Sequence[Document]") -
 
 
 def compare_paths(
-    paths: Sequence[str], loaded: "LoadedSettings", labels: Sequence[str] = (), *, quiet: bool
+    paths: Sequence[str],
+    loaded: "LoadedSettings",
+    labels: Sequence[str] = (),
+    *,
+    quiet: bool,
+    waterfalls: bool = False,
 ) -> "tuple[Comparison, ExitCode]":
     """Read and compare; say on standard error what was rejected and what failed the run.
+
+    `waterfalls` is for who explains a pair: see `claimdiff.compare`.
 
     Raises:
         InputError: nothing could be read.
@@ -67,7 +74,7 @@ def compare_paths(
     sources = read_sources(paths, loaded.settings, labels, quiet=quiet)
     count = len(sources.documents)
     with Progress(f"comparing {count} sources", quiet=quiet):
-        comparison = compare(sources, loaded.settings)
+        comparison = compare(sources, loaded.settings, waterfalls=waterfalls)
     # A person at a terminal reads the notes in the report itself.
     say_notes(comparison.notes, quiet=quiet or stdout_is_terminal())
     if not quiet:

@@ -94,7 +94,8 @@ def build_server(folders: Sequence[str], settings: Settings) -> MCPServer:
         from claimdiff.api import compare as compare_sources
         from claimdiff.reporting.formats import Presentation, render_comparison
 
-        comparison = compare_sources([bounds.admit(path) for path in paths], settings)
+        sources = [bounds.admit(path) for path in paths]
+        comparison = compare_sources(sources, settings, waterfalls=False)
         if not comparison.documents:
             raise InputError("; ".join(f"{row.path}: {row.reason}" for row in comparison.rejections))
         return render_comparison(comparison, format, Presentation())

@@ -118,10 +118,8 @@ class Scale:
         return shares
 
 
-# A fork made ready: the place of its feature, its cut, and what it adds up to it and beyond.
-_Fork = tuple[int, float, float, float]
-# A fork, and the forks that follow up to its cut and beyond.
-_Tree = tuple[_Fork, "_Tree | None", "_Tree | None"]
+# A tree made ready: the place of its feature, its cut, and what it adds and what follows up to it and beyond.
+_Tree = tuple[int, float, float, float, "_Tree | None", "_Tree | None"]
 
 
 class Grove:
@@ -146,7 +144,7 @@ class Grove:
         for tree in self._trees:
             following: _Tree | None = tree
             while following is not None:
-                (place, cut, low, high), below, beyond = following
+                place, cut, low, high, below, beyond = following
                 if values[place] <= cut:
                     total += low
                     following = below
@@ -161,7 +159,7 @@ class Grove:
         for tree in self._trees:
             following: _Tree | None = tree
             while following is not None:
-                (place, cut, low, high), below, beyond = following
+                place, cut, low, high, below, beyond = following
                 if values[place] <= cut:
                     gains[place] += low
                     following = below
@@ -176,7 +174,7 @@ def _prepare_tree(branch: Branch, places: Mapping[str, int]) -> _Tree:
     arms = (branch.low, branch.high)
     low, high = ((arm.mean if isinstance(arm, Branch) else arm) - branch.mean for arm in arms)
     below, beyond = (_prepare_tree(arm, places) if isinstance(arm, Branch) else None for arm in arms)
-    return (places[branch.feature], branch.cut, low, high), below, beyond
+    return places[branch.feature], branch.cut, low, high, below, beyond
 
 
 def _find_runs(ramps: Sequence[Ramp]) -> list[tuple[str, list[Ramp]]]:

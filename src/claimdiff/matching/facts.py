@@ -31,19 +31,24 @@ WORTH_CONTRASTING = 0.15
 CONTRASTS = 8_000
 
 
-def match_claims(documents: Sequence[Document], claims: Sequence[Claim], settings: Settings) -> Matching:
+def match_claims(
+    documents: Sequence[Document], claims: Sequence[Claim], settings: Settings, *, waterfalls: bool = True
+) -> Matching:
     """Score the candidate pairs of a story and gather its claims into facts.
 
     Out: facts that partition the claims, with versions; and every cross-document pair that a first look does
     not rule out (AGAIN) and that comes to FLOOR, sorted by ids; of claims that a document makes more than
     once, those of the first.
-    `settings.one_fact_threshold` is the probability from which a pair speaks for one fact.
+    `settings.one_fact_threshold` is the probability from which a pair speaks for one fact. Without
+    `waterfalls` the pairs do not say what their probabilities are made of: their `features` are empty.
     """
     with pause_collector():
-        return _match_story(documents, claims, settings)
+        return _match_story(documents, claims, settings, waterfalls=waterfalls)
 
 
-def _match_story(documents: Sequence[Document], claims: Sequence[Claim], settings: Settings) -> Matching:
+def _match_story(
+    documents: Sequence[Document], claims: Sequence[Claim], settings: Settings, *, waterfalls: bool
+) -> Matching:
     texts = {document.id: document.text for document in documents}
     views = view_story(documents, claims)
     number_of, stages = number_views(views), load_stages()
@@ -62,9 +67,10 @@ def _match_story(documents: Sequence[Document], claims: Sequence[Claim], setting
     claim_of = {claim.id: claim for claim in claims}
     differences = contrast_couples(_worth_contrasting(scores, within, chances, groups), claim_of, texts)
     pairs: dict[Couple, ScoredPair] = {}
+    explaining = stages if waterfalls else None
     for couple, one in scored.items():
         if one.chance >= FLOOR or couple in differences:
-            pairs[couple] = one.describe(*couple, differences.get(couple, ()), stages)
+            pairs[couple] = one.describe(*couple, differences.get(couple, ()), explaining)
     across = tuple(pairs.values())
     for couple in sorted(within.keys() & differences.keys()):
         pairs[couple] = make_pair(*couple, chances[couple], differences[couple], {})

@@ -49,7 +49,8 @@ class ComparedPair:
 class PairScore:
     """What a pair comes to beside the others: `score` in log-odds, `chance` as a probability.
 
-    Copies that stand among copies share one, and the pairs made of it share its waterfall.
+    Copies that stand among copies share one, and the pairs made of it share its waterfall, which is drawn
+    only where somebody asks for it.
     """
 
     __slots__ = ("_compared", "_hopeful", "_leads", "_plain", "chance", "score")
@@ -65,12 +66,13 @@ class PairScore:
         self._plain: ScoredPair | None = None
 
     def describe(
-        self, left: str, right: str, differences: tuple[Difference, ...], stages: Stages
+        self, left: str, right: str, differences: tuple[Difference, ...], stages: Stages | None
     ) -> ScoredPair:
-        """Return the pair for two claims with this score."""
+        """Return the pair for two claims with this score, without a waterfall where no stages are given."""
         plain = self._plain
         if plain is None:
-            plain = self._plain = make_pair(left, right, self.chance, (), self._explain(stages))
+            waterfall = {} if stages is None else self._explain(stages)
+            plain = self._plain = make_pair(left, right, self.chance, (), waterfall)
         if differences:
             return make_pair(left, right, self.chance, differences, plain.features)
         return ScoredPair(

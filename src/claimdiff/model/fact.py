@@ -37,7 +37,8 @@ class ScoredPair(Struct, frozen=True):
 
     `same` (told alike, in one version), `contradiction` (the same thing told, both can't hold) and
     `related` (one topic, includes the first two) are calibrated probabilities, 0 to 1. One fact is
-    same + contradiction. `features` are the named inputs with their contribution to the score.
+    same + contradiction. `features` are the named inputs with their contribution to the score, where the
+    comparison was asked to say so.
     """
 
     left: str

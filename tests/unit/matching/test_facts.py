@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 import pytest
+from msgspec.structs import replace
 
 from claimdiff.extraction import extract_claims
 from claimdiff.matching import match_claims
@@ -43,6 +44,16 @@ def test_facts_partition_the_claims_and_versions_the_facts() -> None:
     )
     for fact in matching.facts:
         assert sorted(i for version in fact.versions for i in version.claim_ids) == sorted(fact.claim_ids)
+
+
+def test_without_waterfalls_only_the_features_are_missing() -> None:
+    """Who explains no pair gets the same facts and probabilities."""
+    documents, claims = _tell(sorted(TEXTS))
+    whole = match_claims(documents, claims, Settings())
+    plain = match_claims(documents, claims, Settings(), waterfalls=False)
+    assert plain.facts == whole.facts
+    assert plain.pairs == tuple(replace(pair, features={}) for pair in whole.pairs)
+    assert all(pair.features for pair in whole.pairs)
 
 
 def test_what_two_sources_tell_is_one_fact_and_what_one_tells_stands_alone() -> None:
