@@ -4,6 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 
+from msgspec import Struct
+
 from claimdiff.findings.coverage import FactView
 from claimdiff.findings.sides import shorten
 from claimdiff.findings.wording import StoryWords, word_key
@@ -11,20 +13,26 @@ from claimdiff.language.cues import SAY_VERBS, STOPWORDS
 from claimdiff.language.names import find_names
 from claimdiff.language.places import canonical_place
 from claimdiff.language.tokens import Token, tokenize
+from claimdiff.language.wholeness import TORN, WHOLE, rate_statement
 from claimdiff.model import Claim, Document
 
 _SECTION_SHARE = 0.5
 _SECTION_PART = 0.4
 _TOPICAL_SHARE = 0.5
 _LONGEST_PHRASE = 3
-_LONGEST_NAME = 60
+_LONGEST_NAME = 90
+# A name of at most so many characters fits a line.
+_SHORT_NAME = 60
 # A statement of fewer content words hardly says what it is about.
 _TELLING = 3
+# What is this likely to be told after all is a poor name for what is missing.
+_NEAR = 0.5
 _NAMED = 1.5
 _LONGER = 0.25
 _SHARED_WITH_ABSENT = 0.45
 # A phrase in fewer of a topic's facts names something else.
 _LEAST_COVERED = 0.5
+_Rank = tuple[bool, bool, bool, bool, bool, int, bool, bool, int, str]
 _NOUN_LEADS = frozenset(
     """a an the of in on for with to from over about into against by between its their his her our your
     this these those any some no every each other several many few more most two three four five and or
@@ -70,41 +78,66 @@ class SectionTitles:
         return section[1]
 
 
-def name_topic(
+class Theme(Struct, frozen=True):
+    """What the facts of a topic share: the heading they stand under, or a phrase that most of them have."""
+
+    words: str
+    heading: bool
+
+
+def find_theme(
     views: Sequence[FactView],
     absent: Collection[str],
     titles: SectionTitles,
     claims: Mapping[str, Claim],
     documents: Mapping[str, Document],
     story: StoryWords,
-) -> str:
-    """Name a topic: the heading most of its facts stand under, else their most telling phrase.
+) -> Theme | None:
+    """Return the heading most of the facts stand under, else their most telling phrase, None without either.
 
     A phrase tells more the more of the topic's facts have it, the rarer its words are in the story, and
-    the less the documents without the topic have it. Where no phrase is in enough of the facts, or
-    nothing better than one common word, it is the shortened statement of the fact told most, rather one that
-    is not only told in passing.
+    the less the documents without the topic have it. One common word alone is none.
     """
     title = titles.choose(views)
     if title is not None:
-        return title
+        return Theme(title, True)
     facts = [[claims[claim_id] for claim_id in view.fact.claim_ids] for view in views]
     scores = _score_phrases(facts, absent, documents, story)
-    if scores:
-        best = min(scores.items(), key=lambda row: (-row[1], row[0]))[0]
-        if " " in best or best[0].isupper():
-            return best
-    central = min(
-        views,
-        key=lambda view: (
-            len(view.stems) < _TELLING,
-            all(claims[claim_id].presupposed for claim_id in view.fact.claim_ids),
+    best = min(scores.items(), key=lambda row: (-row[1], row[0]))[0] if scores else ""
+    return Theme(best, False) if " " in best or best[:1].isupper() else None
+
+
+def name_topic(
+    theme: Theme | None, views: Sequence[FactView], absent: Collection[str], claims: Mapping[str, Claim]
+) -> str:
+    """Name a topic: by its heading, else by the statement that tells an editor most, else by its phrase.
+
+    A bare name ("Ada Moro", "May") does not say what is missing: that is told by a whole sentence, and first
+    by one that the documents without the topic have nothing near to, that many tell, that holds the phrase
+    and that fits a line.
+    """
+    if theme is not None and theme.heading:
+        return theme.words
+
+    def rank(view: FactView) -> _Rank:
+        statement, rows = view.fact.statement, [claims[claim_id] for claim_id in view.fact.claim_ids]
+        return (
+            rate_statement(statement) >= TORN,
+            any(claim.aside for claim in rows) or len(view.stems) < _TELLING,
+            all(claim.presupposed for claim in rows),
+            rate_statement(statement) != WHOLE,
+            any(view.misses[one].probability >= _NEAR for one in absent if one in view.misses),
             -len(view.fact.document_ids),
+            theme is not None and theme.words not in statement,
+            len(statement) > _SHORT_NAME,
             -view.length,
             view.fact.id,
-        ),
-    )
-    return shorten(central.fact.statement, _LONGEST_NAME)
+        )
+
+    best = min(views, key=rank)
+    if theme is not None and rate_statement(best.fact.statement) >= TORN:
+        return theme.words
+    return shorten(best.fact.statement, _LONGEST_NAME)
 
 
 def _score_phrases(

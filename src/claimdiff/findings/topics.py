@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct
 
 from claimdiff.findings.coverage import FactView
-from claimdiff.findings.topic_names import SectionTitles, name_topic
+from claimdiff.findings.topic_names import SectionTitles, Theme, find_theme, name_topic
 from claimdiff.findings.wording import StoryWords
 from claimdiff.model import Claim, Document
 
@@ -39,21 +39,26 @@ def gather_topics(
 ) -> list[Topic]:
     """Group facts into topics, nearest first, as long as some document still lacks the whole topic.
 
-    Groups that get one name and are told by the same documents are one topic.
+    Groups that share a theme and are told by the same documents are one topic.
     """
-    everyone = frozenset(documents)
-    topics: dict[tuple[str, frozenset[str]], Topic] = {}
     titles = SectionTitles(views, documents)
-    for members in _Agglomeration(views, story, everyone, titles).run():
-        rows = tuple(views[at] for at in members)
+    everyone = frozenset(documents)
+    gathered: dict[tuple[Theme | None, frozenset[str], int], list[FactView]] = {}
+    for number, members in enumerate(_Agglomeration(views, story, everyone, titles).run()):
+        rows = [views[at] for at in members]
         telling = find_tellers(rows)
         absent = sorted(everyone - telling)
         if absent:
-            name = name_topic(rows, absent, titles, claims, documents, story)
-            known = topics.get((name, telling))
-            whole = (*known.views, *rows) if known is not None else rows
-            topics[name, telling] = Topic(name, whole, telling)
-    return list(topics.values())
+            theme = find_theme(rows, absent, titles, claims, documents, story)
+            gathered.setdefault((theme, telling, number if theme is None else -1), []).extend(rows)
+    topics, taken = [], set()
+    for (theme, telling, _), rows in sorted(gathered.items(), key=lambda row: -len(row[1])):
+        if theme is not None and theme.heading and theme.words in taken:
+            theme = None  # a heading names the most of what stands under it
+        taken.add(theme.words if theme is not None else "")
+        name = name_topic(theme, rows, sorted(everyone - telling), claims)
+        topics.append(Topic(name, tuple(rows), telling))
+    return topics
 
 
 def find_tellers(views: Sequence[FactView]) -> frozenset[str]:

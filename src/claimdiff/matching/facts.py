@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from claimdiff.language.collector import pause_collector
 from claimdiff.language.digest import content_id
+from claimdiff.language.wholeness import rate_statement
 from claimdiff.matching.calibration import as_probability, load_stages
 from claimdiff.matching.candidates import find_candidates
 from claimdiff.matching.clusters import cluster_claims
@@ -29,6 +30,8 @@ FLOOR = 0.02
 WORTH_CONTRASTING = 0.15
 # Differences are looked for in so many of the best pairs of one story.
 CONTRASTS = 8_000
+# A fact is named by a claim with at least this share of the nearness that the most central one has.
+_CENTRAL = 0.6
 
 
 def match_claims(
@@ -136,13 +139,18 @@ def _repeat(claim_ids: Sequence[str], repeats: Mapping[str, Sequence[str]]) -> t
 def _choose_statement(
     group: Sequence[str], pairs: Mapping[Couple, ScoredPair], claim_of: Mapping[str, Claim]
 ) -> str:
-    """Return the wording of the claim that is closest to all the others."""
+    """Return the wording that stands alone best among the claims that are close to the others."""
+    if len(group) == 1:
+        return claim_of[group[0]].statement
+    nearness = {}
+    for claim_id in group:
+        couples = ((claim_id, other) if claim_id < other else (other, claim_id) for other in group)
+        nearness[claim_id] = sum(pairs[couple].one_fact for couple in couples if couple in pairs)
+    least = _CENTRAL * max(nearness.values())
 
-    def centrality(claim_id: str) -> tuple[float, int, str]:
-        total = 0.0
-        for other in group:
-            pair = pairs.get((claim_id, other) if claim_id < other else (other, claim_id))
-            total += pair.one_fact if pair is not None else 0.0
-        return -total, len(claim_of[claim_id].statement), claim_id
+    def rank(claim_id: str) -> tuple[int, bool, float, int, str]:
+        claim = claim_of[claim_id]
+        beside = claim.aside or claim.headline
+        return rate_statement(claim.statement), beside, -nearness[claim_id], len(claim.statement), claim_id
 
-    return claim_of[min(group, key=centrality)].statement
+    return claim_of[min((one for one in group if nearness[one] >= least), key=rank)].statement

@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
+from claimdiff.language.wholeness import rate_statement
 from claimdiff.model import (
     Claim,
     Comparison,
@@ -19,8 +20,8 @@ from claimdiff.model import (
 )
 from claimdiff.model.finding import SharedPassage
 from claimdiff.reporting.matters import Matter, fold_matters, list_further
-from claimdiff.reporting.phrasing import is_fragment
 from claimdiff.reporting.pieces import GAP, cut_pieces
+from claimdiff.reporting.prominence import rank_fact
 from claimdiff.reporting.report import SpanLocator
 from claimdiff.reporting.tellers import list_tellers
 from claimdiff.reporting.view import (
@@ -94,10 +95,6 @@ class _Layout:
             for claim_id in fact.claim_ids
         )
 
-    def is_aside(self, fact: Fact) -> bool:
-        """Tell whether a fact is only told in passing, inside claims that have rows of their own."""
-        return all(self.claims[claim_id].aside for claim_id in fact.claim_ids)
-
     def view(self) -> View:
         found, chosen = self.comparison, self.selection
         apart: dict[str, list[Contradiction]] = {"contradictions": [], "disputes": [], "developments": []}
@@ -105,9 +102,7 @@ class _Layout:
             apart[_GROUP_OF.get(row.between, "contradictions")].append(row)
         folded = {name: fold_matters(rows) for name, rows in apart.items()}
         shared = [fact for fact in found.facts if len(fact.document_ids) >= max(2, chosen.min_sources)]
-        shared.sort(
-            key=lambda fact: (self.is_aside(fact), -fact.origin_count, -len(fact.document_ids)),
-        )
+        shared.sort(key=lambda fact: rank_fact(fact, self.claims, self.documents))
         groups: dict[str, Rows[ContradictionRow] | None] = dict.fromkeys(apart)
         if chosen.includes("contradictions"):
             groups = {name: self.matters(name, rows) for name, rows in folded.items()}
@@ -349,7 +344,9 @@ class _Layout:
             claims=sum(
                 self.claims[claim_id].document_id in inside for fact in facts for claim_id in fact.claim_ids
             ),
-            statements=tuple(sorted((fact.statement for fact in facts), key=is_fragment)),
+            statements=tuple(
+                sorted((f.statement for f in facts if not _is_named_by(f, row.topic)), key=rate_statement)
+            ),
             stated_in=self.letters(row.stated_in),
             absent_from=self.letters(row.absent_from),
             absent=tuple(absent),
@@ -385,3 +382,8 @@ _GROUP_OF = {"speakers": "disputes", "moments": "developments"}
 def _order_versions(versions: Sequence[Version]) -> list[Version]:
     """Most documents first, so that version 1 is what most sources say; ties keep their order."""
     return sorted(versions, key=lambda version: -len(version.document_ids))
+
+
+def _is_named_by(fact: Fact, topic: str) -> bool:
+    """Tell whether a topic is called by what a fact states, which then need not be listed again."""
+    return " ".join(fact.statement.split()).startswith(topic.removesuffix("…"))

@@ -21,18 +21,6 @@ _WORTH_AN_EXAMPLE = 0.65
 NOT_TRUTH = "That sources agree does not make a thing true: they may share one origin, or one mistake."
 
 
-_LOOSE = frozenset(
-    """about after amid and are as at because been before being but by during following for from had has have
-    in including is of on or regarding said since than that to was were when where which who whose with
-    without""".split()
-)
-
-
-def is_fragment(statement: str) -> bool:
-    """Tell whether a statement starts in the middle of a sentence: it makes a poor example."""
-    return statement.split(" ", 1)[0].casefold() in _LOOSE
-
-
 def plural(count: int, one: str, many: str = "") -> str:
     """Return the count with its noun: "1 claim", "2 claims"."""
     return f"{count:,} {one if count == 1 else many or one + 's'}"
@@ -79,7 +67,7 @@ def describe_overview(view: View) -> list[tuple[str, str, bool]]:
     if view.omissions is not None:
         text = plural(totals.topics, "topic") + " that only some sources cover"
         topics = [
-            f"{shorten_text(show_text(row.topic), 50)} ({say_coverage(row)})"
+            f"{shorten_text(show_text(row.topic), 60)} ({say_coverage(row)})"
             for row in view.omissions.shown[:3]
         ]
         rows.append(("Omissions", _with_examples(text, topics), False))

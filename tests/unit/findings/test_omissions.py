@@ -4,6 +4,7 @@ from msgspec.structs import replace
 
 from claimdiff.findings.omissions import find_omissions
 from claimdiff.findings.origins import OriginCounter, find_origins
+from claimdiff.findings.topic_names import Theme
 from claimdiff.findings.utterances import list_sentences
 from claimdiff.findings.wording import StoryWords
 from claimdiff.model import DateMention, ScoredPair, Section, Span
@@ -90,8 +91,9 @@ def test_one_document_alone_leaves_nothing_out(document, claims_of, alone):
 
 
 def test_one_name_is_one_row(document, claims_of, alone, monkeypatch):
-    """Groups of facts that get one name and are told by the same documents are one topic."""
-    monkeypatch.setattr("claimdiff.findings.topics.name_topic", lambda *_: "The yard")
+    """Groups of facts that share a theme and are told by the same documents are one topic."""
+    monkeypatch.setattr("claimdiff.findings.topics.find_theme", lambda *_: Theme("The yard", False))
+    monkeypatch.setattr("claimdiff.findings.topics.name_topic", lambda theme, *_: theme.words)
     told = (
         "The whisky cargo belonged to the Brandt distillery.",
         "Schoolchildren sang on the ferry steps.",
@@ -135,3 +137,67 @@ def test_what_somebody_makes_sure_of_does_not_name_a_topic(document, claims_of, 
     topics = [row.topic for row in omissions_of([one, two], claims, alone(claims))]
     assert topics
     assert "make sure" not in topics
+
+
+def test_a_topic_is_called_by_what_is_told_and_not_by_who_asked(document, claims_of, alone):
+    """A name that all of a topic's facts drop says nothing of what is missing: a whole sentence does."""
+    told = (
+        "The oven of the bakery burned for hours. The baker told Tove Lund at the bakery."
+        " In a talk with Tove Lund, the baker of the bakery."
+    )
+    one = document(f"{COMMON}\n{told}", label="A")
+    two = document(COMMON, label="B")
+    claims = [*claims_of(one), *claims_of(two)]
+    rows = omissions_of([one, two], claims, alone(claims))
+    assert "The oven of the bakery burned for hours" in {row.topic.rstrip(".") for row in rows}
+    assert "Tove Lund" not in {row.topic for row in rows}
+
+
+def test_a_heading_names_one_topic(document, claims_of, grouped):
+    """Where what stands under one heading is two topics, the second is called by what it tells."""
+    heading = "On the lifeboats"
+    told = (
+        "Two lifeboats were at the yard. The davits of both had rusted.",
+        "Fishermen paid for the lifeboats. The county paid nothing for them.",
+    )
+    opening = f"{COMMON}\nThe harbour master went aboard at once and counted everybody on the upper deck.\n"
+    text = (
+        opening + "The crew waited for a word from him until the evening, wet to the skin, and went home.\n"
+    )
+    start = len(text)
+    text += f"# {heading}\n" + "\n".join(told)
+    one = document(text, label="A", sections=(Section(heading, start, len(text)),))
+    two = document(f"{COMMON}\n{told[0]}", label="B")
+    three = document(f"{COMMON}\n{told[1]}", label="C")
+    claims = [
+        replace(row, section=heading if row.document_id == one.id and row.spans[0].start > start else None)
+        for document_ in (one, two, three)
+        for row in claims_of(document_)
+    ]
+    alike = {}
+    for row in claims:
+        alike.setdefault(row.statement, []).append(row)
+    rows = omissions_of([one, two, three], claims, grouped(claims, [[same] for same in alike.values()]))
+    under = [row.topic for row in rows if one.id in row.stated_in and len(row.absent_from) == 1]
+    assert len(under) == 2
+    assert under.count(heading) == 1
+
+
+def test_what_is_likely_told_after_all_ranks_lower(document, claims_of, alone):
+    """Of two topics alike in size, the one that the other document has nothing near to comes first."""
+    one = document(
+        f"{COMMON}\nWhisky from Brandt filled the hold.\nDivers from Sandhaven surveyed a wreck.", label="A"
+    )
+    two = document(f"{COMMON}\nA cargo of spirits lay below.", label="B")
+    claims = [*claims_of(one), *claims_of(two)]
+    near = next(row for row in claims if "Whisky" in row.statement)
+    other = next(row for row in claims if "spirits" in row.statement)
+    left, right = sorted((near.id, other.id))
+    pair = ScoredPair(left, right, 0.9, 0.0, 0.9, "same", {})
+    rows = [
+        row for row in omissions_of([one, two], claims, alone(claims, (pair,))) if row.stated_in == (one.id,)
+    ]
+    topics = [row.topic for row in rows]
+    whisky = next(at for at, topic in enumerate(topics) if "Whisky" in topic)
+    divers = next(at for at, topic in enumerate(topics) if "Divers" in topic)
+    assert divers < whisky

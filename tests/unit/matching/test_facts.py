@@ -1,12 +1,14 @@
 """A story's claims become facts, versions and scored pairs."""
 
-from collections.abc import Sequence
+import itertools
+from collections.abc import Callable, Sequence
 
 import pytest
 from msgspec.structs import replace
 
 from claimdiff.extraction import extract_claims
 from claimdiff.matching import match_claims
+from claimdiff.matching.facts import _choose_statement
 from claimdiff.matching.pairing import make_pair
 from claimdiff.model import Claim, Difference, Document, Matching
 from claimdiff.reading import read_text
@@ -120,3 +122,17 @@ def test_closeness_does_not_raise_the_share_of_contradiction() -> None:
     difference = Difference("date", "Friday", "Monday", (), (), exclusive=True, strength=0.6)
     near, far = (make_pair("a", "b", chance, (difference,), {}) for chance in (0.95, 0.4))
     assert abs(near.contradiction / near.one_fact - far.contradiction / far.one_fact) < 1e-4
+
+
+def test_a_fact_is_named_by_the_claim_that_stands_alone_best(make_claim: Callable[..., Claim]) -> None:
+    """Of claims that are as near to the others, the one that tells something names the fact."""
+    claims = {
+        "c1": make_claim("Two days after the fire, Ida Moro told the Gazette", "c1"),
+        "c2": make_claim("Ida Moro asked the county for an inquiry into the fire", "c2"),
+        "c3": make_claim("An inquiry into the fire, which Ida Moro wants", "c3"),
+        "c4": make_claim("A heron nested on the pier", "c4"),
+    }
+    near = {
+        couple: make_pair(*couple, 0.8, (), {}) for couple in itertools.combinations(["c1", "c2", "c3"], 2)
+    }
+    assert _choose_statement(["c1", "c2", "c3", "c4"], near, claims) == claims["c2"].statement

@@ -6,7 +6,7 @@ import pytest
 from claimdiff.model import Comparison, Span
 from claimdiff.model.finding import SharedPassage
 from claimdiff.reporting.layout import build_view, source_key
-from claimdiff.reporting.phrasing import is_fragment, place_further
+from claimdiff.reporting.phrasing import place_further
 from claimdiff.reporting.pieces import cut_pieces
 from claimdiff.reporting.view import Selection
 
@@ -215,12 +215,3 @@ def test_what_is_hardly_likely_waits_to_be_asked_for(ferry: Comparison) -> None:
     everything = build_view(both, Selection(top=0)).contradictions
     assert everything is not None
     assert [row.id for row in everything.shown] == [ferry.contradictions[0].id, "x-faint"]
-
-
-@pytest.mark.parametrize(
-    ("statement", "fragment"),
-    [("Regarding the pier", True), ("Have been moved", True), ("The pier fell", False)],
-)
-def test_the_middle_of_a_sentence_is_a_fragment(statement: str, fragment: bool) -> None:
-    """What starts with a loose word is the poorer example of a topic."""
-    assert is_fragment(statement) is fragment

@@ -1,0 +1,78 @@
+"""How well a statement stands alone."""
+
+import pytest
+
+from claimdiff.language.wholeness import HOLLOW, LEANING, TORN, WHOLE, rate_statement
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "The ferry sank off Sandhaven on Friday",
+        "Ida Moro rejects the union's account",
+        "The skipper, 62, died on Friday",
+        "Four sailors were taken to hospital",
+        "The man who steered the ferry was arrested",
+        "Ida Moro told the Gazette the ferry had sunk",
+        "Ida Moro denied the reports",
+        "The county spends 14 million a year on the pier",
+    ],
+)
+def test_a_sentence_with_subject_and_verb_is_whole(statement: str) -> None:
+    """A subject and a finite verb make a statement that needs nothing else."""
+    assert rate_statement(statement) == WHOLE
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "He left the harbour before dawn",
+        "Its owner is Piers Anstey",
+        "We want to look at the wiring",
+        "Moro Vows Inquiry Into Ferry Fire",
+        "As part of the inquiry, the harbour master kept the ship in port",
+        "The ferry sank" + " and the crew swam" * 9,
+    ],
+)
+def test_what_needs_another_sentence_leans(statement: str) -> None:
+    """Pronouns at the front, headlines and endless sentences are worse names than whole sentences."""
+    assert rate_statement(statement) == LEANING
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "10 passengers",
+        "Two years ago",
+        "In exchange for four sailors",
+        "Appeared to have been of an older type",
+        "Leaving the crew in danger for an hour",
+        "Two collisions with other ferries",
+        "The ferry, built in Sandhaven",
+        "The ferry, which had 214 passengers aboard",
+        "A law that protects the pier",
+        "The skipper … without a lamp",
+        "On Monday the owner made an",
+        "A day after the ferry was raised from the harbour",
+        "Which helped the crew",
+        "",
+    ],
+)
+def test_a_piece_of_a_sentence_is_torn(statement: str) -> None:
+    """Without a main verb, with words left out, or from the middle of a sentence, it is a piece."""
+    assert rate_statement(statement) == TORN
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "Ida Moro told the Gazette",
+        "Upon her return from Sandhaven on Friday, Ida Moro told the Gazette",
+        "In an interview with the Gazette, Ida Moro alleged",
+        "Lantern Line said in a statement",
+        "The mayor tweeted",
+    ],
+)
+def test_that_somebody_spoke_is_hollow(statement: str) -> None:
+    """Who spoke, where and to whom tells nothing without what was said."""
+    assert rate_statement(statement) == HOLLOW
