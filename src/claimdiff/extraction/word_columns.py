@@ -48,10 +48,8 @@ def read_columns(text: str, start: int, end: int) -> Columns:
     starts, ends, words = cut_words(text, start, end)
     if not words:
         return Columns([], [], [], [], [], [])
-    forms = [FORMS[word] for word in words]
-    tokens = list(map(Token, starts, ends, words, [form[0] for form in forms]))
-    straights, kinds = [form[1] for form in forms], [form[2] for form in forms]
-    return Columns(starts, ends, tokens, straights, kinds, [form[3] for form in forms])
+    lowers, straights, kinds, flags = map(list, zip(*map(FORMS.__getitem__, words), strict=True))
+    return Columns(starts, ends, list(map(Token, starts, ends, words, lowers)), straights, kinds, flags)
 
 
 def read_blocks(text: str, blocks: Sequence[Block]) -> list[Columns]:

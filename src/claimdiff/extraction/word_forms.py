@@ -36,21 +36,20 @@ class _Forms(dict[str, Form]):
     def __missing__(self, text: str) -> Form:
         if len(self) > _MOST_WORDS:
             self.clear()
-        lower = text.lower()
-        straight = lower.replace("’", "'")
+        lower = straight = text.lower()
+        marks = 0
+        if not (text.isascii() and text.isalpha()):  # few words hold more than plain letters
+            straight = lower.replace("’", "'")
+            marks = _find_marks(text, straight)
         kind = classify_word(lower)
         open_to_capital = kind in _PLAIN and lower not in _SHIFTING
         flags = 0 if kind in _CLOSED or (open_to_capital and text == lower) else DOUBTFUL
-        flags |= (DIGITS if _DIGIT.search(text) else 0) | _WATCHED.get(straight, 0)
+        flags |= marks | _WATCHED.get(straight, 0)
         flags |= (CHANGED if text != lower else 0) | (CAPITAL if text[0].isupper() else 0)
         if KINDS[text] in TELLING_KINDS:
             flags |= TELLING
         if len(text) > 3 and text[0].isalpha():
             flags |= LONG
-        if _JOINT.search(straight):
-            flags |= PARTED | reduce(or_, (_WATCHED.get(part, 0) for part in _part_word(straight)))
-        if _RARE.search(text):
-            flags |= RARE | reduce(or_, _WATCHED.values(), 0)
         known = self[text] = lower, straight, kind, flags
         return known
 
@@ -72,6 +71,11 @@ def watch(words: Iterable[str]) -> int:
     return flag
 
 
-def _part_word(straight: str) -> list[str]:
-    """Return the parts of a compound or possessive."""
-    return _JOINT.split(straight)
+def _find_marks(text: str, straight: str) -> int:
+    """Return the flags that tell of digits, joints and rare marks, with those of a compound's parts."""
+    flags = DIGITS if _DIGIT.search(text) else 0
+    if _JOINT.search(straight):
+        flags |= PARTED | reduce(or_, (_WATCHED.get(part, 0) for part in _JOINT.split(straight)))
+    if _RARE.search(text):
+        flags |= RARE | reduce(or_, _WATCHED.values(), 0)
+    return flags

@@ -104,7 +104,9 @@ def _read_run(text: str, opens: bool) -> tuple[Name, ...]:
 
     Offsets count from the run's start; `opens` says whether a sentence begins with it.
     """
-    words = [(m.start(), m.end(), m.group()) for m in _INNER.finditer(text)]
+    words = [(0, len(text), text)]
+    if " " in text:
+        words = [(m.start(), m.end(), m.group()) for m in _INNER.finditer(text)]
     names: list[Name] = []
     group: list[tuple[int, int, str]] = []
     for number, word in enumerate(words):
@@ -176,7 +178,7 @@ def _starts_person(group: list[tuple[int, int, str]], following: list[tuple[int,
 
 def _takes_of(group: list[tuple[int, int, str]]) -> bool:
     """Tell whether "of" goes on with the name: "University of", "Secretary of", not "Moro of"."""
-    last = fold(strip_possessive(group[-1][2])).rstrip(".") if group else ""
+    last = _read_word(group[-1][2])[1] if group else ""
     return last in ORGANISATION_WORDS or last in TITLES or last in HEADS_WITH_OF
 
 
@@ -231,7 +233,7 @@ def _split_title(words: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ..
     for number, word in enumerate(words):
         if number < skip:
             continue
-        plain = fold(strip_possessive(word)).rstrip(".")
+        _, plain = _read_word(word)
         if plain in TITLE_MODIFIERS:
             if last and (last == number or words[number - 1] in ("of", "for", "and", "&")):
                 last = number + 1
@@ -265,7 +267,7 @@ def _office_end(words: tuple[str, ...]) -> int:
 
 @lru_cache(maxsize=16384)
 def _guess_kind(name: str, words: tuple[str, ...], title: tuple[str, ...]) -> NameKind:
-    lower = [fold(strip_possessive(word)).rstrip(".") for word in words]
+    lower = [_read_word(word)[1] for word in words]
     if lower[-1] in THINGS:
         return "thing"
     if title:

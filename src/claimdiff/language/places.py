@@ -48,6 +48,7 @@ def _plain(word: str) -> str:
     return fold(word.replace("_", " "))
 
 
+@lru_cache(maxsize=16384)
 def _key(name: str) -> str:
     key = fold(strip_possessive(name.strip()))
     return key[4:] if key.startswith("the ") else key
