@@ -16,7 +16,9 @@ _TELLING = word_set(
     " hope hopes hoped know knows knew fear fears feared suggest suggests suggested feel feels felt mean"
     " means"
 )
+_SAYING = frozenset({"say", "says", "said"})
 _FIRST = frozenset({"first", "initially"})  # “he first shot”
+_CONTACT = frozenset("thing things way reason moment something everything anything someone all".split())
 _PAIRED = frozenset({"he", "she", "they", "we", "i", "you"})
 _ADDING = frozenset({"with", "including", "like", "unlike", "despite", "alongside"})
 #: So many tokens back a subject is looked for.
@@ -83,7 +85,10 @@ def find_subject_of(
             return find_relative_noun(tokens, tags, first - 1)
         if tag in FINITE:
             relative = _relative_before(tokens, tags, first - 1, low)
-            if relative < 0 and tokens[first - 1].lower in _TELLING and tags[first] in "DER":
+            listed = tags[last - 1] == "," and tags[first:last].count(",") == 1
+            word = tokens[first - 1].lower
+            told = word in _TELLING and (word in _SAYING or not listed)  # "they knew their rights, knew to"
+            if relative < 0 and told and tags[first] in "DER":
                 break  # "the log shows the boat left"
             if relative < 0 and tags[last - 1] != "," and "," in tags[first:last]:
                 break  # "In a note that was sent on Monday, Moro"
@@ -175,10 +180,7 @@ def _trim_subject(
         tags[last - 1] in EDGE or tags[last - 1] == "X" or tokens[last - 1].lower in _FIRST
     ):
         last -= 1
-    for at in range(last - 1, first, -1):  # "On Monday | the crew", "Last week | the crew"
-        if tags[at] == "D" and tags[at - 1] in "NE#" and tokens[at].lower in _ARTICLES:
-            first = at
-            break
+    first = _skip_lead(tokens, tags, first, last)
     if first >= last or not any(tag in "NERDU#" for tag in tags[first:last]):
         return None
     if tags[last - 1] == "R" and last - first > 1 and tags[last - 2] in "NED":
@@ -186,6 +188,17 @@ def _trim_subject(
     if tags[first] == "P" and tags[first + 1 : first + 2] not in (["#"], ["T"]):
         return None  # "In a note issued on Monday": no subject
     return first, last
+
+
+def _skip_lead(tokens: Sequence[Token], tags: Sequence[str], first: int, last: int) -> int:
+    """Return where a subject begins behind a time or a thing: “On Monday | the crew”, “One thing | Moro”."""
+    for at in range(first + 1, last - 1):
+        if tags[at + 1] == "E" and tokens[at].lower in _CONTACT:
+            return at + 1
+    for at in range(last - 1, first, -1):
+        if tags[at] == "D" and tags[at - 1] in "NE#" and tokens[at].lower in _ARTICLES:
+            return at
+    return first
 
 
 def _inside_subject(tokens: Sequence[Token], tags: Sequence[str], at: int) -> bool:

@@ -13,7 +13,7 @@ from claimdiff.extraction.clause_subjects import (
 )
 from claimdiff.extraction.infinitives import find_infinitive, open_infinitive
 from claimdiff.extraction.opening import Opening
-from claimdiff.extraction.participles import OWNERS, is_past, open_absolute, open_participle
+from claimdiff.extraction.participles import NAMING, OWNERS, is_past, open_absolute, open_participle
 from claimdiff.extraction.preceding_nouns import (
     find_described_before,
     find_noun_before,
@@ -39,7 +39,7 @@ from claimdiff.language.tokens import Token
 _INVERTING = frozenset(
     "say says said add adds added explain explains explained warn warns warned note notes noted"
     " insist insists insisted argue argues argued write writes wrote ask asks asked reply replies replied"
-    " joke jokes joked quip quips quipped recall recalls recalled".split()
+    " joke jokes joked quip quips quipped recall recalls recalled read reads".split()
 )
 _OBJECTS = frozenset("it this that so him her them me us".split())
 # Prepositions in the guise of participles and fixed phrases, which have no subject.
@@ -51,9 +51,6 @@ _GOVERNING = frozenset(
     "given according including following regarding concerning considering excluding barring".split()
 )
 _RESULTING = frozenset({"resulting", "meaning", "reflecting"})
-_NAMING = frozenset(
-    "used called dubbed billed named nicknamed titled entitled known riddled situated located".split()
-)
 _LONG = 400
 
 
@@ -66,16 +63,25 @@ def find_opening(tokens: Sequence[Token], tags: Sequence[str], start: int, end: 
     if opening is None or opening.joint == ", ":
         return opening
     if _is_asked(tokens, tags, opening, start):
-        return replace(opening, first=opening.first - 1)  # what is asked is not told
+        return replace(opening, first=_skip_back(tags, opening.first))  # what is asked is not told
     last = _end_of_subject(tags, opening)
     if last <= opening.first or tags[opening.last - 1] == "T":
         return None if tags[opening.first : opening.first + 2] in (["V", "P"], ["Q", "P"]) else opening
     return opening if is_subject(tokens, tags, opening.first, last) else None
 
 
+def _skip_back(tags: Sequence[str], at: int) -> int:
+    """Return the place before `at`, quotation marks aside."""
+    at -= 1
+    while at > 0 and tags[at] == '"':
+        at -= 1
+    return at
+
+
 def _is_asked(tokens: Sequence[Token], tags: Sequence[str], opening: Opening, start: int) -> bool:
     """Say whether a second verb of “whether” follows: “whether they will stay or | go”."""
-    asked = opening.first > 0 and tokens[opening.first - 1].lower == "whether"
+    before = _skip_back(tags, opening.first)
+    asked = before >= 0 and tokens[before].lower in ("whether", "if", "unless")
     return asked and not opening.skip and tags[skip_adverbs(tags, start)] in FINITE
 
 
@@ -230,7 +236,7 @@ def _shared_subject(tokens: Sequence[Token], tags: Sequence[str], start: int, at
         return None  # "be they rich or poor"; "was attacked first, or | shut down by": who, is not clear
     if asks_or_commands(tokens, tags, start, at):
         return None
-    if tags[start - 1] == "," and word in _NAMING and tags[at + 1 : at + 2] and tags[at + 1] in 'EP"':
+    if tags[start - 1] == "," and word in NAMING and tags[at + 1 : at + 2] and tags[at + 1] in 'EP"':
         noun = find_noun_before(tokens, tags, start)
         named = noun is None or (tags[at + 1] != "P" and set(tags[noun[0] : noun[1]]) <= {"D", "E"})
         return None if named or noun is None else Opening(*noun)
@@ -243,10 +249,21 @@ def _shared_subject(tokens: Sequence[Token], tags: Sequence[str], start: int, at
         return None
     modal = find_modal(tokens, tags, start, at)
     if modal and (sharer is None or modal[1] > sharer[1]):
-        return Opening(*modal)
+        return _without_relative(tokens, tags, modal)
     if sharer is None or (_is_noun_too(word) and is_past(tokens, tags, sharer[2])):
         return None
     return Opening(sharer[0], sharer[1])
+
+
+def _without_relative(tokens: Sequence[Token], tags: Sequence[str], modal: tuple[int, int]) -> Opening:
+    """Leave out the “that” between a noun and its modal verb: “firms that can”."""
+    at = next((place for place in range(*modal) if tags[place] in "MO"), modal[1])
+    last = at
+    while last > modal[0] and tags[last - 1] in 'XW"':
+        last -= 1
+    if "W" not in tags[last:at] or last == modal[0]:
+        return Opening(*modal)
+    return Opening(modal[0], last, auxiliary=(at, modal[1]))
 
 
 def _find_own(tokens: Sequence[Token], tags: Sequence[str], start: int, at: int) -> tuple[int, int] | None:

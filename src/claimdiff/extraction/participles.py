@@ -35,6 +35,10 @@ _SUFFERING = frozenset(
 _HARMING = frozenset("killing wounding injuring destroying damaging leaving displacing".split())
 _FINDING = frozenset("find finds found see sees saw seen catch caught spot spotted show shows showed".split())
 _OBJECT_FORMS = {"they": "them", "he": "him", "she": "her", "it": "it", "we": "us"}
+#: Participles that name what stands before them: “the league, now known as”.
+NAMING = frozenset(
+    "used called dubbed billed named nicknamed titled entitled known riddled situated located".split()
+)
 _OWNING = frozenset({"with", "of"})
 
 
@@ -56,13 +60,15 @@ def open_participle(tokens: Sequence[Token], tags: Sequence[str], start: int, at
     if tags[at] == "G" and tags[before] == "," and tokens[at].lower in _DEPICTING:
         noun = find_noun_before(tokens, tags, start)
         return Opening(*noun, joint=", ") if noun else None
-    if adjoins and at == start:
+    if adjoins and (at == start or (tags[start - 1] == "," and tokens[at].lower in NAMING)):
         noun = _named_last(tokens, tags, start) or find_noun_before(tokens, tags, start)
         return Opening(*noun, joint=" " if tags[before] in "NE" else ", ") if noun else None
     subject = _find_doer(tokens, tags, start)
     if subject is None or (tags[at] == "G" and tags[before] == "C" and "G" not in tags[subject[2] : before]):
         return None
     verb = subject[2]
+    if tokens[start - 1].lower == "when" and tags[at] == "G" and _is_urged(tags, verb, start):
+        return None
     if tags[at] == "G" and (
         (tags[before] == "," and _has_sufferer(tokens, verb, at))
         or ((instrument or tokens[at].lower in _RESULTING) and _is_done(tags, verb))
@@ -101,6 +107,14 @@ def _share(tokens: Sequence[Token], tags: Sequence[str], start: int, at: int, su
     if words == "was" and "C" in tags[first:last]:
         words = "were"
     return Opening(first, verb + 1 if modal else last, skip=skip, verb=words)
+
+
+def _is_urged(tags: Sequence[str], verb: int, start: int) -> bool:
+    """Say whether somebody else acts between: “a note warning crews about danger when | sailing”."""
+    return any(
+        (tags[at] == "G" or tags[at - 1 : at + 1] == ["T", "I"]) and tags[at + 1] in "NDEU"
+        for at in range(verb + 1, start - 1)
+    )
 
 
 def _find_doer(tokens: Sequence[Token], tags: Sequence[str], start: int) -> Governing | None:

@@ -45,6 +45,7 @@ _PUBLISHING = word_set(
 )
 _LOCATIVE = frozenset("in at near outside off around".split())
 _REACH = 40
+_FAR = 10
 Range = tuple[int, int]
 
 
@@ -102,6 +103,10 @@ def find_relative_noun(tokens: Sequence[Token], tags: Sequence[str], start: int)
     ):
         noun = _widen(tokens, tags, noun) or noun
     verb = skip_adverbs(tags, start + 1)
+    if word == "who":
+        noun = _find_people(tokens, tags, start, noun, verb)
+        if noun is None:
+            return None
     one = noun[0] > 1 and [token.lower for token in tokens[noun[0] - 2 : noun[0]]] == ["one", "of"]
     if (
         one
@@ -122,6 +127,34 @@ def find_relative_noun(tokens: Sequence[Token], tags: Sequence[str], start: int)
         if inner and agrees(tokens, tags, inner[-1], last, number):
             return inner[-1], last  # "a list of plans which include"
         noun = _widen(tokens, tags, noun) if last - first < _REACH else None
+    return noun
+
+
+def _find_people(
+    tokens: Sequence[Token], tags: Sequence[str], start: int, noun: Range, verb: int
+) -> Range | None:
+    """Return who “who” stands for, where the noun before it is not a human being or not enough of them.
+
+    “A pick of the Ellery Rovers who”: the pick; “a man, playing cards, who”: the man; “members of a club
+    called Ellery who sing”: the members; “Ada and Ivo, who sing”: both.
+    """
+    first, last = noun
+    if tags[first - 2 : first] == [",", "G"] and tags[start - 1] == ",":
+        return find_noun_before(tokens, tags, first - 2)
+    if tags[start - 1] != "," and tags[first] == "D" and tags[first + 1] == "E" and _is_name(tags, noun):
+        wider = _widen(tokens, tags, noun)
+        return wider if wider is not None and wider[0] < first else noun
+    many = verb < len(tags) and wants_singular(tokens[verb].lower) is False
+    if not many or set(tags[first:last]) != {"E"} or tokens[last - 1].lower.endswith("s"):
+        return noun
+    if tags[first - 1] == "C" and tags[first - 2] in "NE":
+        before = find_noun_before(tokens, tags, first - 1)
+        return (before[0], last) if before is not None and before[1] == first - 1 else noun
+    for at in range(first - 1, max(0, first - _FAR), -1):
+        if tags[at] == "N" and not agrees(tokens, tags, at, at + 1, "is"):
+            return find_noun_before(tokens, tags, at + 1)
+        if tags[at] in ",;:.WSC" or tags[at] in "BHMO":
+            break
     return noun
 
 
@@ -182,7 +215,9 @@ def _widen(tokens: Sequence[Token], tags: Sequence[str], noun: Range) -> Range |
 
 def widen_to_many(tokens: Sequence[Token], tags: Sequence[str], noun: Range) -> Range:
     """Return the things that are in a named place, with it, for what lists some: “piers in Ellery,”."""
-    wider = _widen(tokens, tags, noun) if _is_name(tags, noun) else None
+    single = _is_name(tags, noun) or agrees(tokens, tags, *noun, "is")
+    placed = noun[0] > 0 and tokens[noun[0] - 1].lower in _LYING
+    wider = _widen(tokens, tags, noun) if single and placed else None
     many = wider is not None and tags[wider[0]] in "NAD#" and not agrees(tokens, tags, *wider, "is")
     return wider if wider is not None and many else noun
 
@@ -229,13 +264,18 @@ def find_whole_before(tokens: Sequence[Token], tags: Sequence[str], start: int) 
         noun = _find_event(tokens, tags, noun) or noun
     while noun is not None and start - _REACH < noun[0] > 1 and not _describes_name(tags, noun[0]):
         if tags[noun[0] - 1] != "P" or tags[noun[0] - 2] not in "NE":
-            return noun
+            break
         wider = find_noun_before(tokens, tags, noun[0])
         if wider is None or wider[1] != noun[0] - 1:
             return noun
         noun = wider[0], noun[1]
     if noun is not None and _describes_name(tags, noun[0]):
         return find_noun_before(tokens, tags, noun[0])
+    if noun is not None and noun[0] > 1 and tags[noun[0] - 1] == "C" and tags[noun[0] - 2] in "NE":
+        before = find_noun_before(tokens, tags, noun[0] - 1)  # "Ada and Ivo, who play, left"
+        opens = before is not None and (before[0] == 0 or tags[before[0] - 1] in "SWC,")
+        if before is not None and opens and before[1] == noun[0] - 1:
+            return before[0], noun[1]
     return noun
 
 

@@ -27,6 +27,7 @@ _MOVING = word_set(
     " flew jumped marched"
     " met remained slammed spoke stopped struggled swam tried turned worked"
 )
+_MEASURED = frozenset("far back many much few little early late recently high low large".split())
 _PLAIN = frozenset("NPDA")  # neither verb nor boundary: most words
 _LOOKAHEAD = 24
 _ENDING = FINITE | frozenset(",;:?!SWRCT")
@@ -35,6 +36,12 @@ _ENDING = FINITE | frozenset(",;:?!SWRCT")
 def is_of(tokens: list[Token], index: int) -> bool:
     """Say whether the word at a place is “of”."""
     return index < len(tokens) and tokens[index].lower == "of"
+
+
+def _is_measure(tokens: list[Token], index: int) -> bool:
+    """Say whether an “as” closes “as far back as”, “as many as”, “as early as”."""
+    between = [token.lower for token in tokens[max(0, index - 3) : index]]
+    return "as" in between[:-1] and between[-1] in _MEASURED
 
 
 def settle_subordinators(tokens: list[Token], tags: list[str]) -> None:
@@ -51,6 +58,8 @@ def settle_subordinators(tokens: list[Token], tags: list[str]) -> None:
             tags[index] = "X"  # "has since resigned"
             continue
         tags[index] = "P"
+        if token.lower == "as" and _is_measure(tokens, index):
+            continue  # "as far back as 1920"
         described = tags[index + 1 : index + 3] in (["X", "V"], ["X", "Q"]) and token.lower == "as"
         if described and BREAKS.issuperset(tags[index + 3 : index + 4]):
             tags[index + 2] = "A"  # "as politically motivated"

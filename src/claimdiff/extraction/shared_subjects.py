@@ -42,6 +42,7 @@ _ACTIVE |= word_set(
     " vanished survived succumbed recovered flowed overturned capsized"
 )
 _PRESENT_MODALS = frozenset({"will", "can", "may", "must", "shall", "cannot"})
+_NOMINATIVE = frozenset({"i", "we", "he", "she", "they", "you"})
 _ASKING = frozenset({"when", "how", "why", "what", "where"})
 
 
@@ -266,6 +267,8 @@ def asks_or_commands(tokens: Sequence[Token], tags: Sequence[str], start: int, a
     """Say whether a verb asks (“when | did the boat sink”) or tells somebody to act (“To sail, | call”)."""
     if tokens[start - 1].lower in _ASKING and tags[at] in "OBHM":
         return tags[at + 1 : at + 2] in (["D"], ["R"], ["E"])
+    if tags[at] in "OBHM" and at + 1 < len(tokens) and tokens[at + 1].lower in _NOMINATIVE:
+        return True  # "we thought, ‘Are | we late?’"
     if tags[start - 1] != "," or not is_base(tokens[at].lower):
         return False
     verb = next((place for place in range(start - 1, -1, -1) if tags[place] in FINITE), 0)

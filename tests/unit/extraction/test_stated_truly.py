@@ -101,6 +101,38 @@ def test_a_shared_auxiliary_denies_and_hedges(text: str, polarity: str, certaint
             "The storm showed that the isle, although cut off from much of the world, could feed itself.",
             "The isle … cut off from much of the world",
         ),
+        (
+            "Moro was a rich man, playing cards, who sailed all the time and lived in a hotel.",
+            "A rich man lived in a hotel",
+        ),
+        ("Ada knew the town's rules, knew to speak up.", "Ada knew to speak up"),
+        ("Ada and Renn, who play for the Rovers, missed dinner but did play.", "Ada and Renn missed dinner"),
+        (
+            "Guards look after members of a club called Sail Ellery who spend large sums.",
+            "Members spend large sums",
+        ),
+        (
+            "Renn was a first pick of the Ellery Rovers who also played in Norland.",
+            "A first pick of the Ellery Rovers also played in Norland",
+        ),
+        ("We thought, “Are we going to sail?”", "Are we going to sail"),
+        (
+            "Six ships as far back as 1920 were registering in Ellery.",
+            "Six ships as far back as 1920 were registering in Ellery",
+        ),
+        (
+            "Renn has moved around the town's old league, now known as the Bay League.",
+            "The town's old league, now known as the Bay League",
+        ),
+        (
+            "He left nine guns in the hotel room, including two rifles.",
+            "Nine guns in the hotel room, including two rifles",
+        ),
+        ("They make firms that can be set up in ports and operate with care.", "Firms can operate with care"),
+        (
+            "Crews get a note warning sailors about danger when sailing with Harbour Line.",
+            "Sailing with Harbour Line",
+        ),
     ],
 )
 def test_a_clause_is_told_of_whom_it_is_about(text: str, statement: str) -> None:
