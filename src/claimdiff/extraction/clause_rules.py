@@ -31,6 +31,10 @@ _LONGEST_ABBREVIATION = 5
 _ABSOLUTE_REACH = 9
 _AGENT = 6
 _PLACED = frozenset("ahead behind aboard remaining".split())
+_WITH = frozenset(
+    "connection contact accordance line keeping cooperation partnership touch conjunction compliance talks"
+    " association collaboration together along".split()
+)
 _STATIVE = frozenset("weighing measuring containing costing carrying bearing featuring".split())
 _CLOSING_MARKS = {"-": "-", "(": ")"}
 _LONGEST_ASIDE = 24
@@ -87,7 +91,7 @@ class ClauseView(StretchView):
         before = index - 1
         while before and self.line[before] == "X":
             before -= 1
-        return before < index - 1 and self.line[before] in "BHPO"
+        return before < index - 1 and self.line[before] in "BHPOb"
 
     def _opens_absolute(self, index: int, last: int) -> bool:
         """Say whether an -ing form is told of the noun that “with” brings: “with two men | swimming”."""
@@ -108,8 +112,10 @@ class ClauseView(StretchView):
             return True
         if "C" not in tags[index:head]:
             return False
-        if self.tokens[index - 1].lower in _TOTAL and self.tokens[index].lower == "but":
-            return True  # "all but three"
+        if self.tokens[index].lower == "but" and (
+            self.tokens[index - 1].lower in _TOTAL or tags[index + 1 : index + 2] == "T"
+        ):
+            return True  # "all but three", "no choice but to sail"
         left = tags[index - 1]
         if (left in "DP" and tags[head] == left) or (left in "MBHO" and tags[head] in "MBHO"):
             return True  # "each and every", "in and around", "could and should"
@@ -139,6 +145,13 @@ class ClauseView(StretchView):
             return True
         if [token.lower for token in self.tokens[head : head + 2]] == ["a", "half"]:
             return True
+        figure = head + 1 if tags[head] == "A" else head
+        if tags[index - 1] + tags[figure : figure + 1] == "##" and tags[figure + 1 : figure + 2] in (
+            ",",
+            "P",
+            "",
+        ):
+            return True  # "in late 2019 or early 2020, with"
         return self._is_plain_noun(head) or self._is_between(index)
 
     def _find_asides(self) -> dict[int, int]:
@@ -229,7 +242,7 @@ class ClauseView(StretchView):
         if word in _ADJOINING:
             return True
         if word == "with":
-            return self._is_absolute(index)
+            return self.tokens[index - 1].lower not in _WITH and self._is_absolute(index)
         following = self.tokens[index + 1].lower
         if word in ("by", "without"):  # "by showing restraint", but not "were found by passing boats"
             passive = word == "by" and "B" in self.line[max(0, index - _AGENT) : index]

@@ -16,6 +16,10 @@ _TELLING = word_set(
     " hope hopes hoped know knows knew fear fears feared suggest suggests suggested feel feels felt mean"
     " means"
 )
+_ASIDE_SAYING = frozenset(
+    "says said adds added writes wrote notes noted recalls recalled thinks believes".split()
+)
+_SHORT = 5
 _SAYING = frozenset({"say", "says", "said"})
 _FIRST = frozenset({"first", "initially"})  # “he first shot”
 _CONTACT = frozenset("thing things way reason moment something everything anything someone all".split())
@@ -115,6 +119,9 @@ def find_interrupted(tokens: Sequence[Token], tags: Sequence[str], closing: int)
                 return None
             continue
         tag, word = tags[at + 1], tokens[at + 1].lower
+        who = at + 2 if tag == '"' else at + 1
+        if tokens[closing - 1].lower in _ASIDE_SAYING and 1 < closing - at <= _SHORT and tags[who] in "RE":
+            return find_whole_before(tokens, tags, at + 1)  # "the first blow, she says, came"
         conceded = tag == "S" and tags[at + 2] in "QG"  # "the crew, although warned,"
         participle = conceded or (tag in "QV" and "Q" in classify_word(word) and tags[at + 2] in "PET")
         if tag == "W" or word == "whose" or participle or (tag == "P" and word in _ADDING):

@@ -11,7 +11,7 @@ from claimdiff.extraction.clause_subjects import (
     find_subject_before,
     find_subject_of,
 )
-from claimdiff.extraction.infinitives import find_infinitive, open_infinitive
+from claimdiff.extraction.infinitives import find_infinitive, open_infinitive, open_second_to
 from claimdiff.extraction.opening import Opening
 from claimdiff.extraction.participles import NAMING, OWNERS, is_past, open_absolute, open_participle
 from claimdiff.extraction.preceding_nouns import (
@@ -65,7 +65,7 @@ def find_opening(tokens: Sequence[Token], tags: Sequence[str], start: int, end: 
     if _is_asked(tokens, tags, opening, start):
         return replace(opening, first=_skip_back(tags, opening.first))  # what is asked is not told
     last = _end_of_subject(tags, opening)
-    if last <= opening.first or tags[opening.last - 1] == "T":
+    if last <= opening.first or "T" in tags[opening.last - 1 : opening.last + 1]:
         return None if tags[opening.first : opening.first + 2] in (["V", "P"], ["Q", "P"]) else opening
     return opening if is_subject(tokens, tags, opening.first, last) else None
 
@@ -127,15 +127,23 @@ def _find_candidate(tokens: Sequence[Token], tags: Sequence[str], start: int, en
     if word in ("including", "such") and (tag == "P" or tags[at + 1 : at + 2] in (["P"], ["S"])):
         noun = find_noun_before(tokens, tags, start)
         if noun and word == "including":
-            noun = widen_to_many(tokens, tags, noun)
+            timed = not is_subject(tokens, tags, *noun)  # "for years, | including"
+            noun = None if timed else widen_to_many(tokens, tags, noun)
         fits = noun and (word != "such" or not agrees(tokens, tags, *noun, "is"))
         return Opening(*noun, joint=", ") if noun and fits else None
     if word == "with" and at == start and (opening := open_absolute(tokens, tags, start, end)):
         return opening
-    if tag in "PT" and at == start and word != "because" and not _has_own_verb(tags, at, end):
-        subject = find_subject_before(tokens, tags, start)
-        return Opening(subject[0], subject[1], joint=" … ") if subject else None
-    return None
+    return _open_phrase(tokens, tags, start, end) if tag in "PT" and at == start else None
+
+
+def _open_phrase(tokens: Sequence[Token], tags: Sequence[str], start: int, end: int) -> Opening | None:
+    """“… in the bay”, “and to hide”: the subject of the clause that a phrase was cut from."""
+    if tags[start] == "T" and tags[start - 1] == "C" and (whole := open_second_to(tokens, tags, start)):
+        return whole
+    if tokens[start].lower in ("because", "like") or _has_own_verb(tags, start, end):
+        return None
+    subject = find_subject_before(tokens, tags, start)
+    return Opening(subject[0], subject[1], joint=" … ") if subject else None
 
 
 def _open_verb(tokens: Sequence[Token], tags: Sequence[str], start: int, at: int, end: int) -> Opening | None:
@@ -252,6 +260,9 @@ def _shared_subject(tokens: Sequence[Token], tags: Sequence[str], start: int, at
         return _without_relative(tokens, tags, modal)
     if sharer is None or (_is_noun_too(word) and is_past(tokens, tags, sharer[2])):
         return None
+    never = next((place for place in range(sharer[1], sharer[2]) if tokens[place].lower == "never"), 0)
+    if never and tags[start - 2] != "," and tokens[start - 1].lower in ("and", "or"):
+        return Opening(sharer[0], sharer[1], auxiliary=(never, never + 1))  # "I never ran over and | tried"
     return Opening(sharer[0], sharer[1])
 
 

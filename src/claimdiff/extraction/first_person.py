@@ -18,7 +18,7 @@ _ADVERBS = "really|just|still|sincerely|strongly|also|only|always|firmly|deeply|
 _SINGULAR = compile_later(
     r"(?<![\w'’-])(?:I['’](?:m|ve|ll|d)|I (?:am|have|was)|I (?:do|have)n['’]t|I do not"
     rf"|I (?P<adverb>(?:{_ADVERBS}) )?(?P<verb>[a-z]+)"
-    r"|I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself)(?![\w'’-])"
+    r"|I|[Mm]e|[Mm]y(?! (?:[Gg]od|goodness|gosh|word|dear)\b)|[Mm]ine|[Mm]yself)(?![\w'’-])"
 )
 _PLURAL = compile_later(
     r"(?<![\w'’-])(?:[Ww]e['’](?:re|ve|ll|d)|[Ww]e (?:are|have|were)"

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from claimdiff.extraction.clause_subjects import REACH, find_subject_before
 from claimdiff.extraction.opening import Opening
 from claimdiff.extraction.preceding_nouns import find_noun_before, skip_adverbs
@@ -18,6 +20,8 @@ _ASKING = word_set(
     " want wants wanted force forces forced allow allows allowed require requires required help helps helped"
     " persuade persuades persuaded expect expects expected implore implored challenge challenged"
 )
+_TOLD = FINITE | {"Q"}
+_GROUP = frozenset("BHMX")
 # So near to its verb "to" hangs on that: "has agreed to".
 _GOVERNED = 3
 
@@ -38,7 +42,7 @@ def open_infinitive(tokens: Sequence[Token], tags: Sequence[str], to: int) -> Op
     """“men to” before “take the quay”; with a verb before “to”, all from its subject on (“she
     wants to”)."""
     noun = find_noun_before(tokens, tags, to) if tags[to - 1] in "NEU" else None
-    if noun and tokens[noun[0] - 1].lower in _ASKING and tags[noun[0] - 1] in FINITE:
+    if noun and tokens[noun[0] - 1].lower in _ASKING and tags[noun[0] - 1] in _TOLD:
         noun = None
     if noun is not None and tags[noun[0] - 1 : noun[0]] != ["P"]:
         denied = tokens[noun[0]].lower == "no"  # "there was no way to find and"
@@ -46,9 +50,9 @@ def open_infinitive(tokens: Sequence[Token], tags: Sequence[str], to: int) -> Op
     subject = find_subject_before(tokens, tags, to)
     if subject is None or to - subject[0] >= REACH // 2 + _GOVERNED:
         return None
-    asked = next((at for at in range(to - 1, subject[2] - 1, -1) if tags[at] in FINITE), subject[2])
+    asked = next((at for at in range(to - 1, subject[2] - 1, -1) if tags[at] in _TOLD), subject[2])
     if tokens[asked].lower in _ASKING and to - asked > 1:  # "the council urged crews to stop and | come"
-        if asked == subject[2]:
+        if asked == subject[2] or set(tags[subject[2] : asked]) <= _GROUP:
             return Opening(subject[0], to + 1)
         return Opening(subject[0], subject[1], auxiliary=(asked, to + 1))
     if to - subject[0] >= REACH // 2:
@@ -57,6 +61,22 @@ def open_infinitive(tokens: Sequence[Token], tags: Sequence[str], to: int) -> Op
         # "broke a window to enter and | take it"
         return Opening(subject[0], subject[1], verb="to", joint=" … ")
     return Opening(subject[0], to + 1)
+
+
+def open_second_to(tokens: Sequence[Token], tags: Sequence[str], start: int) -> Opening | None:
+    """“helped crews to reach ports and | to hide”: what the first “to” hangs on, None where unclear."""
+    to = _last_to(tags, start)
+    if not to or any(tag in FINITE or tag in ':;"' for tag in tags[to:start]):
+        return None
+    opening = open_infinitive(tokens, tags, to)
+    if opening is None or opening.verb or tags[start - 2] == ",":
+        return None
+    if not opening.auxiliary[1] and FINITE.isdisjoint(tags[opening.first : opening.last]):
+        return None
+    first, last = opening.auxiliary
+    if last:
+        return replace(opening, auxiliary=(first, last - 1))
+    return replace(opening, last=opening.last - 1)
 
 
 def _row_goes_on(tokens: Sequence[Token], tags: Sequence[str], at: int) -> bool:

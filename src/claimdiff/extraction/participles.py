@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from claimdiff.extraction.clause_subjects import REACH, Governing, find_hanging, find_subject_before
 from claimdiff.extraction.opening import Opening
-from claimdiff.extraction.preceding_nouns import find_noun_before, skip_adverbs
+from claimdiff.extraction.preceding_nouns import find_noun_before, find_whole_before, skip_adverbs
 from claimdiff.extraction.subject_fit import agrees
 from claimdiff.extraction.tagging import FINITE
 from claimdiff.extraction.wordclasses import base_forms, list_pasts, past_forms, third_person
@@ -21,7 +21,9 @@ _FOLLOWING = word_set(
     "followed accompanied flanked surrounded joined backed helped aided dressed clad armed cheered watched"
 )
 # What is told so behind a comma is told of the noun: “the play “Ellery”, featuring two sailors”.
-_DEPICTING = frozenset({"featuring", "containing", "starring", "depicting", "comprising", "measuring"})
+_DEPICTING = frozenset(
+    {"featuring", "showing", "containing", "starring", "depicting", "comprising", "measuring"}
+)
 # What comes of an event: of what is done it is not told who does it.
 _RESULTING = word_set(
     "making raising prompting sparking fuelling fueling causing allowing giving marking triggering leading"
@@ -39,6 +41,7 @@ _OBJECT_FORMS = {"they": "them", "he": "him", "she": "her", "it": "it", "we": "u
 NAMING = frozenset(
     "used called dubbed billed named nicknamed titled entitled known riddled situated located".split()
 )
+_WHENEVER = frozenset({"when", "once", "if", "until", "unless", "whenever"})
 _OWNING = frozenset({"with", "of"})
 
 
@@ -58,7 +61,7 @@ def open_participle(tokens: Sequence[Token], tags: Sequence[str], start: int, at
     if tags[before] == "E" and not adjoins:
         adjoins = _follows_owner(tokens, tags, before) or tags[_start_name(tags, before) - 1] in ",-"
     if tags[at] == "G" and tags[before] == "," and tokens[at].lower in _DEPICTING:
-        noun = find_noun_before(tokens, tags, start)
+        noun = find_whole_before(tokens, tags, start)
         return Opening(*noun, joint=", ") if noun else None
     if adjoins and (at == start or (tags[start - 1] == "," and tokens[at].lower in NAMING)):
         noun = _named_last(tokens, tags, start) or find_noun_before(tokens, tags, start)
@@ -67,6 +70,8 @@ def open_participle(tokens: Sequence[Token], tags: Sequence[str], start: int, at
     if subject is None or (tags[at] == "G" and tags[before] == "C" and "G" not in tags[subject[2] : before]):
         return None
     verb = subject[2]
+    if tags[at] == "Q" and tokens[start - 1].lower in _WHENEVER and not is_past(tokens, tags, verb):
+        return None  # "can carry six tons when | launched to the east"
     if tokens[start - 1].lower == "when" and tags[at] == "G" and _is_urged(tags, verb, start):
         return None
     if tags[at] == "G" and (

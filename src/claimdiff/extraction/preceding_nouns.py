@@ -75,10 +75,18 @@ def find_noun_before(
         first -= 1
     while first < last and tags[first] in "XP":
         first += 1
+    if first > 1 and tags[first] == "#" and _is_bound(tokens, first):
+        first -= 2
     if word == "who" and first > 1 and tags[first - 1] == "P" and tokens[first - 2].lower in _PERSONS:
         start, last = first - 1, first - 1  # "people from all over town, who"
         return (start - 2, last) if start > 1 and tags[start - 2] in "DA#" else (start - 1, last)
     return (first, last) if first < last and any(tag in "NER#" for tag in tags[first:last]) else None
+
+
+def _is_bound(tokens: Sequence[Token], first: int) -> bool:
+    """Say whether “more than” or “at least” stands before a figure."""
+    before = (tokens[first - 2].lower, tokens[first - 1].lower)
+    return before[1] == "than" or before in (("at", "least"), ("at", "most"))
 
 
 def find_relative_noun(tokens: Sequence[Token], tags: Sequence[str], start: int) -> Range | None:
@@ -215,11 +223,15 @@ def _widen(tokens: Sequence[Token], tags: Sequence[str], noun: Range) -> Range |
 
 def widen_to_many(tokens: Sequence[Token], tags: Sequence[str], noun: Range) -> Range:
     """Return the things that are in a named place, with it, for what lists some: “piers in Ellery,”."""
+    if _describes_name(tags, noun[0]):  # "parties in Ellery, a seaside city, including"
+        noun = find_noun_before(tokens, tags, noun[0]) or noun
     single = _is_name(tags, noun) or agrees(tokens, tags, *noun, "is")
     placed = noun[0] > 0 and tokens[noun[0] - 1].lower in _LYING
     wider = _widen(tokens, tags, noun) if single and placed else None
-    many = wider is not None and tags[wider[0]] in "NAD#" and not agrees(tokens, tags, *wider, "is")
-    return wider if wider is not None and many else noun
+    if wider is None:
+        return noun
+    head = next((at for at in range(*wider) if tags[at] == "P"), wider[1]) - 1
+    return wider if tags[head] == "N" and not agrees(tokens, tags, head, head + 1, "is") else noun
 
 
 def _find_event(tokens: Sequence[Token], tags: Sequence[str], place: Range) -> Range | None:

@@ -44,6 +44,14 @@ def _is_measure(tokens: list[Token], index: int) -> bool:
     return "as" in between[:-1] and between[-1] in _MEASURED
 
 
+def _compares(tokens: list[Token], tags: list[str], index: int) -> bool:
+    """Say whether an “as” compares: “as blinded as” (no verb), “as far back as”."""
+    if tokens[index + 2 : index + 3] and tokens[index + 2].lower == "as" and tags[index + 1] in "VQ":
+        tags[index + 1 : index + 3] = ["A", "P"]
+        return True
+    return _is_measure(tokens, index)
+
+
 def settle_subordinators(tokens: list[Token], tags: list[str]) -> None:
     """Make “before midnight” and “as well as” prepositional where no verb follows."""
     if "S" not in tags:
@@ -58,8 +66,8 @@ def settle_subordinators(tokens: list[Token], tags: list[str]) -> None:
             tags[index] = "X"  # "has since resigned"
             continue
         tags[index] = "P"
-        if token.lower == "as" and _is_measure(tokens, index):
-            continue  # "as far back as 1920"
+        if token.lower == "as" and _compares(tokens, tags, index):
+            continue
         described = tags[index + 1 : index + 3] in (["X", "V"], ["X", "Q"]) and token.lower == "as"
         if described and BREAKS.issuperset(tags[index + 3 : index + 4]):
             tags[index + 2] = "A"  # "as politically motivated"
@@ -126,7 +134,11 @@ def settle_described(kinds: list[str], tags: list[str], tokens: list[Token], fir
     for index in range(max(first, 2), len(tags) - 2):
         if tags[index] != "V" or tags[index - 1] != "," or "Q" not in kinds[index]:
             continue
-        if tags[index - 2] not in "NE" or tags[index + 1] not in "PTXDA" or tokens[index].lower in _REPORTING:
+        if (
+            tags[index - 2] not in "NE#"
+            or tags[index + 1] not in "PTXDA"
+            or tokens[index].lower in _REPORTING
+        ):
             continue
         closing = index + 1
         limit = min(len(tags) - 1, index + _LOOKAHEAD)

@@ -118,6 +118,15 @@ class _Tagger:
             at -= 1
         tag = _choose(kind, previous, tags[at] if at >= 0 else ".", following)
         if tag == "V":
+            if (
+                previous == "S"
+                and "Q" in kind
+                and following == "T"
+                and self.tokens[index - 1].lower == "when"
+            ):
+                return "Q"  # "when launched to the east"
+            if following == "W" and previous == "E" and "N" in kind and self._is_told_of(index):
+                return "N"
             if "N" in kind and previous in "NEA":
                 if is_of(self.tokens, index + 1) or self._is_finite_before(index):
                     return "N"
@@ -149,6 +158,11 @@ class _Tagger:
             return tokens[index].lower in _DEEDS and following[0] in "PC,.;:B"
         listed = tags[index - 1] == "," and index > 1 and tags[index - 2] == "A" and following == "C"
         return listed and self.kinds[index + 2 : index + 3] == ["A"]
+
+    def _is_told_of(self, index: int) -> bool:
+        """Say whether a verb follows “that” at once: “the Ellery attacks that shocked the isle”."""
+        behind = self.kinds[index + 2 : index + 3]
+        return bool(behind) and (behind[0] in "BHMO" or "V" in behind[0]) and "N" not in behind[0]
 
     def _is_told_now(self, index: int) -> bool:
         """Say whether the clause is in the present: “it may bring speed and improved nets” names a noun."""

@@ -133,6 +133,37 @@ def test_a_shared_auxiliary_denies_and_hedges(text: str, polarity: str, certaint
             "Crews get a note warning sailors about danger when sailing with Harbour Line.",
             "Sailing with Harbour Line",
         ),
+        (
+            "The talks leave the isle no other choice but to step forward.",
+            "The talks leave the isle no other choice but to step forward",
+        ),
+        (
+            "They hold records in connection with a case related to a crew engaged in theft.",
+            "They hold records in connection with a case related to a crew engaged in theft",
+        ),
+        ("Ada never ran over and tried the door.", "Ada never tried the door"),
+        ("The first “attack,” she says, came in May.", "Attack came in May"),
+        (
+            "They stopped all parties in Ellery, a seaside city, including a jazz week.",
+            "All parties in Ellery, including a jazz week",
+        ),
+        ("It had been told of for years, including a cover story.", "Including a cover story"),
+        (
+            "Moro released a film of the launch Monday, showing the red car.",
+            "A film of the launch, showing the red car",
+        ),
+        (
+            "The union has helped sailors to reach ports more easily and to hide their boats.",
+            "The union has helped sailors to hide their boats",
+        ),
+        ("The boat will carry six tons when launched to the east.", "Launched to the east"),
+        ("It made her feel as blinded as the sailor.", "It made her feel as blinded as the sailor"),
+        ("They came after the Ellery attacks that shocked the isle.", "The Ellery attacks shocked the isle"),
+        (
+            "Just one of the more than 100 clubs that sell nets closed.",
+            "Just one of the more than 100 clubs that sell nets closed",
+        ),
+        ("“Oh my God, my boat sank,” said Ada Moro.", "Oh my God, Ada Moro's boat sank"),
     ],
 )
 def test_a_clause_is_told_of_whom_it_is_about(text: str, statement: str) -> None:
