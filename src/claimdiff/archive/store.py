@@ -281,6 +281,24 @@ class ArchiveStore:
             )
             yield story_id, [(name_document(key), url) for key, url in rows]
 
+    def find_story(self, beginning: str) -> str:
+        """Return the id of a story, given it or an unambiguous beginning of it.
+
+        Raises:
+            InputError: no story, or more than one, has such an id.
+        """
+        rows = self._base.execute(
+            "SELECT id FROM stories WHERE id = ? OR id LIKE ? ESCAPE '\\' ORDER BY id LIMIT 3",
+            (beginning, beginning.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"),
+        ).fetchall()
+        exact = [row for row in rows if row[0] == beginning] or rows
+        if len(exact) != 1:
+            raise InputError(
+                f"{beginning}: {'no story has' if not exact else 'more than one story has'} such an id; "
+                "`claimdiff archive stories` lists them"
+            )
+        return str(exact[0][0])
+
     def read_report(self, story_id: str) -> dict[str, object] | None:
         """Return the comparison report of a story (a full id or an unambiguous beginning of one).
 
@@ -289,18 +307,10 @@ class ArchiveStore:
         Raises:
             InputError: no story, or more than one, has such an id.
         """
-        rows = self._base.execute(
-            "SELECT id, data FROM stories WHERE id = ? OR id LIKE ? ESCAPE '\\' ORDER BY id LIMIT 3",
-            (story_id, story_id.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"),
-        ).fetchall()
-        exact = [row for row in rows if row[0] == story_id] or rows
-        if len(exact) != 1:
-            raise InputError(
-                f"{story_id}: {'no story has' if not exact else 'more than one story has'} such an id; "
-                "`claimdiff archive stories` lists them"
-            )
-        data = exact[0][1]
-        return None if data is None else json.loads(data)
+        row = self._base.execute(
+            "SELECT data FROM stories WHERE id = ?", (self.find_story(story_id),)
+        ).fetchone()
+        return None if row[0] is None else json.loads(row[0])
 
     def iterate_reports(self) -> Iterator[tuple[str, bytes]]:
         """Yield (story id, report) of every compared story, sorted by id."""

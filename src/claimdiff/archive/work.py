@@ -1,9 +1,11 @@
 """The work of one story: encoded documents in, encoded results out; pure, so that any engine may do it."""
 
+from collections.abc import Sequence
+
 import msgspec
 
 from claimdiff.archive.store import StoryResult
-from claimdiff.model import Document
+from claimdiff.model import Comparison, Document
 from claimdiff.settings import Settings
 
 
@@ -22,14 +24,10 @@ def encode_task(task: StoryTask) -> bytes:
 
 def compare_story(encoded: bytes) -> bytes:
     """Compare the story of an encoded StoryTask; return an encoded StoryResult."""
-    from claimdiff.api import compare
-    from claimdiff.reading import finish_documents
     from claimdiff.reporting.report import build_report
 
     task = msgspec.msgpack.decode(encoded, type=StoryTask)
-    decoder = msgspec.msgpack.Decoder(Document)
-    documents = finish_documents([decoder.decode(data) for data in task.documents], task.settings)
-    comparison = compare(documents, task.settings, waterfalls=False)
+    comparison = compare_documents(task.documents, task.settings)
     fact_of = {claim_id: fact.id for fact in comparison.facts for claim_id in fact.claim_ids}
     result = StoryResult(
         story_id=task.story_id,
@@ -61,6 +59,16 @@ def compare_story(encoded: bytes) -> bytes:
         ],
     )
     return msgspec.msgpack.encode(result)
+
+
+def compare_documents(encoded: Sequence[bytes], settings: Settings) -> Comparison:
+    """Compare the documents of one story, as the store keeps them."""
+    from claimdiff.api import compare
+    from claimdiff.reading import finish_documents
+
+    decoder = msgspec.msgpack.Decoder(Document)
+    documents = finish_documents([decoder.decode(data) for data in encoded], settings)
+    return compare(documents, settings, waterfalls=False)
 
 
 def decode_result(encoded: bytes) -> StoryResult:

@@ -20,7 +20,7 @@ app = typer.Typer(
     name="archive",
     no_args_is_help=True,
     rich_markup_mode=None,
-    help="Many stories: add articles to a store, group them into stories, compare each.",
+    help="Thousands of articles: store, group, compare, search.",
 )
 
 
@@ -97,7 +97,7 @@ def compare(
     settings: options.SettingsFile = None,
     quiet: options.Quiet = False,
 ) -> None:
-    """Group the articles into stories and compare every story that changed.
+    """Group the articles into stories, compare those that changed.
 
     \b
     Examples:
@@ -151,24 +151,40 @@ def show(
     story: Annotated[
         str, typer.Argument(metavar="STORY", help="A story's id, or its beginning.", show_default=False)
     ],
+    format: options.Format = None,
+    output: options.Outputs = None,
+    settings: options.SettingsFile = None,
 ) -> None:
-    """Print the comparison report of one story as JSON.
+    """Print the comparison of one story: the stored report as JSON, or another format of it.
 
     \b
-    Example:
+    Examples:
       claimdiff archive show news.db s-3f2a | jq .contradictions
+      claimdiff archive show news.db s-3f2a --format table
+      claimdiff archive show news.db s-3f2a -o story.html
     """
     import msgspec
 
     from claimdiff.archive.store import ArchiveStore
-    from claimdiff.cli.outputs import write_result
+    from claimdiff.archive.work import compare_documents
+    from claimdiff.cli.outputs import deliver, parse_targets, write_result
+    from claimdiff.cli.running import present
     from claimdiff.errors import InputError
+    from claimdiff.reporting.formats import FORMATS, render_comparison
 
+    plan = parse_targets(output or [], FORMATS, format, default="json")
     with ArchiveStore(store) as opened:
-        report = opened.read_report(story)
+        story_id = opened.find_story(story)
+        report = opened.read_report(story_id)
         if report is None:
             raise InputError(f"{story}: not compared; run `claimdiff archive compare {store}`")
-        write_result(msgspec.json.format(msgspec.json.encode(report), indent=2).decode() + "\n")
+        if plan.printed == "json" and not plan.targets:
+            write_result(msgspec.json.format(msgspec.json.encode(report), indent=2).decode() + "\n")
+            return
+        loaded = options.load_flags(settings)
+        comparison = compare_documents(opened.read_documents(story_id), loaded.settings)
+    presentation = present(loaded.preferences, [], None, False)
+    deliver(plan, lambda name, look: render_comparison(comparison, name, look), presentation)
 
 
 @app.command()
@@ -189,12 +205,15 @@ def search(
     import msgspec
 
     from claimdiff.archive.store import ArchiveStore
+    from claimdiff.cli.messages import say
 
     with ArchiveStore(store) as opened:
         hits = opened.search(words, limit)
     if format is ListFormat.jsonl:
         _print_lines(msgspec.to_builtins(hit) for hit in hits)
         return
+    if not hits:
+        say("note: no compared claim and no article holds all of these words")
     for hit in hits:
         said = f"{hit.speaker}: " if hit.speaker else ""
         _print_item(hit.story_id or "-", hit.label, f"{said}{hit.claim}" if hit.claim else hit.path)

@@ -44,7 +44,9 @@ _FAILS = (FailVerdict.contradicted, FailVerdict.altered_quotation, FailVerdict.m
 
 
 def check(
-    draft: Annotated[str, typer.Argument(help="The draft; - reads standard input.", show_default=False)],
+    draft: Annotated[
+        str, typer.Argument(metavar="DRAFT", help="The draft; - reads standard input.", show_default=False)
+    ],
     more: Annotated[
         list[str] | None, typer.Argument(metavar="[SOURCE]...", help="More sources, as --against.")
     ] = None,
@@ -160,7 +162,10 @@ def check(
 
 def rule(
     code: Annotated[
-        str | None, typer.Argument(help="A rule's code; without one, all are listed.", show_default=False)
+        str | None,
+        typer.Argument(
+            metavar="[CODE]", help="A rule's code; without one, all are listed.", show_default=False
+        ),
     ] = None,
 ) -> None:
     """Explain a rule of `check`, with an example and the remedy.

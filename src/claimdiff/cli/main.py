@@ -64,7 +64,8 @@ def _tell_misuse(error: Exception) -> int:
         return 2
     context = getattr(error, "ctx", None)
     path = context.command_path if context is not None else "claimdiff"
-    say(f"error: {path}: {message[:1].lower()}{message[1:].rstrip('.')} (see {path} --help)")
+    where = "" if path == "claimdiff" else f"{path}: "
+    say(f"error: {where}{message[:1].lower()}{message[1:].rstrip('.')} (see {path} --help)")
     return 2
 
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from claimdiff.findings.moments import published_apart
 from claimdiff.language.digest import content_id
+from claimdiff.language.wholeness import rate_statement
 from claimdiff.model import Claim, DateMention, Document, Fact
 from claimdiff.model.finding import TimelineEntry, TimelineReport
 
@@ -32,7 +33,7 @@ def build_timeline(
             TimelineEntry(
                 id=content_id("t", fact.id, mention.value),
                 fact_id=fact.id,
-                statement=fact.statement,
+                statement=_word_entry(fact, rows, mention.value),
                 value=mention.value,
                 precision=mention.precision,
                 inferred=mention.inferred,
@@ -57,6 +58,14 @@ def _choose_date(claims: Sequence[Claim]) -> DateMention | None:
         mentions,
         key=lambda row: (_EXACTNESS.index(row.precision), -votes[row.value], row.inferred, row.value),
     )
+
+
+def _word_entry(fact: Fact, claims: Sequence[Claim], value: str) -> str:
+    """Return the fact's statement where that claim gives the date, else the clearest that does."""
+    dated = [row.statement for row in claims if any(mention.value == value for mention in row.dates)]
+    if fact.statement in dated:
+        return fact.statement
+    return min(dated, key=lambda statement: (rate_statement(statement), len(statement), statement))
 
 
 def _order_reports(claims: Sequence[Claim], documents: Mapping[str, Document]) -> tuple[TimelineReport, ...]:

@@ -18,6 +18,7 @@ _AUXILIARIES = word_set(
     isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't
     shouldn't mustn't"""
 )
+_NAMES = ("may", "will")  # of a month and of a man, where they have a capital
 _ENCLITICS = ("'re", "'ll", "'ve", "'d", "'m")
 _PRONOUNS = word_set("he she it they we i you this that these those there here who what one")
 _ACTORS = word_set("i we you they he she it who")
@@ -56,13 +57,15 @@ _TOLD = word_set("told tells")
 _ADDRESSEE = 4
 _TIMES = word_set("minute minutes hour hours day days week weeks month months year years")
 _MOST_WORDS = 32
+# Fewer words without a verb tell nothing ("Two years ago").
+_FEWEST_WORDS = 5
 
 
 def rate_statement(text: str) -> int:
     """Return how well a statement stands alone: WHOLE, LEANING, TORN or HOLLOW, from 0 for the best.
 
     LEANING opens with a pronoun, is a headline or very long; TORN has words left out, opens in the middle of
-    a sentence or lacks a main verb; HOLLOW says that somebody spoke and not what ("Moro told the Gazette").
+    a sentence or lacks a main verb; HOLLOW tells nothing: "Moro told the Gazette", "Two years ago".
     """
     return _rate_line(" ".join(text.split()))
 
@@ -71,10 +74,8 @@ def rate_statement(text: str) -> int:
 def _rate_line(text: str) -> int:
     tokens = [token for token in tokenize(text[:400]) if token.text != '"']
     words = [token for token in tokens if token.text[0].isalnum()]
-    if not words:
-        return TORN
     finite = [at for at in range(len(tokens)) if _is_finite(tokens, at)]
-    if finite and _is_hollow(tokens, finite):
+    if _is_hollow(tokens, finite) if finite else len(words) < _FEWEST_WORDS:
         return HOLLOW
     if _is_headline(words) and _LEFT_OUT not in text:
         return LEANING
@@ -123,7 +124,7 @@ def _is_finite(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether a word looks like a finite verb where it stands."""
     word = tokens[at].lower.replace("’", "'")
     if word in _AUXILIARIES or word in _SHORTENED or word.endswith(_ENCLITICS):
-        return True
+        return word not in _NAMES or tokens[at].text[0].islower()
     if not at or not tokens[at].text[0].islower():
         return False
     before = tokens[at - 1].lower

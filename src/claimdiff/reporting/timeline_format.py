@@ -49,7 +49,7 @@ def render_timeline(
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
     table.add_column("When", no_wrap=True)
     table.add_column("What", overflow="fold", ratio=1)
-    table.add_column("Told by, first first", overflow="fold", max_width=20)
+    table.add_column("Told by", overflow="fold", max_width=20)
     shown, before = entries[:limit], ""
     for entry in shown:
         when = describe_date(entry)
@@ -66,6 +66,8 @@ def render_timeline(
         console.print(
             Text(f"… {plural(len(entries) - len(shown), 'more dated fact')}; --all shows them", "dim")
         )
+    if any(len(entry.reports) > 1 and entry.first_document_id is not None for entry in shown):
+        console.print(Text("told by: who published first stands first", "dim"))
     if any(entry.inferred for entry in shown):
         console.print(Text("~ worked out from the day of publication", "dim"))
     return close_console(console)

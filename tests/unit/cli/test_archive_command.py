@@ -54,3 +54,27 @@ def test_stories_and_hits_are_two_lines_each(wire: Path) -> None:
     hits = call("archive", "search", "news.db", "crew hurt", cwd=wire.parent).stdout.splitlines()
     assert {hits[0][14:], hits[2][14:]} == {"Outlet 0", "Outlet 1"}
     assert hits[1].startswith("    ") and "crew" in hits[1]
+
+
+def test_a_story_is_shown_as_compare_shows_it(wire: Path) -> None:
+    """A stored story comes as JSON, or in any format of a comparison, on screen or in a file."""
+    call("archive", "add", "news.db", "wire.jsonl", cwd=wire.parent)
+    call("archive", "compare", "news.db", "--workers", "1", cwd=wire.parent)
+    story = call("archive", "stories", "news.db", cwd=wire.parent).stdout.split()[0]
+    report = json.loads(call("archive", "show", "news.db", story[:6], cwd=wire.parent).stdout)
+    assert report["schema_version"] == "1"
+    screen = call("archive", "show", "news.db", story, "--format", "table", cwd=wire.parent)
+    assert screen.stdout.startswith("2 sources") and "AGREEMENT" in screen.stdout
+    assert call("archive", "show", "news.db", story, "-o", "page.html", cwd=wire.parent).stdout == ""
+    assert (wire.parent / "page.html").read_text(encoding="utf-8").startswith("<!doctype html>")
+    again = call("archive", "show", "news.db", story, "-o", "again.json", cwd=wire.parent)
+    assert again.returncode == 0
+    assert json.loads((wire.parent / "again.json").read_text(encoding="utf-8")) == report
+
+
+def test_a_search_without_hits_says_so(wire: Path) -> None:
+    """Nothing found is said on standard error, and standard output stays empty."""
+    call("archive", "add", "news.db", "wire.jsonl", cwd=wire.parent)
+    done = call("archive", "search", "news.db", "volcano", cwd=wire.parent)
+    assert (done.returncode, done.stdout) == (0, "")
+    assert "no compared claim and no article" in done.stderr

@@ -43,3 +43,18 @@ def test_one_day_for_all_names_nobody(document, claim, grouped):
     ]
     (entry,) = build_timeline([one, two], claims, grouped(claims, [[claims]]).facts)
     assert entry.first_document_id is None
+
+
+def test_an_entry_is_worded_by_who_gives_the_day(document, claim, grouped):
+    """Of a fact's claims, one that gives the date stands in the timeline, the clearest of these."""
+    one = document("The ferry sank off Sandhaven with all hands.", label="A")
+    two = document("After the ferry sank on Friday.", label="B")
+    three = document("The ferry sank on Friday.", label="C")
+    when = (day("2030-11-08/2030-11-08"),)
+    claims = [
+        claim(one, "The ferry sank off Sandhaven with all hands"),
+        claim(two, "After the ferry sank on Friday", dates=when),
+        claim(three, "The ferry sank on Friday", dates=when),
+    ]
+    (entry,) = build_timeline([one, two, three], claims, grouped(claims, [[claims]]).facts)
+    assert entry.statement == "The ferry sank on Friday"

@@ -42,20 +42,17 @@ def test_what_needs_another_sentence_leans(statement: str) -> None:
 @pytest.mark.parametrize(
     "statement",
     [
-        "10 passengers",
-        "Two years ago",
         "In exchange for four sailors",
         "Appeared to have been of an older type",
         "Leaving the crew in danger for an hour",
-        "Two collisions with other ferries",
-        "The ferry, built in Sandhaven",
+        "Two collisions with other ferries in May",
+        "The ferry, built in Sandhaven long ago",
         "The ferry, which had 214 passengers aboard",
         "A law that protects the pier",
-        "The skipper … without a lamp",
+        "The skipper … without a lamp at night",
         "On Monday the owner made an",
         "A day after the ferry was raised from the harbour",
-        "Which helped the crew",
-        "",
+        "Which helped the crew of the ferry",
     ],
 )
 def test_a_piece_of_a_sentence_is_torn(statement: str) -> None:
@@ -71,8 +68,12 @@ def test_a_piece_of_a_sentence_is_torn(statement: str) -> None:
         "In an interview with the Gazette, Ida Moro alleged",
         "Lantern Line said in a statement",
         "The mayor tweeted",
+        "10 passengers",
+        "Two years ago",
+        "The Gazette's Tove Lund",
+        "",
     ],
 )
 def test_that_somebody_spoke_is_hollow(statement: str) -> None:
-    """Who spoke, where and to whom tells nothing without what was said."""
+    """Who spoke, where and to whom tells nothing without what was said; nor do a few words without a verb."""
     assert rate_statement(statement) == HOLLOW
