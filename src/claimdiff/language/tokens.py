@@ -77,8 +77,9 @@ def fold(text: str) -> str:
     """Return a copy for comparison: case folded, quotes and dashes straight, no accents."""
     if text.isascii():
         return text.lower()
-    straight = unicodedata.normalize("NFKD", text.translate(_QUOTES)).casefold()
-    return "".join(mark for mark in straight if not unicodedata.combining(mark))
+    plain = unicodedata.normalize("NFKD", text.translate(_QUOTES)).casefold()
+    # Once more: "ŉ" comes apart into a letter and a mark that no keyboard has.
+    return "".join(mark for mark in plain if not unicodedata.combining(mark)).translate(_QUOTES)
 
 
 def strip_possessive(word: str) -> str:
