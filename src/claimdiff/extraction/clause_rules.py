@@ -91,7 +91,7 @@ class ClauseView(StretchView):
         before = index - 1
         while before and self.line[before] == "X":
             before -= 1
-        return before < index - 1 and self.line[before] in "BHPOb"
+        return before < index - 1 and self.line[before] in "BHPObU"
 
     def _opens_absolute(self, index: int, last: int) -> bool:
         """Say whether an -ing form is told of the noun that “with” brings: “with two men | swimming”."""

@@ -16,6 +16,8 @@ _TELLING = word_set(
     " hope hopes hoped know knows knew fear fears feared suggest suggests suggested feel feels felt mean"
     " means"
 )
+_COURTESY = frozenset({"Mr", "Mrs", "Ms"})
+_GRANTING = frozenset({"although", "though", "while"})
 _ASIDE_SAYING = frozenset(
     "says said adds added writes wrote notes noted recalls recalled thinks believes".split()
 )
@@ -85,6 +87,9 @@ def find_subject_of(
         if tag == ")":
             first = _opening_bracket(tags, first - 1, low)
             continue
+        if tag == "." and first > 1 and _is_short_for(tokens, first - 1):
+            first -= 1
+            continue  # "St. | Ives"
         if tag == "W" and first == last:
             return find_relative_noun(tokens, tags, first - 1)
         if tag in FINITE:
@@ -111,6 +116,12 @@ def find_subject_of(
     return _trim_subject(tokens, tags, first, last, low)
 
 
+def _is_short_for(tokens: Sequence[Token], stop: int) -> bool:
+    """Say whether a full stop belongs to a title or a short form before it: “Gov.”, “St.”."""
+    word = tokens[stop - 1]
+    return word.end == tokens[stop].start and len(word.text) <= _SHORT and word.text[:1].isupper()
+
+
 def find_interrupted(tokens: Sequence[Token], tags: Sequence[str], closing: int) -> tuple[int, int] | None:
     """Return the noun before what a comma closes: “the boat, which left to fish, | was”."""
     for at in range(closing - 1, max(0, closing - REACH), -1):
@@ -122,8 +133,8 @@ def find_interrupted(tokens: Sequence[Token], tags: Sequence[str], closing: int)
         who = at + 2 if tag == '"' else at + 1
         if tokens[closing - 1].lower in _ASIDE_SAYING and 1 < closing - at <= _SHORT and tags[who] in "RE":
             return find_whole_before(tokens, tags, at + 1)  # "the first blow, she says, came"
-        conceded = tag == "S" and tags[at + 2] in "QG"  # "the crew, although warned,"
-        participle = conceded or (tag in "QV" and "Q" in classify_word(word) and tags[at + 2] in "PET")
+        conceded = word in _GRANTING and tags[at + 2] in "QG"  # "the crew, although warned,"
+        participle = conceded or (tag in "QV" and "Q" in classify_word(word) and tags[at + 2] in "PETX")
         if tag == "W" or word == "whose" or participle or (tag == "P" and word in _ADDING):
             return find_described_before(tokens, tags, at + 1) or find_whole_before(tokens, tags, at + 1)
     return None
@@ -152,7 +163,7 @@ def _relative_before(tokens: Sequence[Token], tags: Sequence[str], verb: int, lo
                 tags[at + 1] == "W" or tokens[at + 1].lower == "whose" or tags[at + 1 : at + 3] == ["P", "W"]
             )
             return at + 1 if opens else -1
-        if tags[at] in FINITE or tags[at] in ";:-.?!":
+        if tags[at] in FINITE or tags[at] in ";:-?!":
             break
     return -1
 
@@ -188,9 +199,12 @@ def _trim_subject(
     ):
         last -= 1
     first = _skip_lead(tokens, tags, first, last)
+    if tokens[first].text in _COURTESY and tags[first + 1] == ".":
+        first += 2  # the name goes without
     if first >= last or not any(tag in "NERDU#" for tag in tags[first:last]):
         return None
-    if tags[last - 1] == "R" and last - first > 1 and tags[last - 2] in "NED":
+    joined = tags[last - 2 : last] == ["C", "R"] and tags[last - 3] != "E" and last - first > 2
+    if tags[last - 1] == "R" and last - first > 1 and (tags[last - 2] in "NED" or joined):
         first = last - 1  # "warned the crew | they could": the second one
     if tags[first] == "P" and tags[first + 1 : first + 2] not in (["#"], ["T"]):
         return None  # "In a note issued on Monday": no subject

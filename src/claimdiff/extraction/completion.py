@@ -16,6 +16,7 @@ from claimdiff.extraction.opening import Opening
 from claimdiff.extraction.participles import NAMING, OWNERS, is_past, open_absolute, open_participle
 from claimdiff.extraction.preceding_nouns import (
     find_described_before,
+    find_event,
     find_noun_before,
     find_relative_noun,
     skip_adverbs,
@@ -23,6 +24,7 @@ from claimdiff.extraction.preceding_nouns import (
     widen_to_many,
 )
 from claimdiff.extraction.shared_subjects import (
+    ACTIVE,
     asks_or_commands,
     choose_sharer,
     find_awaiting,
@@ -252,12 +254,14 @@ def _shared_subject(tokens: Sequence[Token], tags: Sequence[str], start: int, at
         subject = _find_own(tokens, tags, start, at)
         if subject or _stays_alone(tokens, tags, start, at):
             return Opening(*subject) if subject else None
+    if tags[start - 1] == "," and _is_passive(tokens, tags, at) and not _is_listed_verb(tokens, tags, at):
+        return _open_described(tokens, tags, start, word)
     sharer = find_parallel(tokens, tags, start, at) or choose_sharer(tokens, tags, start, at)
     if sharer is not None and _is_quoted_apart(tokens, tags, sharer[2], start):
         return None
     modal = find_modal(tokens, tags, start, at)
-    if modal and (sharer is None or modal[1] > sharer[1]):
-        return _without_relative(tokens, tags, modal)
+    if modal and (sharer is None or (modal.auxiliary[1] or modal.last) > sharer[1]):
+        return modal
     if sharer is None or (_is_noun_too(word) and is_past(tokens, tags, sharer[2])):
         return None
     never = next((place for place in range(sharer[1], sharer[2]) if tokens[place].lower == "never"), 0)
@@ -266,22 +270,11 @@ def _shared_subject(tokens: Sequence[Token], tags: Sequence[str], start: int, at
     return Opening(sharer[0], sharer[1])
 
 
-def _without_relative(tokens: Sequence[Token], tags: Sequence[str], modal: tuple[int, int]) -> Opening:
-    """Leave out the “that” between a noun and its modal verb: “firms that can”."""
-    at = next((place for place in range(*modal) if tags[place] in "MO"), modal[1])
-    last = at
-    while last > modal[0] and tags[last - 1] in 'XW"':
-        last -= 1
-    if "W" not in tags[last:at] or last == modal[0]:
-        return Opening(*modal)
-    return Opening(modal[0], last, auxiliary=(at, modal[1]))
-
-
 def _find_own(tokens: Sequence[Token], tags: Sequence[str], start: int, at: int) -> tuple[int, int] | None:
     """Return the subject right before a verb, or the noun that a clause between commas parts it from."""
     word = tokens[at].lower
     own = find_subject_of(tokens, tags, at, max(0, at - REACH))
-    if own is not None and agrees(tokens, tags, *own, word):
+    if own is not None and agrees(tokens, tags, *own, word) and is_subject(tokens, tags, *own):
         return own
     whole = find_interrupted(tokens, tags, start - 1) if tags[start - 1] == "," else None
     return whole if whole is not None and agrees(tokens, tags, *whole, word) else None
@@ -316,6 +309,24 @@ def _is_passive(tokens: Sequence[Token], tags: Sequence[str], at: int) -> bool:
     """Say whether a past form may be a participle with its phrase: “timed to end in May”."""
     word = tokens[at].lower
     return tags[at] == "V" and "Q" in classify_word(word) and tags[at + 1 : at + 2] in (["P"], ["T"])
+
+
+def _open_described(tokens: Sequence[Token], tags: Sequence[str], start: int, word: str) -> Opening | None:
+    """“It made a plan, | put in place in May”: the noun before, None where it is rather a verb."""
+    noun = find_noun_before(tokens, tags, start)
+    if noun is None or word in ACTIVE or noun[1] != start - 1 or not is_subject(tokens, tags, *noun):
+        return None
+    return Opening(*(find_event(tokens, tags, noun) or noun), joint=", ")
+
+
+def _is_listed_verb(tokens: Sequence[Token], tags: Sequence[str], at: int) -> bool:
+    """Say whether “and” brings another verb: “it braked, | turned to the quay and stopped”."""
+    for place in range(at + 1, min(len(tags) - 1, at + REACH)):
+        if tags[place] == "C":
+            return tags[skip_adverbs(tags, place + 1) :][:1] not in ([], ["N"], ["D"], ["E"], ["#"], ["R"])
+        if tags[place] in ";:.?!" or tags[place] in FINITE:
+            return False
+    return False
 
 
 def _is_quoted_apart(tokens: Sequence[Token], tags: Sequence[str], verb: int, start: int) -> bool:

@@ -66,6 +66,8 @@ def open_participle(tokens: Sequence[Token], tags: Sequence[str], start: int, at
     if adjoins and (at == start or (tags[start - 1] == "," and tokens[at].lower in NAMING)):
         noun = _named_last(tokens, tags, start) or find_noun_before(tokens, tags, start)
         return Opening(*noun, joint=" " if tags[before] in "NE" else ", ") if noun else None
+    if adjoins and tags[at] == "Q" and tokens[at + 1 : at + 2] and tokens[at + 1].lower == "by":
+        return None  # "the ban on nets, recently | imposed by the isle"
     subject = _find_doer(tokens, tags, start)
     if subject is None or (tags[at] == "G" and tags[before] == "C" and "G" not in tags[subject[2] : before]):
         return None

@@ -75,18 +75,21 @@ def find_noun_before(
         first -= 1
     while first < last and tags[first] in "XP":
         first += 1
-    if first > 1 and tags[first] == "#" and _is_bound(tokens, first):
-        first -= 2
+    first -= _count_bound(tokens, tags, first)
     if word == "who" and first > 1 and tags[first - 1] == "P" and tokens[first - 2].lower in _PERSONS:
         start, last = first - 1, first - 1  # "people from all over town, who"
         return (start - 2, last) if start > 1 and tags[start - 2] in "DA#" else (start - 1, last)
     return (first, last) if first < last and any(tag in "NER#" for tag in tags[first:last]) else None
 
 
-def _is_bound(tokens: Sequence[Token], first: int) -> bool:
-    """Say whether “more than” or “at least” stands before a figure."""
+def _count_bound(tokens: Sequence[Token], tags: Sequence[str], first: int) -> int:
+    """Return how many words before a noun bound its figure: “more than | 100”, “at | least 84”."""
+    if first and tokens[first].lower in ("least", "most") and tokens[first - 1].lower == "at":
+        return 1
+    if first < 2 or tags[first] != "#":
+        return 0
     before = (tokens[first - 2].lower, tokens[first - 1].lower)
-    return before[1] == "than" or before in (("at", "least"), ("at", "most"))
+    return 2 if before[1] == "than" or before in (("at", "least"), ("at", "most")) else 0
 
 
 def find_relative_noun(tokens: Sequence[Token], tags: Sequence[str], start: int) -> Range | None:
@@ -125,7 +128,7 @@ def find_relative_noun(tokens: Sequence[Token], tags: Sequence[str], start: int)
     if verb >= len(tags) or tags[verb] not in FINITE or tags[verb] == "b":
         return noun
     if word != "who" and tags[start - 1] == "," and tokens[verb].lower in _HAPPENING:
-        noun = _find_event(tokens, tags, noun) or noun
+        noun = find_event(tokens, tags, noun) or noun
     number = tokens[verb].lower
     if noun is not None and (shown := _find_depicted(tokens, tags, noun, verb)):
         return shown
@@ -183,7 +186,7 @@ def tells_all(tokens: Sequence[Token], tags: Sequence[str], start: int, verb: st
     noun = find_noun_before(tokens, tags, start)
     if noun is None or verb not in _RESULTING or tags[start - 1] not in ",-" or not noun[0]:
         return False
-    return tokens[noun[0] - 1].lower in _LYING and _find_event(tokens, tags, noun) is None
+    return tokens[noun[0] - 1].lower in _LYING and find_event(tokens, tags, noun) is None
 
 
 def _find_thing(tokens: Sequence[Token], tags: Sequence[str], described: Range) -> Range | None:
@@ -234,7 +237,7 @@ def widen_to_many(tokens: Sequence[Token], tags: Sequence[str], noun: Range) -> 
     return wider if tags[head] == "N" and not agrees(tokens, tags, head, head + 1, "is") else noun
 
 
-def _find_event(tokens: Sequence[Token], tags: Sequence[str], place: Range) -> Range | None:
+def find_event(tokens: Sequence[Token], tags: Sequence[str], place: Range) -> Range | None:
     """Return what is told to be in a place, with the place: “the attack in Ellery, Norland, which killed”."""
     first = place[0]
     if not _is_name(tags, place):
@@ -273,7 +276,7 @@ def find_whole_before(tokens: Sequence[Token], tags: Sequence[str], start: int) 
     noun = find_noun_before(tokens, tags, start)
     following = skip_adverbs(tags, start + 1)
     if noun is not None and tags[start - 1] == "," and tokens[following].lower in _HAPPENING:
-        noun = _find_event(tokens, tags, noun) or noun
+        noun = find_event(tokens, tags, noun) or noun
     while noun is not None and start - _REACH < noun[0] > 1 and not _describes_name(tags, noun[0]):
         if tags[noun[0] - 1] != "P" or tags[noun[0] - 2] not in "NE":
             break

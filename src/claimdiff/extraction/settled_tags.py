@@ -30,7 +30,7 @@ _MOVING = word_set(
 _MEASURED = frozenset("far back many much few little early late recently high low large".split())
 _PLAIN = frozenset("NPDA")  # neither verb nor boundary: most words
 _LOOKAHEAD = 24
-_ENDING = FINITE | frozenset(",;:?!SWRCT")
+_ENDING = FINITE | frozenset(",;:?!SWRT")
 
 
 def is_of(tokens: list[Token], index: int) -> bool:

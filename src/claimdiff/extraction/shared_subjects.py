@@ -10,6 +10,7 @@ from claimdiff.extraction.clause_subjects import (
     find_subject_before,
     find_subject_of,
 )
+from claimdiff.extraction.opening import Opening
 from claimdiff.extraction.participles import is_past
 from claimdiff.extraction.preceding_nouns import find_noun_before, skip_adverbs
 from claimdiff.extraction.subject_fit import agrees, is_subject
@@ -27,16 +28,17 @@ _AUXILIARIES = frozenset("BHMOX")
 # What may follow a past form that is a participle, not a verb; other prepositions only where no finite verb
 # stands between, and not behind these, which before one are rather verbs.
 _AGENTS = frozenset({"by", "from"})
-_ACTIVE = word_set(
+ACTIVE = word_set(
     "died went came fell rose ran stood sat lay left returned arrived appeared disappeared collapsed escaped"
     " crashed sank sailed swam slept lived remained stayed said told added spoke walked moved turned failed"
     " refused tried agreed began continued headed fled flew grew served worked played asked called looked"
     " wanted ended focused resulted participated increased decreased declined dropped expanded closed opened"
     " won lost finished started happened occurred led responded reacted relied belonged referred pointed"
     " struggled jumped climbed drove marched slammed stopped emerged travelled traveled met hit apologised"
+    " admitted confessed testified warned explained"
     " apologized competed retired resigned voted complained talked fought insisted kept got made had"
 )
-_ACTIVE |= word_set(
+ACTIVE |= word_set(
     "landed splashed plunged exploded burst passed veered swerved rolled spread slid skidded ploughed plowed"
     " careered careened rushed raced traveled erupted suffered detonated drifted circled crossed hurtled"
     " vanished survived succumbed recovered flowed overturned capsized"
@@ -222,7 +224,7 @@ def find_passive(
     if tags[start - 1] == "," and not _row_goes_on(tokens, tags, at + 1):
         return None
     bare = tags[at] == "V" and tokens[at + 1 : at + 2] != [] and tokens[at + 1].lower not in _AGENTS
-    if bare and (tags[at + 1] != "P" or tokens[at].lower in _ACTIVE):
+    if bare and (tags[at + 1] != "P" or tokens[at].lower in ACTIVE):
         return None
     for be in range(start - 1, max(0, start - REACH), -1):
         if tags[be] in ";:.?!R":
@@ -280,7 +282,7 @@ def is_base(word: str) -> bool:
     return word in ("be", "have", "do") or "I" in classify_word(word)
 
 
-def find_modal(tokens: Sequence[Token], tags: Sequence[str], start: int, at: int) -> tuple[int, int] | None:
+def find_modal(tokens: Sequence[Token], tags: Sequence[str], start: int, at: int) -> Opening | None:
     """“They can sell boats | and hire out nets”: subject and “can” go for both."""
     word = tokens[at].lower
     if tags[start - 1] != "C" or word.endswith(("s", "ed")) or "I" not in classify_word(word):
@@ -290,7 +292,20 @@ def find_modal(tokens: Sequence[Token], tags: Sequence[str], start: int, at: int
             subject = find_subject_of(tokens, tags, verb, max(0, verb - REACH))
             denied = tokens[verb + 1].lower == "not" and tokens[start].lower != "instead"
             last = verb + 2 if denied else verb + 1  # "did not look or | ask"
-            return (subject[0], last) if subject and subject[0] < verb else None
+            if subject is not None and not is_subject(tokens, tags, *subject):
+                awaited = find_awaiting(tokens, tags, verb)
+                return Opening(*awaited, auxiliary=(verb, last)) if awaited else None
+            return _open_modal(tags, subject[0], verb, last) if subject and subject[0] < verb else None
         if tags[verb] in ";.b" or (tags[verb] in FINITE and not is_base(tokens[verb].lower)):
             return None
     return None
+
+
+def _open_modal(tags: Sequence[str], first: int, verb: int, last: int) -> Opening:
+    """Leave out the “that” between a noun and its modal verb: “firms that can”."""
+    end = verb
+    while end > first and tags[end - 1] in 'XW"':
+        end -= 1
+    if "W" not in tags[end:verb] or end == first:
+        return Opening(first, last)
+    return Opening(first, end, auxiliary=(verb, last))

@@ -32,6 +32,7 @@ _SPANS = word_set(
     " april may june july august september october november december today yesterday tomorrow tonight"
     " ago later earlier"
 )
+_PARTS = frozenset({"early", "late", "mid"})
 _TIMED = word_set("next last this that every each one later early late the a past few several")
 _LEADING = word_set(
     "with for from by into onto under over about between through during without within against of"
@@ -46,7 +47,7 @@ def is_subject(tokens: Sequence[Token], tags: Sequence[str], first: int, last: i
         return False
     if _ends_open(tokens, tags, first, last):
         return False
-    if word in _LEADING and tags[first + 1] != "#":
+    if word in _LEADING and tags[first + 1] != "#" and tokens[first + 1].lower not in ("least", "most"):
         return False
     if tag == "G" and first and tags[first - 1] == "," and last > first + 1 and tags[first + 1] in "DERU":
         return False  # "the crew, leaving the pier, sang"
@@ -67,7 +68,8 @@ def _ends_open(tokens: Sequence[Token], tags: Sequence[str], first: int, last: i
 
 def _is_time(tokens: Sequence[Token], tags: Sequence[str], first: int, last: int) -> bool:
     """Say whether a run is no more than a time: “next month”, “September”, “the past six years”."""
-    if tokens[last - 1].lower not in _SPANS:
+    year = tags[last - 1] == "#" and last - first > 1 and tokens[first].lower in _PARTS
+    if tokens[last - 1].lower not in _SPANS and not year:
         return False
     return all(
         token.lower in _TIMED or token.lower in _SPANS or tag == "#"

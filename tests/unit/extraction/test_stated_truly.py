@@ -164,6 +164,33 @@ def test_a_shared_auxiliary_denies_and_hedges(text: str, polarity: str, certaint
             "Just one of the more than 100 clubs that sell nets closed",
         ),
         ("“Oh my God, my boat sank,” said Ada Moro.", "Oh my God, Ada Moro's boat sank"),
+        (
+            "Norland's planned ferry, set for a trip in late 2029 or early 2030, will carry cars and make waves.",
+            "Norland's planned ferry will make waves",
+        ),
+        ("He was getting very mad and he jumped up and ran out.", "He ran out"),
+        (
+            "It came after films emerged showing him gleefully watching the boat.",
+            "It came after films emerged showing him gleefully watching the boat",
+        ),
+        (
+            "It is a sign of anger at the ban on nets, recently imposed by the isle.",
+            "Recently imposed by the isle",
+        ),
+        (
+            "The isle has started a White Plan, put in place during the storm.",
+            "A White Plan, put in place during the storm",
+        ),
+        (
+            "Officials said at least 84 people, including children, were killed by the wave.",
+            "At least 84 people were killed by the wave",
+        ),
+        ("In May Mr. Renn, who had dressed as Mr. Moro, tried to win.", "Renn tried to win"),
+        ("St. Ives sent boats and lost two.", "St. Ives lost two"),
+        (
+            "The crew has claimed the bombing in Ellery, believed to be the worst in years.",
+            "The bombing in Ellery, believed to be the worst in years",
+        ),
     ],
 )
 def test_a_clause_is_told_of_whom_it_is_about(text: str, statement: str) -> None:
