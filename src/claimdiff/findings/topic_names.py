@@ -32,7 +32,7 @@ _LONGER = 0.25
 _SHARED_WITH_ABSENT = 0.45
 # A phrase in fewer of a topic's facts names something else.
 _LEAST_COVERED = 0.5
-_Rank = tuple[bool, bool, bool, bool, bool, int, bool, bool, int, str]
+_Rank = tuple[bool, bool, bool, bool, bool, bool, int, bool, bool, int, str]
 _NOUN_LEADS = frozenset(
     """a an the of in on for with to from over about into against by between its their his her our your
     this these those any some no every each other several many few more most two three four five and or
@@ -113,8 +113,8 @@ def name_topic(
     """Name a topic: by its heading, else by the statement that tells an editor most, else by its phrase.
 
     A bare name ("Ada Moro", "May") does not say what is missing: that is told by a whole sentence, and first
-    by one that the documents without the topic have nothing near to, that many tell, that holds the phrase
-    and that fits a line.
+    by one that the documents without the topic do not tell and have nothing near to, that many tell, that
+    holds the phrase and that fits a line.
     """
     if theme is not None and theme.heading:
         return theme.words
@@ -122,6 +122,7 @@ def name_topic(
     def rank(view: FactView) -> _Rank:
         statement, rows = view.fact.statement, [claims[claim_id] for claim_id in view.fact.claim_ids]
         return (
+            not view.documents.isdisjoint(absent),
             rate_statement(statement) >= TORN,
             any(claim.aside for claim in rows) or len(view.stems) < _TELLING,
             all(claim.presupposed for claim in rows),

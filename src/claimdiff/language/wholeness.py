@@ -23,7 +23,8 @@ _ENCLITICS = ("'re", "'ll", "'ve", "'d", "'m")
 _PRONOUNS = word_set("he she it they we i you this that these those there here who what one")
 _ACTORS = word_set("i we you they he she it who")
 _LEANING = _PRONOUNS | word_set(
-    """his her its their our my your such so anyone anybody someone somebody everyone everybody nobody"""
+    """his her its their our my your such so then further however meanwhile moreover
+    additionally anyone anybody someone somebody everyone everybody nobody"""
 )
 _SHORTENED = frozenset(f"{word}'s" for word in ("he", "she", "it", "that", "there", "what", "who", "here"))
 _PREPOSITIONS = word_set(
@@ -48,7 +49,9 @@ _ENDINGS_WITHOUT_END = (
     _DETERMINERS - word_set("this that these those his some all both more most other any")
 ) | (word_set("took made gave put had has brought and or anyone anybody"))
 _BEFORE_NOUNS = (_DETERMINERS - _PRONOUNS) | _PREPOSITIONS
-_NEVER_FINITE = word_set("according based compared given made known called named used led held kept left set")
+_NEVER_FINITE = word_set(
+    "according based bound compared given made known called named used led held kept left set"
+)
 # Verbs that tell nothing where neither words nor a thing said follow.
 _REPORTING = word_set(
     "said says told tells tweeted wrote writes added reported announced commented remarked stated explained"
@@ -56,7 +59,7 @@ _REPORTING = word_set(
 _TOLD = word_set("told tells")
 _ADDRESSEE = 4
 _TIMES = word_set("minute minutes hour hours day days week weeks month months year years")
-_MOST_WORDS = 32
+_FEW_WORDS, _MOST_WORDS = 3, 32  # of a whole statement
 # Fewer words without a verb tell nothing ("Two years ago").
 _FEWEST_WORDS = 5
 
@@ -64,8 +67,8 @@ _FEWEST_WORDS = 5
 def rate_statement(text: str) -> int:
     """Return how well a statement stands alone: WHOLE, LEANING, TORN or HOLLOW, from 0 for the best.
 
-    LEANING opens with a pronoun, is a headline or very long; TORN has words left out, opens in the middle of
-    a sentence or lacks a main verb; HOLLOW tells nothing: "Moro told the Gazette", "Two years ago".
+    LEANING opens with a pronoun, is a headline, very short or long; TORN has words left out, opens in the
+    middle of a sentence or lacks a main verb; HOLLOW tells nothing: "Moro told the Gazette", "Two years ago".
     """
     return _rate_line(" ".join(text.split()))
 
@@ -87,7 +90,7 @@ def _rate_line(text: str) -> int:
         return LEANING if finite[-1] > comma + 1 and first in _PREPOSITIONS - _RELATIVE else TORN
     if _opens_loosely(tokens, finite) and finite[-1] < comma:
         return TORN
-    leaning = first in _LEANING or first in _SHORTENED or len(words) > _MOST_WORDS
+    leaning = first in _LEANING or first in _SHORTENED or not _FEW_WORDS <= len(words) <= _MOST_WORDS
     return LEANING if leaning else WHOLE
 
 
@@ -115,6 +118,8 @@ def _opens_loosely(tokens: Sequence[Token], finite: Sequence[int]) -> bool:
     after = tokens[1].lower if len(tokens) > 1 else ""
     if first in _pasts() or first.endswith("ed"):
         return after in _OBJECTS or after in _PREPOSITIONS or after in ("or", "and")
+    if first == "even" and after in ("as", "if", "though", "when"):
+        return True
     if first.endswith("ing"):
         return finite[0] > 3 and not tokens[0].text.isupper()
     return any(one.lower in _TIMES and two.lower in ("after", "before") for one, two in pairwise(tokens[:4]))

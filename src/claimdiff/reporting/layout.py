@@ -163,7 +163,7 @@ class _Layout:
         changed = [
             group
             for group in found.quotations
-            if any(variant.grade in ("altered", "spliced") or variant.flags for variant in group.variants)
+            if any(variant.grade in ("altered", "spliced") for variant in group.variants)
         ]
         return Totals(
             claims=len(found.claims),
@@ -344,9 +344,7 @@ class _Layout:
             claims=sum(
                 self.claims[claim_id].document_id in inside for fact in facts for claim_id in fact.claim_ids
             ),
-            statements=tuple(
-                sorted((f.statement for f in facts if not _is_named_by(f, row.topic)), key=rate_statement)
-            ),
+            statements=_order_examples(facts, row),
             stated_in=self.letters(row.stated_in),
             absent_from=self.letters(row.absent_from),
             absent=tuple(absent),
@@ -384,6 +382,11 @@ def _order_versions(versions: Sequence[Version]) -> list[Version]:
     return sorted(versions, key=lambda version: -len(version.document_ids))
 
 
-def _is_named_by(fact: Fact, topic: str) -> bool:
-    """Tell whether a topic is called by what a fact states, which then need not be listed again."""
-    return " ".join(fact.statement.split()).startswith(topic.removesuffix("…"))
+def _order_examples(facts: Sequence[Fact], row: Omission) -> tuple[str, ...]:
+    """Return what the facts of a topic state, without the one that names it: in front what the sources
+    without the topic tell nothing of, and what reads as a sentence."""
+    name = row.topic.removesuffix("…")
+    rest = [fact for fact in facts if not " ".join(fact.statement.split()).startswith(name)]
+    missing = set(row.absent_from)
+    rest.sort(key=lambda fact: (not missing.isdisjoint(fact.document_ids), rate_statement(fact.statement)))
+    return tuple(fact.statement for fact in rest)

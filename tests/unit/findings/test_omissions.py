@@ -201,3 +201,23 @@ def test_what_is_likely_told_after_all_ranks_lower(document, claims_of, alone):
     whisky = next(at for at, topic in enumerate(topics) if "Whisky" in topic)
     divers = next(at for at, topic in enumerate(topics) if "Divers" in topic)
     assert divers < whisky
+
+
+def test_no_topic_is_called_by_what_the_others_tell(document, claims_of, grouped):
+    """A document that lacks a topic may tell one of its facts: that one does not say what it lacks."""
+    told = (
+        "The oven of the bakery burned. The oven of the bakery was new. The bakery bought its oven abroad."
+        " The baker of the bakery loved his oven. An oven like that costs a bakery 9,000 crowns."
+    )
+    one = document(f"{COMMON}\n{told}", label="A")
+    two = document(f"{COMMON}\nThe oven of the bakery burned.", label="B")
+    three = document(COMMON, label="C")
+    claims = [claim for one_document in (one, two, three) for claim in claims_of(one_document)]
+    alike = {}
+    for row in claims:
+        alike.setdefault(row.statement, []).append(row)
+    facts = grouped(claims, [[same] for same in alike.values()])
+    rows = omissions_of([one, two, three], claims, facts)
+    named = [row for row in rows if two.id in row.absent_from]
+    assert named
+    assert all(row.topic != "The oven of the bakery burned." for row in named)

@@ -2,6 +2,7 @@
 
 import msgspec
 import pytest
+from msgspec.structs import replace
 
 from claimdiff.model import Comparison, Span
 from claimdiff.model.finding import SharedPassage
@@ -215,3 +216,29 @@ def test_what_is_hardly_likely_waits_to_be_asked_for(ferry: Comparison) -> None:
     everything = build_view(both, Selection(top=0)).contradictions
     assert everything is not None
     assert [row.id for row in everything.shown] == [ferry.contradictions[0].id, "x-faint"]
+
+
+def test_only_words_inside_a_quotation_count_as_changed(ferry: Comparison) -> None:
+    """What is told without quotation marks, or of another speaker, has not changed an utterance's words."""
+    (group,) = ferry.quotations
+    first, second = group.variants
+    told = replace(second, grade="paraphrased", changes=(), flags=("no quotation marks",))
+    paraphrased = replace(ferry, quotations=(replace(group, variants=(first, told)),))
+    assert build_view(ferry).totals.changed_quotations == 1
+    assert build_view(paraphrased).totals.changed_quotations == 0
+
+
+def test_a_topic_is_not_listed_among_its_own_facts(ferry: Comparison) -> None:
+    """The fact that names a topic is left out below it, also where the name is cut; torn ones come last."""
+    (row,) = ferry.omissions
+    for topic in ("The lifeboat station has no crew.", "The lifeboat station…"):
+        view = build_view(replace(ferry, omissions=(replace(row, topic=topic),)))
+        assert view.omissions is not None
+        assert view.omissions.shown[0].statements == ("Fishermen want it reopened.",)
+    torn = [
+        replace(fact, statement="Regarding the pier of old") if fact.id == "f-boat" else fact
+        for fact in ferry.facts
+    ]
+    view = build_view(replace(ferry, facts=tuple(torn)))
+    assert view.omissions is not None
+    assert view.omissions.shown[0].statements == ("Fishermen want it reopened.", "Regarding the pier of old")
