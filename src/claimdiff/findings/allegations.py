@@ -4,7 +4,8 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from claimdiff.findings.denials import EMPTY_KEYS, Denial, is_plainly_negated
+from claimdiff.findings.denials import Denial, is_plainly_negated
+from claimdiff.findings.denied import EMPTY_KEYS
 from claimdiff.findings.kindred import kindred_keys
 from claimdiff.findings.light_words import LIGHT_KEYS
 from claimdiff.findings.modality import is_unreal
@@ -30,9 +31,18 @@ _SPEAKING = frozenset(
         worry message issue remark comment statement talk discuss criticism view opinion regard meet meeting
         official""".split()
 )
-_BLAMING = re.compile(r"\b(?:accus|blam|criticis|criticiz|condemn|denounc|slamm?)\w*", re.IGNORECASE)
+_BLAMING = re.compile(
+    r"\b(?:accus|blam|criticis|criticiz|condemn|denounc|slamm?|respond|react|answer)\w*", re.IGNORECASE
+)
+# What is demanded, or said of any case there may be, is not said to have happened.
+_DEMANDED = re.compile(
+    r"\b(?:demand(?:s|ed|ing)?|(?:call|ask|press|push|plea)(?:s|ed|ing)? for|urg(?:e|es|ed|ing)|requests?)\b",
+    re.IGNORECASE,
+)
+_ANY = re.compile(r"\W*any\b", re.IGNORECASE)
 # What somebody may yet have to face follows from an accusation; it accuses of nothing.
 _MAY_FACE = re.compile(r"\b(?:may|might|could|will|would)\s+(?:\w+\s+)?face\b", re.IGNORECASE)
+_WRONGDOING = frozenset((word_key("wrongdoing"),))
 _LOOK_BACK = 6
 _LARGEST_BLOCK = 3000
 _LARGEST_SENTENCE = 60
@@ -40,12 +50,20 @@ _STEP = 0.06
 _POINTED = 0.8
 _SAME_DENIER = 0.9
 _NOBODY_NAMED = 0.75
+_NOBODY_CITED = 0.35
 _NEAR = 2
 _OTHER_COUNTRY = 0.6
 _NAME = 0.4
 _NO_COUNTRY = 0.5
+_NO_NAME = 0.7
 _FRAGMENT = 1
 _FRAGMENT_WORTH = 0.7
+# Of words that tell what is denied so many must be told, where there are as many.
+_SHARED_ACT = 2
+# What somebody denies having done, told of others.
+_DONE_BY_OTHERS = 0.5
+# How sure it is that what is told with another verb is meant.
+_OTHER_ACT = 0.25
 
 
 def _other_country(one: frozenset[str], two: frozenset[str]) -> bool:
@@ -63,8 +81,10 @@ def _lacks_country(query: frozenset[str], stems: frozenset[str]) -> bool:
 def _same_voice(claim: Claim, denial: Denial) -> bool:
     """Tell whether a claim is in the mouth of who denies."""
     if claim.speaker is None:
-        first = next((key for token in tokenize(claim.statement) if (key := word_key(token.text))), "")
-        return first in denial.denier and _BLAMING.search(claim.statement) is not None
+        verb = _BLAMING.search(claim.statement)
+        before = tokenize(claim.statement, 0, verb.start()) if verb else []
+        named = [key for token in before if token.text[0].isupper() and (key := word_key(token.text))]
+        return bool(named) and not denial.denier.isdisjoint((named[0], named[-1]))
     keys = {word_key(token.text) for token in tokenize(claim.speaker.name) if token.text[0].isupper()}
     if keys & denial.denier:
         return True
@@ -78,6 +98,18 @@ class Allegation(NamedTuple):
     likeness: float
     certainty: float
     claim: Claim
+
+
+class Query(NamedTuple):
+    """What is denied as stems, and how sure it is that it is meant.
+
+    `act` is the verb among them, where known; `of_denier` is true where the denier would have done it.
+    """
+
+    certainty: float
+    stems: frozenset[str]
+    act: str = ""
+    of_denier: bool = False
 
 
 class AllegationFinder:
@@ -110,7 +142,7 @@ class AllegationFinder:
         for claim in claims:
             if claim.id in denying or is_plainly_negated(claim) or not claim.checkable or claim.presupposed:
                 continue
-            if is_unreal(claim, documents[claim.document_id]):
+            if is_unreal(claim, documents[claim.document_id]) or _ANY.match(claim.statement):
                 continue
             if (claim.document_id, claim.sentence) in called_false:
                 continue
@@ -144,20 +176,45 @@ class AllegationFinder:
     def find(self, denial: Denial) -> list[Allegation]:
         """Return the claims that may be what is denied, the likest first."""
         best: dict[str, Allegation] = {}
-        for certainty, stems in self._queries(denial):
-            for score, claim in self._by_words(stems):
+        for query in self._queries(denial):
+            for score, claim in self._by_words(query.stems):
                 if _same_voice(claim, denial) or _MAY_FACE.search(claim.statement):
                     continue
+                demanded = _DEMANDED.search(claim.statement)
+                if demanded and word_key(demanded.group().split()[0]) not in query.stems:
+                    continue
+                if denial.stems and self._lacks_name(claim, denial.stems):
+                    score *= _NO_NAME
+                if query.of_denier and self._is_of_others(claim, denial):
+                    score *= _DONE_BY_OTHERS
+                certainty = query.certainty * (1.0 if self._tells_act(claim, query.act) else _OTHER_ACT)
                 found = Allegation(score * (1.0 if self._accuses(claim) else 0.8), certainty, claim)
                 old = best.get(claim.id)
                 if old is None or old.likeness * old.certainty < found.likeness * found.certainty:
                     best[claim.id] = found
         return sorted(best.values(), key=lambda row: (-row.likeness * row.certainty, row.claim.id))
 
-    def _queries(self, denial: Denial) -> list[tuple[float, frozenset[str]]]:
-        """Return what is denied as sets of stems, each with how sure it is that it is meant."""
+    def _tells_act(self, claim: Claim, act: str) -> bool:
+        stems = self._stems[claim.id]
+        return not act or any(word in stems for word, _ in kindred_keys(act))
+
+    def _is_of_others(self, claim: Claim, denial: Denial) -> bool:
+        """Tell whether a claim names countries or people, and not who denies."""
+        stems = self._stems[claim.id]
+        return bool(denial.denier and self._names_in(stems)) and not denial.denier & stems
+
+    def _lacks_name(self, claim: Claim, stems: frozenset[str]) -> bool:
+        """Tell whether what is denied names countries or people, and a claim none of them."""
+        named = self._names_in(stems)
+        return bool(named) and not named & self._stems[claim.id]
+
+    def _names_in(self, stems: frozenset[str]) -> set[str]:
+        return {stem for stem in stems if self._story.is_name(stem) or is_country(stem)}
+
+    def _queries(self, denial: Denial) -> list[Query]:
+        """Return what may be denied."""
         if denial.stems:
-            return [(1.0, denial.stems)]
+            return [Query(1.0, denial.stems, denial.act, denial.own_act)]
         return self._pointed_at(denial) if denial.kind in ("verb", "falsity") else []
 
     def _by_words(self, stems: frozenset[str]) -> list[tuple[float, Claim]]:
@@ -171,6 +228,7 @@ class AllegationFinder:
         weights = {one: self._weigh(one) for one in sorted(stems)}
         whole = sum(sorted(weights.values()))
         reached: dict[str, dict[str, float]] = {}
+        acts: dict[str, set[str]] = {}
         claims: dict[str, Claim] = {}
         for one, weight in weights.items():
             for word, factor in kindred_keys(one):
@@ -178,9 +236,12 @@ class AllegationFinder:
                     claims[claim.id] = claim
                     words = reached.setdefault(claim.id, {})
                     words[word] = max(words.get(word, 0.0), factor * weight)
+                    if self._tells(one):
+                        acts.setdefault(claim.id, set()).add(one)
         found = []
+        least = max(1, min(_SHARED_ACT, sum(map(self._tells, stems))))
         for claim_id, words in sorted(reached.items()):
-            if len(words) < min(2, len(stems)) or not any(map(self._tells, words)):
+            if len(words) < min(2, len(stems)) or len(acts.get(claim_id, ())) < least:
                 continue
             weight = sum(sorted(words.values()))
             score = 0.65 * weight / max(1e-9, whole) + 0.35 * weight / max(1e-9, self._weight[claim_id])
@@ -193,39 +254,52 @@ class AllegationFinder:
             found.append((min(1.0, score), claims[claim_id]))
         return found
 
-    def _pointed_at(self, denial: Denial) -> list[tuple[float, frozenset[str]]]:
+    def _pointed_at(self, denial: Denial) -> list[Query]:
         """Return what stands before a denial that only points back ("denied the reports").
 
         The nearest accusation that names who denies is meant; else what the same speaker denied just
         before; else the nearest that what is pointed at names; else the nearest of all.
         """
-        named: list[tuple[float, frozenset[str]]] = []
-        pointed: list[tuple[float, frozenset[str]]] = []
-        nearest: list[tuple[float, frozenset[str]]] = []
+        named: list[Query] = []
+        pointed: list[Query] = []
+        nearest: list[Query] = []
         sentences = self._story.sentences[denial.claim.document_id]
         for back in range(min(_LOOK_BACK, denial.sentence_number) + 1):
             number = denial.sentence_number - back
             earlier = self._same_denier(denial, number)
+            if earlier is not None and not back:
+                # The rest of its sentence says it, and is a denial of its own.
+                return []
             if earlier is not None and not named:
-                return [(_SAME_DENIER, earlier.stems)]
+                return [Query(_SAME_DENIER, earlier.stems, earlier.act, earlier.own_act)]
             accused = self._accused_in(denial, sentences[number])
             around = self._story.stems_in(denial.claim.document_id, sentences[number])
-            if not accused:
+            if not accused or (denial.whose and not denial.whose & around):
                 continue
             if denial.denier & around:
-                named = named or [(_POINTED - _STEP * back, accused)]
+                named = named or [Query(_POINTED - _STEP * back, accused, of_denier=True)]
             elif denial.pointers & around:
-                pointed = pointed or [(_POINTED - _STEP * back, accused)]
+                pointed = pointed or [Query(_POINTED - _STEP * back, accused)]
             elif back <= _NEAR:
-                nearest = nearest or [(_POINTED * _NOBODY_NAMED - _STEP * back, accused)]
+                worth = _NOBODY_NAMED if self._quotes(denial, sentences[number]) else _NOBODY_CITED
+                nearest = nearest or [Query(_POINTED * worth - _STEP * back, accused)]
         return named or pointed or nearest
+
+    def _quotes(self, denial: Denial, sentence: Span) -> bool:
+        """Tell whether somebody else than who denies is cited in a sentence."""
+        return any(
+            claim.speaker is not None and not _same_voice(claim, denial)
+            for claim in self._by_sentence.get((denial.claim.document_id, sentence), ())[:_LARGEST_SENTENCE]
+        )
 
     def _accused_in(self, denial: Denial, sentence: Span) -> frozenset[str]:
         """Return the stems of what a sentence's claims accuse, those that name the denier if any does."""
+        # "Any wrongdoing" is what accusations are of, not what somebody told.
+        accuses = self._accuses_plainly if denial.pointers == _WRONGDOING else self._accuses
         found = [
             self._stems[claim.id]
             for claim in self._by_sentence.get((denial.claim.document_id, sentence), ())[:_LARGEST_SENTENCE]
-            if self._accuses(claim) and not _same_voice(claim, denial)
+            if accuses(claim) and not _same_voice(claim, denial)
         ]
         naming = [stems for stems in found if stems & denial.denier]
         told = frozenset().union(*(naming or found)) - EMPTY_KEYS
@@ -241,9 +315,7 @@ class AllegationFinder:
         return None
 
     def _accuses(self, claim: Claim) -> bool:
-        return (
-            claim.speaker is not None
-            or claim.certainty == "hedged"
-            or claim.headline
-            or not _ACCUSING.isdisjoint(self._stems[claim.id])
-        )
+        return claim.speaker is not None or claim.headline or self._accuses_plainly(claim)
+
+    def _accuses_plainly(self, claim: Claim) -> bool:
+        return claim.certainty == "hedged" or not _ACCUSING.isdisjoint(self._stems[claim.id])

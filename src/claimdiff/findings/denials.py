@@ -2,18 +2,27 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Literal
 
 from msgspec import Struct
 
+from claimdiff.findings.denied import (
+    EMPTY_KEYS,
+    NEEDS_CLAIM,
+    OWN,
+    POINTERS,
+    DenialKind,
+    count_enough,
+    denies_own_act,
+    find_denied,
+    find_surroundings,
+    points_back,
+    read_act,
+)
 from claimdiff.findings.modality import is_unreal, opens_with_not, plans_negation
 from claimdiff.findings.wording import StoryWords, is_country, word_key
-from claimdiff.language.cues import LEXICAL_DENIALS, NEGATIONS
-from claimdiff.language.stems import family
+from claimdiff.language.cues import LEXICAL_DENIALS
 from claimdiff.language.tokens import tokenize
 from claimdiff.model import Claim, Document, Span
-
-DenialKind = Literal["verb", "falsity", "nobody", "negation"]
 
 _VERB = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|refut(?:e|es|ed|ing)|rebut(?:s|ted|ting)?"
@@ -77,51 +86,17 @@ _NOT_YET = re.compile(
 )
 # Who does not know denies nothing.
 _NOT_KNOWN = re.compile(
-    r"(?:\bnot|n['’]t)\s+(?:\w+ly\s+|yet\s+|been\s+)*(?:known?|clear|certain|sure|say|confirmed)\b",
+    r"(?:\bnot|n['’]t)\s+(?:\w+ly\s+|yet\s+|been\s+)*(?:known?|clear|certain|sure|say|confirmed)\b"
+    r"|\bno (?:knowledge|idea|recollection)\b",
     re.IGNORECASE,
 )
 # "Does not deny": nothing is called untrue either.
 _NOT_DENIED = re.compile(r"(?:\b(?:not|never|cannot|neither|nor)|n['’]t)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
-# Verbs that also turn down plans and people: they deny only claims and the like.
-_NEEDS_CLAIM = re.compile(r"(?:reject|dismiss|rebuff|disput|contest|brush|hit|push)", re.IGNORECASE)
-# What a denial points back to when it does not say itself what it denies.
-_POINTERS = frozenset(
-    family(word)
-    for word in """report claim allegation accusation charge suggestion rumour rumor statement assertion story
-        account version situation criticism matter speculation complaint case thing""".split()
-)
-_PRONOUNS = frozenset(("this", "that", "it", "them", "these", "those"))
-_MANNER = frozenset(
-    family(word)
-    for word in """strongly firmly repeatedly consistently categorically vehemently flatly today yesterday
-        friday monday tuesday wednesday thursday saturday sunday press conference reporter journalist
-        spokesman spokeswoman spokesperson statement absolutely completely said say told ministry foreign
-        mention media fact accord exist claim also again""".split()
-)
-#: Keys that say how, when or to whom something was denied, not what.
-EMPTY_KEYS = (
-    _MANNER
-    | _POINTERS
-    | {word_key(word) for word in (*NEGATIONS, "one", "people", "person", "immediately", "so", "far")}
-)
-_CLAUSE = re.compile(
-    r"\bthat\b|\b(?:said|says|saying|adding|insisted|insists|stressed|told)\b[ ,:]", re.IGNORECASE
-)
 _IN_OFFICE = re.compile(
     r"\b(?:minist(?:ry|er|ries)|government|embassy|ambassador|president|presidential|army|military|defen[cs]e"
     r"|kremlin|foreign|state)\b",
     re.IGNORECASE,
 )
-# What follows "denied" without a subject of its own, or with its own people: the denier is meant.
-_OWN = re.compile(r"^\s*\w+ing\b|\b(?:its|their)\b", re.IGNORECASE)
-# "Allegations that", "charges of": what follows says what is denied.
-_OF_WHAT = re.compile(
-    r"\b(?:allegations?|accusations?|claims?|charges?|reports?|suggestions?|rumou?rs?)\s+"
-    r"(?:of|that|regarding|about|over|concerning)\b",
-    re.IGNORECASE,
-)
-_REACH = 400
-_ENOUGH_STEMS: dict[DenialKind, int] = {"verb": 3, "falsity": 3, "nobody": 1}
 
 
 class Denial(Struct, frozen=True):
@@ -130,7 +105,9 @@ class Denial(Struct, frozen=True):
     `stems` are those of what is denied, empty where the denial only points back; `denier` are the keys
     of the name of who denies, `pointers` those of what it points back to ("reports"). `sentence_number`
     is the place of its sentence in the document. `clause` is the stretch that calls something false,
-    from what is called so on; None where the claim says it all.
+    from what is called so on; None where the claim says it all. `whose` are the names of those it denies
+    ("the mayor's claims"); `own_act` is true where the denier is who would have acted ("denied selling").
+    `act` is the key of the verb that is denied, "" where it is not plain to see.
     """
 
     claim: Claim
@@ -141,6 +118,9 @@ class Denial(Struct, frozen=True):
     sentence_number: int
     pointers: frozenset[str] = frozenset()
     clause: Span | None = None
+    whose: frozenset[str] = frozenset()
+    own_act: bool = False
+    act: str = ""
 
 
 def find_denials(
@@ -162,14 +142,17 @@ def find_denials(
             continue
         kind, words = read
         denier = _read_denier(claim, document, words)
-        denied = _denied_span(claim, kind, document, words)
-        stems = frozenset(story.stems_in(document.id, denied)) - EMPTY_KEYS - denier
-        if kind == "verb" and stems and _OWN.search(document.quote(denied)):
-            stems |= {key for key in denier if key not in EMPTY_KEYS}
-        named = kind == "verb" and _names_what(claim, document, words)
-        enough = 2 if named else _ENOUGH_STEMS.get(kind, 2)
+        denied = find_denied(claim, kind, document, words)
+        around = frozenset(story.stems_in(document.id, denied))
+        stems, pointers = around - EMPTY_KEYS - denier, around & POINTERS
+        if kind == "verb" and stems and OWN.search(document.quote(denied)):
+            stems |= denier - EMPTY_KEYS
+        enough = count_enough(claim, kind, document, words, denied)
         if len(stems) < enough:
             denier |= _read_country(claim)
+        elif len(stems) == 1 and kind == "verb":
+            # One word is of anything: it is denied of who denies it.
+            stems |= denier
         found.append(
             Denial(
                 claim,
@@ -178,8 +161,11 @@ def find_denials(
                 denier,
                 words,
                 numbers[document.id][claim.sentence],
-                frozenset(story.stems_in(document.id, denied)) & _POINTERS,
+                pointers,
                 _find_clause(claim, document) if kind == "falsity" else None,
+                frozenset(stem for stem in stems if story.is_name(stem)),
+                denies_own_act(claim, document, words, denied),
+                read_act(document.quote(denied), stems),
             )
         )
     return found
@@ -212,7 +198,7 @@ def _read_denial(claim: Claim, document: Document) -> tuple[DenialKind, tuple[Sp
 
 def _find_falsity(claim: Claim, document: Document) -> re.Match[str] | None:
     """Return where the claim's sentence calls something false, if it does so in the claim's words."""
-    around = _near(claim)
+    around = find_surroundings(claim)
     for false in _FALSITY.finditer(document.text, around.start, around.end):
         if any(span.start < false.end() <= span.end for span in claim.spans):
             return false
@@ -235,7 +221,7 @@ def _find_clause(claim: Claim, document: Document) -> Span | None:
 def _denies(match: re.Match[str], claim: Claim, document: Document) -> bool:
     """Tell whether a verb of denial calls something untrue here."""
     text, start, end = document.text, match.start(), match.end()
-    around = _near(claim)
+    around = find_surroundings(claim)
     if _PASSIVE.search(text, max(claim.sentence.start, start - 30), start):
         return False
     if match.group().lower().startswith("dismiss") and _LEGAL.search(text, around.start, around.end):
@@ -244,26 +230,13 @@ def _denies(match: re.Match[str], claim: Claim, document: Document) -> bool:
         return False
     if _NOT_DENIED.search(text, max(claim.sentence.start, start - 30), start):
         return False
-    return not _NEEDS_CLAIM.match(match.group()) or _points_back(claim, document)
-
-
-def _near(claim: Claim) -> Span:
-    """Return the claim's sentence, cut where it runs on far beyond the claim."""
-    start, end = claim.spans[0].start, claim.spans[-1].end
-    return Span(max(claim.sentence.start, start - _REACH), max(end, min(claim.sentence.end, end + _REACH)))
+    return not NEEDS_CLAIM.match(match.group()) or points_back(document, around)
 
 
 def _verb_places(claim: Claim) -> Iterable[Span]:
     if claim.attribution is not None:
         yield from claim.attribution.cue_spans
     yield from claim.spans
-
-
-def _points_back(claim: Claim, document: Document) -> bool:
-    """Tell whether a sentence that calls something false speaks of what somebody said."""
-    around = _near(claim)
-    tokens = tokenize(document.text, around.start, around.end)
-    return any(token.lower in _PRONOUNS or word_key(token.text) in _POINTERS for token in tokens)
 
 
 def _negation_words(claim: Claim, document: Document) -> tuple[Span, ...]:
@@ -296,31 +269,6 @@ def _read_country(claim: Claim) -> frozenset[str]:
         return frozenset()
     keys = {word_key(token.text) for token in tokenize(role)} - {""}
     return frozenset(key for key in keys if is_country(key))
-
-
-def _denied_span(claim: Claim, kind: DenialKind, document: Document, words: Sequence[Span]) -> Span:
-    """Return the stretch that says what is denied: after the verb, before "is false", or the claim itself."""
-    whole = Span(claim.spans[0].start, claim.spans[-1].end)
-    if kind in ("negation", "nobody") or not words:
-        return whole
-    if kind == "verb":
-        found = whole
-        if words[0].start >= whole.start and words[0].end < whole.end:
-            found = Span(words[0].end, whole.end)
-    else:
-        start = _near(claim).start
-        for match in _CLAUSE.finditer(document.text, start, words[0].end):
-            if match.end() < words[0].end - 4:
-                start = match.end()
-        found = Span(start, max(words[0].end, whole.end))
-    said = _OF_WHAT.search(document.text, found.start, found.end)
-    return Span(said.end(), found.end) if said and said.end() < found.end else found
-
-
-def _names_what(claim: Claim, document: Document, words: Sequence[Span]) -> bool:
-    """Tell whether "denied the allegations of …" says itself what it denies."""
-    start = words[0].start if words else claim.spans[0].start
-    return _OF_WHAT.search(document.text, start, claim.spans[-1].end) is not None
 
 
 def is_plainly_negated(claim: Claim) -> bool:

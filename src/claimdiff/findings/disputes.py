@@ -6,9 +6,11 @@ from math import sqrt
 from typing import NamedTuple
 
 from claimdiff.findings.allegations import Allegation, AllegationFinder
-from claimdiff.findings.denials import Denial, DenialKind, find_denials, is_plainly_negated
+from claimdiff.findings.denials import Denial, find_denials, is_plainly_negated
+from claimdiff.findings.denied import DenialKind
+from claimdiff.findings.modality import goes_with_denial, lies_ahead
 from claimdiff.findings.moments import published_apart
-from claimdiff.findings.occasions import is_background
+from claimdiff.findings.occasions import WEEKS_APART, is_background
 from claimdiff.findings.sides import make_row, make_side, name_source, shorten
 from claimdiff.findings.speakers import relate_speakers
 from claimdiff.findings.wording import StoryWords
@@ -37,7 +39,6 @@ _LONGEST_SENTENCE = 600
 _LONGEST_NAME = 30
 _LONGEST_STATEMENT = 60
 _ROWS_PER_DOCUMENT = 3
-_ANOTHER_TIME = 21 * 86400.0
 # Words of denial after so many characters would be cut off.
 _LATE = 30
 
@@ -90,7 +91,10 @@ def _denied_by(denial: Denial, finder: AllegationFinder, documents: Mapping[str,
     here = denial.claim.document_id
     across = [row for row in candidates if row.claim.document_id != here]
     shown = _choose(denial, across, _ROWS_PER_DOCUMENT)
-    return shown or _choose(denial, [row for row in candidates if row.claim.document_id == here], 1)
+    # In its own voice a document hardly says both.
+    own_voice = denial.claim.speaker is None and denial.kind in ("negation", "nobody")
+    told = [row for row in candidates if row.claim.document_id == here]
+    return shown or _choose(denial, [row for row in told if row.claim.speaker or not own_voice], 1)
 
 
 def _choose(denial: Denial, candidates: Sequence[Allegation], most: int) -> list[Dispute]:
@@ -117,6 +121,8 @@ def _can_be_denied(allegation: Claim, denial: Claim) -> bool:
     """Tell whether a claim can be what another denies: affirmed, and not in the mouth of who denies."""
     if allegation.id == denial.id or is_plainly_negated(allegation):
         return False
+    if goes_with_denial(allegation.statement, denial.statement):
+        return False
     one = allegation.speaker.name if allegation.speaker else None
     two = denial.speaker.name if denial.speaker else None
     return one is None or relate_speakers(one, two) != "same"
@@ -131,14 +137,18 @@ def _plays_down(claim: Claim, document: Document) -> bool:
 
 
 def _of_one_time(allegation: Claim, denial: Denial, documents: Mapping[str, Document]) -> bool:
-    """Tell whether neither of two claims, or both, are dated weeks before their articles.
+    """Tell whether neither of two claims, or both, are dated weeks before their articles, or lie ahead.
 
-    Who says no without calling anything false speaks of the day: an article of another month is not meant.
+    Who says no without calling anything false speaks of the day: neither an article of another month is
+    meant nor what is still to come.
     """
     one, two = documents[allegation.document_id], documents[denial.claim.document_id]
     apart = published_apart(one, two)
-    if denial.kind in ("negation", "nobody") and apart is not None and abs(apart) > _ANOTHER_TIME:
-        return False
+    if denial.kind in ("negation", "nobody"):
+        if apart is not None and abs(apart) > WEEKS_APART:
+            return False
+        if lies_ahead(allegation.statement) and not lies_ahead(denial.claim.statement):
+            return False
     return is_background(allegation, one) == is_background(denial.claim, two)
 
 

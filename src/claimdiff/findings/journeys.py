@@ -36,7 +36,6 @@ _TELLING = re.compile(
     r"\b(?:told|tells?|telling|interview(?:ed|s)?|spoke|speaking|said|says|comments?|remarks?)\b",
     re.IGNORECASE,
 )
-# What stands behind "said that" is what was told, not when it was.
 _CONTENT = re.compile(r"\bthat\b", re.IGNORECASE)
 _SURE, _LIKELY = 0.6, 0.42
 _LONGEST = 1200
@@ -98,10 +97,10 @@ def _read_tellings(claims: Sequence[Claim], documents: Mapping[str, Document]) -
         text = documents[claim.document_id].text
         start, end = claim.sentence.start, claim.sentence.end
         after, during = _AFTER.search(text, start, end), _DURING.search(text, start, end)
-        found, telling = after or during, _TELLING.search(text, start, end)
-        if found is None or (after and during) or telling is None:
+        found = after or during
+        if found is None or (after and during) or not _TELLING.search(text, start, end):
             continue
-        if telling.end() < found.start() and _CONTENT.search(text, telling.end(), found.start()):
+        if _is_told(text, start, found.start()):
             continue
         seen.add(key)
         home = _nearest(claims, claim, found.start())
@@ -112,6 +111,12 @@ def _read_tellings(claims: Sequence[Claim], documents: Mapping[str, Document]) -
             _name_keys(text, start, end),
             frozenset(date.value for date in home.dates if date.value),
         )
+
+
+def _is_told(text: str, start: int, at: int) -> bool:
+    """Tell whether a place stands behind "said that": in what was told, not in when it was."""
+    ends = [said.end() for said in _TELLING.finditer(text, start, at)]
+    return bool(ends) and _CONTENT.search(text, ends[-1], at) is not None
 
 
 def _nearest(claims: Sequence[Claim], claim: Claim, at: int) -> Claim:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from claimdiff.findings.speakers import relate_speakers
 from claimdiff.findings.utterances import Utterance
-from claimdiff.findings.wordchanges import contains
+from claimdiff.findings.wordchanges import contains, part_ways
 from claimdiff.findings.wording import StoryWords, word_key
 
 _RARE_STEMS = 9
@@ -24,6 +24,8 @@ _LONG_REMARK = 14
 _BARE = 4
 # So much of both clauses must be shared where nobody, or not the same person, is known to speak.
 _WHOLE_FRAME = 0.25
+# How much two people's remarks in like words are set back.
+_OTHER_MOUTH = 0.15
 # What everybody says of the dead and the hurt; how much two remarks that share nothing else are set back.
 _FORMULA = frozenset(
     word_key(word)
@@ -31,6 +33,8 @@ _FORMULA = frozenset(
         injure killed die community""".split()
 )
 _FORMULAIC = 0.5
+# Of the shorter form's words, in order: who shares fewer may have said another thing in like words.
+_HALF = 0.5
 
 
 class Link(NamedTuple):
@@ -167,7 +171,7 @@ def link_utterances(one: Utterance, two: Utterance, story: StoryWords) -> float:
         return _score_contained(shorter, longer, story) + bonus
     if not shorter.stems or not longer.stems or shorter.titled != longer.titled:
         return 0.0
-    return _score_altered(shorter, longer, story) + bonus
+    return _score_altered(shorter, longer, story) + bonus - (_OTHER_MOUTH if speakers == "different" else 0.0)
 
 
 def _score_contained(shorter: Utterance, longer: Utterance, story: StoryWords) -> float:
@@ -198,6 +202,8 @@ def _score_altered(shorter: Utterance, longer: Utterance, story: StoryWords) -> 
     bag = sum(map(story.weight, shared)) / max(1e-9, whole)
     order = LCSseq.similarity(shorter.stems, longer.stems) / len(shorter.stems)
     words = LCSseq.similarity(shorter.words, longer.words) / min(len(shorter.words), len(longer.words))
+    if words < _HALF and part_ways(shorter, longer):
+        return 0.0
     if shared <= _FORMULA:
         words -= _FORMULAIC
     unmarked = 0.05 * (not shorter.marked) + 0.05 * (not longer.marked)

@@ -29,7 +29,10 @@ _PLAN = re.compile(
 )
 _UNDONE = re.compile(r"\b(?:before|without|instead of|rather than|prior to) (\w+ing)\b", re.IGNORECASE)
 _FIRST = re.compile(r"\bfirst\b", re.IGNORECASE)
-_NEVER = re.compile(r"\bnever\b", re.IGNORECASE)
+_NEVER = re.compile(
+    r"\bnever\b|\b(?:no ?-?one|nobody|none)\b.{0,40}?\b(?:has|have|had|ever)\b|\b(?:not|n['’]t) ever\b",
+    re.IGNORECASE,
+)
 _NOT_THAT = re.compile(r"\W*not\b", re.IGNORECASE)
 _NOT_THIS = re.compile(
     r"[\W_]*(?:that|this)(?:['’]s| is| was)(?:n['’]t|\s+(?:\w+ly\s+)?not)(?:\s+\w+){1,4}\W*$", re.IGNORECASE
@@ -38,7 +41,8 @@ _COUNTERFACTUAL = re.compile(
     r"\b(?:could|would|should|might)(?:n['’]t)?(?: \w+ly)?(?: have|['’]ve)\b", re.IGNORECASE
 )
 _AHEAD = re.compile(
-    r"\b(?:will|would|shall|(?:is|are|was|were) (?:to|set to|due to|expected to|going to|hoping to)"
+    r"\b(?:will|would|shall|(?-i:may|might|could)(?! have|['’]ve)"
+    r"|(?:is|are|was|were) (?:to|set to|due to|expected to|going to|hoping to)"
     r"|plan(?:s|ned)? to|hop(?:es?|ed|ing) to|aims? to|scheduled|next (?:week|month|year))\b|\w['’]ll\b",
     re.IGNORECASE,
 )
@@ -111,7 +115,8 @@ def plans_negation(text: str) -> bool:
 def goes_with_denial(text: str, denial: str) -> bool:
     """Tell whether a text says in other words what a denial says.
 
-    "Before deciding" goes with "has not decided", "the first such fire" with "never had such a fire".
+    "Before deciding" goes with "has not decided", "the first such fire" with "never had such a fire" and
+    "nobody has had one".
     """
     if _FIRST.search(text) and _NEVER.search(denial):
         return True

@@ -13,6 +13,8 @@ Place = tuple[str, Span]
 
 _DAY = 86400.0
 _FAR_APART = 5 * _DAY
+#: Seconds after which who says no speaks of another time; a denial may come days later.
+WEEKS_APART = 21 * _DAY
 _LONG_AGO = 20
 _NEWS = 4
 _FINE = ("minute", "hour", "day")
@@ -23,6 +25,9 @@ _COARSE = ("season", "year", "decade")
 _AGAIN = re.compile(
     r"\b(?:for (?:a|the) (?:second|third|fourth|fifth) time|once (?:more|again)|yet again)\b", re.IGNORECASE
 )
+
+# What an earlier offer came to is not what this one comes to.
+_EARLIER = re.compile(r"\b(?:previous|initial|original|earlier|prior)\b", re.IGNORECASE)
 
 _OTHER_OCCASION = 0.4
 _LATER = 0.6
@@ -42,9 +47,10 @@ def weigh_occasion(
 
     Lower where one claim is dated weeks before its article and the other is news, where each tells of
     the days of its own publication and these lie apart, where a day stands against a year, and where only
-    one tells of a second time.
+    one tells of a second time, or of an earlier figure.
     """
-    if bool(_AGAIN.search(left.statement)) != bool(_AGAIN.search(right.statement)):
+    cues = (_AGAIN, _EARLIER) if difference.slot == "quantity" else (_AGAIN,)
+    if any(bool(cue.search(left.statement)) != bool(cue.search(right.statement)) for cue in cues):
         return _OTHER_OCCASION
     one, two = documents[left.document_id], documents[right.document_id]
     apart = published_apart(one, two)
@@ -67,7 +73,9 @@ def weigh_occasion(
     ]
     if past[0] != past[1]:
         return _OTHER_OCCASION
-    return _LATER if far and difference.slot in ("quantity", "place", "actor") else 1.0
+    if difference.slot == "polarity":
+        far = apart is not None and abs(apart) >= WEEKS_APART
+    return _LATER if far and difference.slot in ("quantity", "place", "actor", "polarity") else 1.0
 
 
 def _day_of(text: str | None) -> datetime.date | None:

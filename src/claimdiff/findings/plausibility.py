@@ -51,6 +51,8 @@ _PAPER = re.compile(
 )
 # Slots whose differences are least often a dispute.
 _TRUST: dict[Slot, float] = {"attribution": 0.6, "meaning": 0.6}
+# Words beside names and figures that must be shared: a bare opposite may be of anything.
+_LEAST_TOLD: dict[Slot, int] = {"meaning": 2}
 # The matcher's say in whether both tell one thing, beside that of the shared words.
 _SCORED: dict[Slot, float] = {"polarity": 0.75}
 _SCORED_ELSE = 0.6
@@ -82,7 +84,7 @@ class PlausibilityJudge:
         alike = scored * sqrt(pair.one_fact) + (1 - scored) * told
         chance: float = (0.5 + 0.45 * difference.strength) * alike * _TRUST.get(difference.slot, 1.0)
         chance *= weigh_occasion(difference, left, right, self._documents, self._days)
-        if self._accounts.tell_both(difference, left, right):
+        if self._accounts.tell_both(difference, left, right) or self._count_both(difference, left, right):
             chance *= _TOLD_TWICE
         if self._of_other_people(left, right):
             chance *= _OTHER_PEOPLE
@@ -102,7 +104,8 @@ class PlausibilityJudge:
             values = set()
         one, two = self._keys_of(left) - values, self._keys_of(right) - values
         shared = self._share(one, two)
-        if shared < _LEAST_SHARED or not any(self._tells(key) for key in self._common(one, two)):
+        least = _LEAST_TOLD.get(difference.slot, 1)
+        if shared < _LEAST_SHARED or sum(map(self._tells, self._common(one, two))) < least:
             return 0.0
         full = _FULLY_SHARED if difference.slot != "polarity" else _POLARITY_SHARED
         told = min(1.0, 0.4 + 0.6 * (shared - _LEAST_SHARED) / (full - _LEAST_SHARED))
@@ -180,7 +183,7 @@ class PlausibilityJudge:
         if difference.slot not in ("date", "quantity"):
             return False
         sides = ((left, difference.right), (right, difference.left))
-        texts = {claim.id: self._documents[claim.document_id].quote(claim.sentence) for claim, _ in sides}
+        texts = {claim.id: self._read_sentence(claim) for claim, _ in sides}
         if difference.slot == "date":
             return any(stands_in(other, texts[claim.id]) for claim, other in sides)
         homes = [self._documents[claim.document_id] for claim in (left, right)]
@@ -197,6 +200,19 @@ class PlausibilityJudge:
             other is not None and other.kind in _AMOUNTS and stands_in(other.surface, texts[claim.id])
             for claim, other in ((left, theirs), (right, ours))
         )
+
+    def _count_both(self, difference: Difference, left: Claim, right: Claim) -> bool:
+        """Tell whether one side's sentence has the other's count too: it may be a part or the whole."""
+        if difference.slot != "quantity":
+            return False
+        ours, theirs = quantity_at(left, difference.left), quantity_at(right, difference.right)
+        return any(
+            one is not None and one.kind == "count" and stands_in(one.surface, self._read_sentence(other))
+            for one, other in ((ours, right), (theirs, left))
+        )
+
+    def _read_sentence(self, claim: Claim) -> str:
+        return self._documents[claim.document_id].quote(claim.sentence)
 
     def _weight(self, keys: frozenset[str]) -> float:
         return sum(sorted(map(self._weight_of, keys)))

@@ -22,6 +22,11 @@ _GALLERY = re.compile(r"\b\d+ of \d+ (?:photos?|images?|pictures?|slides?)\b|\bc
 _CLOCK = re.compile(r"\b(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?\s?(?P<half>[ap])\.?m\b", re.IGNORECASE)
 # So many minutes beside a full quarter of an hour are the same time, told roughly.
 _NEAR_MINUTES, _ROUND_MINUTES = 7, 15
+_SEASON = re.compile(r"\bseasons?\b", re.IGNORECASE)
+# "The largest there is today": nowadays.
+_NOWADAYS = re.compile(
+    r"(?:\b(?:the|its|their)|[’']s)\s+(?:\w+\s+){0,2}?(?:most|\w{3,}est)\b|\bin use today\b", re.IGNORECASE
+)
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 
 
@@ -51,7 +56,11 @@ def values_differ(difference: Difference, left: Claim, right: Claim) -> bool:
         )
     if difference.slot == "date":
         return not (
-            _counted_back(difference) or _of_two_sorts(difference, left, right) or _rounded_time(difference)
+            _counted_back(difference)
+            or _of_two_sorts(difference, left, right)
+            or _rounded_time(difference)
+            or _is_nowadays(difference.left, left)
+            or _is_nowadays(difference.right, right)
         )
     if difference.slot in ("actor", "place"):
         if _named_in(difference.left, right) or _named_in(difference.right, left):
@@ -119,15 +128,25 @@ def _far_apart(difference: Difference, left: Claim, right: Claim) -> bool:
 
 
 def _of_two_sorts(difference: Difference, left: Claim, right: Claim) -> bool:
-    """Tell whether a time of day stands against a day, or a month whose year is inferred against a year."""
+    """Tell whether a time of day stands against a day, or a month whose year is inferred against a year.
+
+    A season of sports is no stretch of the calendar.
+    """
     ours = mention_at(left, difference.left, resolved=False)
     theirs = mention_at(right, difference.right, resolved=False)
     if ours is None or theirs is None:
         return False
+    if any(_SEASON.search(one.surface) for one in (ours, theirs)):
+        return True
     finer, coarser = sorted((ours, theirs), key=lambda one: DATE_PRECISIONS.index(one.precision))
     if finer.precision in ("minute", "hour"):
         return coarser.precision not in ("minute", "hour")
     return finer.precision == "month" and finer.inferred and coarser.precision == "year"
+
+
+def _is_nowadays(value: str, claim: Claim) -> bool:
+    """Tell whether "today" names no day: what is the largest today will be so tomorrow."""
+    return value.casefold() == "today" and _NOWADAYS.search(claim.statement) is not None
 
 
 def mention_at(claim: Claim, words: str, *, resolved: bool = True) -> DateMention | None:

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
+from claimdiff.findings.kindred import kindred_keys
 from claimdiff.findings.utterances import FIRST_PERSON, Utterance
-from claimdiff.findings.wording import StoryWords, fold_word
+from claimdiff.findings.wording import StoryWords, fold_word, word_key
 from claimdiff.language.cues import HEDGES, LEXICAL_DENIALS, NEGATIONS, STOPWORDS
 from claimdiff.language.stems import family
 from claimdiff.language.tokens import tokenize
@@ -16,6 +17,8 @@ _SHORT = 5
 _SOLID = 3
 # Ends of so many words with nothing solid in common are two ends.
 _ELSEWHERE = 5
+# What each of two forms has to itself, by what they share: from here on they are two utterances.
+_OWN_SHARE = 0.5
 
 
 def contains(longer: Sequence[str], shorter: Sequence[str]) -> bool:
@@ -118,6 +121,24 @@ def grade_variant(full: Utterance, other: Utterance) -> Grade:
     if changes and all(c == d and b - a >= _LONG_GAP for a, b, c, d in changes):
         return "spliced"
     return "altered"
+
+
+def part_ways(one: Utterance, two: Utterance) -> bool:
+    """Tell whether two long forms each go on with much that the other lacks: two things said in like words.
+
+    Counted are the words that carry meaning, kindred ones left out, where the forms differ.
+    """
+    if min(len(one.words), len(two.words)) <= _SHORT:
+        return False
+    rows = align_words(one.words, two.words)
+    left = {word_key(word) for a, b, _, _ in rows for word in one.words[a:b]} - {""}
+    right = {word_key(word) for _, _, c, d in rows for word in two.words[c:d]} - {""}
+    alone = min(_count_strange(left, set(two.stems)), _count_strange(right, set(one.stems)))
+    return alone >= _OWN_SHARE * len(set(one.stems) & set(two.stems))
+
+
+def _count_strange(keys: set[str], others: set[str]) -> int:
+    return sum(all(word not in others for word, _ in kindred_keys(key)) for key in keys)
 
 
 def describe_changes(story: StoryWords, full: Utterance, other: Utterance) -> tuple[WordChange, ...]:

@@ -22,6 +22,14 @@ def test_during_and_after_a_journey_can_not_both_be(when: str) -> None:
     assert "On her return" in row and when.split(" to ")[0] in row
 
 
+def test_the_telling_nearest_to_the_journey_is_meant() -> None:
+    """A "that" behind an earlier word of speech does not make the journey part of what was told."""
+    said = (
+        "“Speaking of boats that leak,” Ines Calloway told Radio Tarn at Brenn during her visit to Skerra.\n"
+    )
+    assert find_rows(AFTER, said)
+
+
 @pytest.mark.parametrize(
     "other",
     [

@@ -96,6 +96,8 @@ def test_a_rounded_figure_is_the_same_figure(document, claim):
     [
         ("the captain will rest before deciding", "the captain has not decided", True),
         ("it was the first such fire on the pier", "the pier never had such a fire", True),
+        ("it was the first such fire on the pier", "nobody has seen such a fire on the pier", True),
+        ("it was the first such fire on the pier", "nobody saw the fire on the pier", False),
         ("the captain has decided", "the captain has not decided", False),
         ("the pier had such a fire", "the pier never had such a fire", False),
     ],

@@ -55,6 +55,26 @@ def test_a_fragment_is_truncated_and_changed_words_are_altered(document, claims_
     }
 
 
+def test_two_things_said_in_like_words_are_no_utterance(document, claims_of):
+    """What each of two long remarks has to itself parts them, though they begin alike."""
+    documents, claims = tell(
+        document,
+        claims_of,
+        "“Saw a huge flash outside my garden, now fire engines everywhere for a ferry, hope all is well,”"
+        " Mara Quill said.",
+        "“I saw a huge flash at about noon, then shouting, then the fire engines arrived,” Mara Quill said.",
+    )
+    assert ledger(documents, claims) == ()
+
+
+def test_two_people_who_speak_alike_are_two_utterances(document, claims_of):
+    """Words in common under two names are no quotation that was changed."""
+    one = document("“And for it to happen in the Harbour Cup,” Mara Quill said.", label="A")
+    two = document("“It happened: Tarn win the Harbour Cup,” Odo Fenn said.", label="B")
+    claims = [*claims_of(one, "Mara Quill"), *claims_of(two, "Odo Fenn")]
+    assert ledger([one, two], claims) == ()
+
+
 def test_a_dropped_hedge_is_flagged_with_the_word_that_went(document, claims_of):
     """The ledger names the hedge that one outlet left out."""
     documents, claims = tell(

@@ -1,0 +1,154 @@
+"""What is denied shares its act with the allegation, not its names alone."""
+
+import pytest
+
+from claimdiff.findings.disputes import find_disputes
+from claimdiff.findings.utterances import list_sentences
+from claimdiff.findings.wording import StoryWords
+from claimdiff.settings import Settings
+
+
+def judge(document, claim, alone, told, denied, denier=None, teller=None, **fields):
+    """Return the status of the dispute between a sentence of one outlet and one of another, None for none."""
+    one, two = document(f"{told}.", label="A"), document(f"{denied}.", label="B")
+    claims = [claim(one, told, teller), claim(two, denied, denier, **fields)]
+    by_id, story = {one.id: one, two.id: two}, StoryWords([one, two], list_sentences(claims))
+    rows = list(find_disputes(claims, alone(claims), by_id, story, Settings()))
+    return rows[0].status if rows else None
+
+
+DENIED = "Minister Odo Fenn denied that Ravel Front gunmen had been freed for the sailors"
+
+
+@pytest.mark.parametrize(
+    ("told", "status"),
+    [
+        ("Ravel Front gunmen were freed for the sailors, officials claim", "contradiction"),
+        ("The man was allegedly a Ravel Front gunman from Sorrel", None),
+        ("The army drove Ravel Front gunmen from the Sorrel woods", None),
+        ("The group demanded that captured Ravel Front gunmen be freed", None),
+    ],
+)
+def test_names_and_those_who_bear_them_are_no_act(document, claim, alone, told, status):
+    """Who tells of the same people tells what is denied of them only with its act, and not as a demand."""
+    assert judge(document, claim, alone, told, DENIED) == status
+
+
+@pytest.mark.parametrize(
+    ("told", "sure"),
+    [("The sailors were swapped for captive gunmen", True), ("Gunmen let the captive sailors go", False)],
+)
+def test_another_verb_with_the_same_people_is_unsure_at_most(document, claim, alone, told, sure):
+    """To set captives free is not the exchange that is denied."""
+    denied = "Minister Odo Fenn denied that the sailors were swapped for captive gunmen"
+    assert (judge(document, claim, alone, told, denied) == "contradiction") is sure
+
+
+def test_what_any_case_would_be_alleges_none(document, claim, alone):
+    """That any smuggling would be wrong does not say that there was some."""
+    denied = "The shipyard denied smuggling cigarettes to Sorrel"
+    told = "Any cigarettes smuggled to Sorrel by the shipyard are a scandal"
+    assert judge(document, claim, alone, told, denied, teller="Customs officers") is None
+
+
+def test_what_others_did_is_not_what_the_denier_denies_having_done(document, claim, alone):
+    """Who denies smuggling is not disputed by who tells it of somebody else."""
+    denied = "Brock Marine denied smuggling cigarettes to Sorrel"
+    assert judge(document, claim, alone, "Brock Marine smuggled cigarettes to Sorrel", denied)
+    other = "Tarn Lines smuggled cigarettes to Sorrel"
+    assert judge(document, claim, alone, other, denied) != "contradiction"
+
+
+def test_a_denial_in_words_of_its_own_points_at_nothing_else(document, claim, alone):
+    """Who denies an assault does not deny the threat that was told just before."""
+    text = "Ida Brock said Odo Fenn had threatened to end her career. Odo Fenn denied physical assault."
+    one = document(text)
+    claims = [
+        claim(one, "Odo Fenn had threatened to end her career", "Ida Brock"),
+        claim(one, "Odo Fenn denied physical assault"),
+    ]
+    story = StoryWords([one], list_sentences(claims))
+    assert list(find_disputes(claims, alone(claims), {one.id: one}, story, Settings())) == []
+
+
+@pytest.mark.parametrize(("critic", "rows"), [("Ida Brock", 1), ("Mara Quill", 0)])
+def test_whose_criticism_is_rejected_is_who_criticised(document, claim, alone, critic, rows):
+    """ "Rejected Brock's criticism as petty" denies what Brock said, and nothing of who else was petty."""
+    told = f"{critic} accused the harbour board of wasting ferry money"
+    one = document(f"{told}. Odo Fenn rejected Brock's criticism as petty politics.", label="A")
+    two = document("The board called the row petty politics of the worst sort.", label="B")
+    claims = [
+        claim(one, told),
+        claim(one, "Odo Fenn rejected Brock's criticism as petty politics"),
+        claim(two, "The board called the row petty politics of the worst sort"),
+    ]
+    story = StoryWords([one, two], list_sentences(claims))
+    found = list(find_disputes(claims, alone(claims), {one.id: one, two.id: two}, story, Settings()))
+    assert [row.left.document_id == row.right.document_id for row in found] == [True] * rows
+
+
+def test_that_the_denier_answered_is_no_allegation(document, claim, alone):
+    """ "Odo Fenn was responding to reports" is not what Fenn calls untrue."""
+    text = "Captain Odo Fenn was responding to media reports from Sorrel. Fenn said such reports are untrue."
+    one = document(text)
+    claims = [
+        claim(one, "Captain Odo Fenn was responding to media reports from Sorrel"),
+        claim(one, "such reports are untrue", "Odo Fenn"),
+    ]
+    story = StoryWords([one], list_sentences(claims))
+    assert list(find_disputes(claims, alone(claims), {one.id: one}, story, Settings())) == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Skerra will send a boat that lands on the far side of Sorrel Island",
+        "A boat is to be the first that lands on the far side of Sorrel Island",
+        "Skerra may land on the far side of Sorrel Island",
+    ],
+)
+def test_what_is_to_come_is_not_denied_by_what_has_not_been(document, claim, alone, told):
+    """ "Nobody has landed there" leaves room for who will be the first."""
+    denied = "Nobody has landed on the far side of Sorrel Island"
+    assert judge(document, claim, alone, told, denied) is None
+
+
+def test_a_document_does_not_dispute_itself_in_its_own_voice(document, claim, alone):
+    """What one text negates and tells without naming anybody is told of two things."""
+    one = document(
+        "The aim is to land on the far side of the strait. Nobody has landed on the far side of it."
+    )
+    claims = [
+        claim(one, "land on the far side of the strait"),
+        claim(one, "Nobody has landed on the far side of it"),
+    ]
+    story = StoryWords([one], list_sentences(claims))
+    assert list(find_disputes(claims, alone(claims), {one.id: one}, story, Settings())) == []
+
+
+@pytest.mark.parametrize(("teller", "status"), [("Ida Brock", "contradiction"), (None, "unsure")])
+def test_who_denies_without_a_name_denies_what_somebody_said(document, claim, alone, teller, status):
+    """ "He denied that" is surely meant for the words of somebody cited just before."""
+    one = document("The alarm may have been switched off since March. Odo Fenn denied that.")
+    claims = [
+        claim(one, "The alarm may have been switched off since March", teller, certainty="hedged"),
+        claim(one, "Odo Fenn denied that"),
+    ]
+    story = StoryWords([one], list_sentences(claims))
+    (row,) = find_disputes(claims, alone(claims), {one.id: one}, story, Settings())
+    assert row.status == status
+
+
+def test_a_denial_in_two_claims_is_one(document, claim, alone):
+    """ "Denied early reports | that the gunmen were freed" denies once, by what it denies."""
+    one = document("Ravel gunmen were freed, officials claim.", label="A")
+    two = document("Odo Fenn denied early reports that Ravel gunmen were freed.", label="B")
+    told = {"polarity": "negated", "negations": ("denied",)}
+    claims = [
+        claim(one, "Ravel gunmen were freed", "officials"),
+        claim(two, "Odo Fenn denied early reports"),
+        claim(two, "Ravel gunmen were freed", "Odo Fenn", **told),
+    ]
+    story = StoryWords([one, two], list_sentences(claims))
+    rows = find_disputes(claims, alone(claims), {one.id: one, two.id: two}, story, Settings())
+    assert [{row.left.claim_id, row.right.claim_id} for row in rows] == [{claims[0].id, claims[2].id}]

@@ -1,0 +1,113 @@
+"""Details that are of two things: no day, another offer, a count beside its whole, an opposite of nothing."""
+
+import pytest
+
+from claimdiff.findings.moments import published_apart
+from claimdiff.findings.occasions import weigh_occasion
+from claimdiff.findings.plausibility import PlausibilityJudge
+from claimdiff.findings.utterances import list_sentences
+from claimdiff.findings.values import values_differ
+from claimdiff.findings.wording import StoryWords
+from claimdiff.model import DateMention, Difference, Quantity, ScoredPair, Span
+
+
+def differ(slot, left, right):
+    return Difference(slot, left, right, (Span(0, 1),), (Span(0, 1),), True, strength=0.9)
+
+
+@pytest.fixture
+def dated(document, claim):
+    """Hand out a claim that names a day, a month or the like by its surface."""
+
+    def make(text, surface, precision):
+        mention = DateMention(Span(0, 1), surface, "2031-05-01/2031-05-31", precision, True)
+        return claim(document(text, label=surface), text[:-1], dates=(mention,))
+
+    return make
+
+
+@pytest.fixture
+def counted(document, claim):
+    """Hand out a claim that counts something, in the first sentence of a text."""
+
+    def make(text, label, *figures):
+        quote = text.partition(".")[0]
+        quantities = tuple(
+            Quantity(Span(quote.index(word), quote.index(word) + len(word)), word, value, None, "exactly")
+            for word, value in figures
+        )
+        one = document(text, label=label)
+        return one, claim(one, quote, quantities=quantities)
+
+    return make
+
+
+@pytest.mark.parametrize(
+    ("text", "two"),
+    [
+        ("It is the tallest pier there is today.", False),
+        ("It will be the most powerful tug in use today.", False),
+        ("The pier opened today.", True),
+    ],
+)
+def test_what_is_the_largest_today_names_no_day(dated, text, two):
+    """ "Today" beside a superlative means nowadays."""
+    month = dated("The pier opened in May.", "May", "month")
+    assert values_differ(differ("date", "today", "May"), dated(text, "today", "day"), month) is two
+
+
+def test_a_season_of_sports_is_no_date(dated):
+    """ "This season's" and "last week" may name one time."""
+    season = dated("She missed this season's races.", "this season's", "season")
+    week = dated("She missed races last week.", "last week", "week")
+    assert not values_differ(differ("date", "this season's", "last week"), season, week)
+
+
+def test_the_earlier_offer_is_another_one(counted):
+    """What the previous offer came to does not contradict what the offer comes to."""
+    one, first = counted("The previous offer was 10 crowns.", "A", ("10", 10.0))
+    two, second = counted("The offer is 82 crowns.", "B", ("82", 82.0))
+    three, third = counted("The offer is 90 crowns.", "C", ("90", 90.0))
+    homes = {row.id: row for row in (one, two, three)}
+    assert weigh_occasion(differ("quantity", "10", "82"), first, second, homes) < 0.5
+    assert weigh_occasion(differ("quantity", "82", "90"), second, third, homes) == 1.0
+
+
+@pytest.mark.parametrize(("published", "same"), [("2031-05-08", True), ("2031-11-08", False)])
+def test_who_says_no_months_later_speaks_of_another_time(document, claim, published, same):
+    """A plain negation of an article of another month is another occasion."""
+    one = document("The gunmen were freed.", label="A", published_at="2031-05-01")
+    two = document("The gunmen were not freed.", label="B", published_at=published)
+    assert published_apart(one, two)
+    left, right = claim(one, one.text[:-1]), claim(two, two.text[:-1], polarity="negated")
+    homes = {one.id: one, two.id: two}
+    assert (weigh_occasion(differ("polarity", "freed", "not freed"), left, right, homes) == 1.0) is same
+
+
+def weigh(pairs, difference):
+    (one, left), (two, right) = pairs
+    if right.id < left.id:
+        one, two, left, right = two, one, right, left
+        difference = differ(difference.slot, difference.right, difference.left)
+    pair = ScoredPair(left.id, right.id, 0.3, 0.6, 1.0, "contradiction", {}, (difference,))
+    story = StoryWords((one, two), list_sentences([left, right]))
+    judge = PlausibilityJudge({one.id: one, two.id: two}, (left, right), story)
+    return judge.weigh(pair, difference, left, right)
+
+
+def test_a_count_that_the_other_side_gives_too_is_doubtful(counted):
+    """Three gulls, "two of them grey", may be the two gulls of the other outlet and one more."""
+    two = counted("Two gulls sat near the harbour gate.", "B", ("Two", 2.0))
+    alone = counted("Three gulls sat near the harbour gate.", "A", ("Three", 3.0))
+    both = counted("Three gulls sat near the harbour gate, two of them grey.", "A", ("Three", 3.0))
+    difference = differ("quantity", "Three", "Two")
+    assert weigh((both, two), difference) < 0.7 * weigh((alone, two), difference)
+
+
+def test_an_opposite_of_nothing_in_common_is_none(document, claim):
+    """ "Increase" and "crash" beside one name and one word are of two things."""
+    rows = []
+    for text in ("Ellery mayor Odo Fenn warned of an increase.", "Ellery mayor Odo Fenn saw the crash."):
+        one = document(text, label=text)
+        rows.append((one, claim(one, text[:-1])))
+    assert weigh(rows, differ("meaning", "increase", "crash")) == 0.0
