@@ -24,6 +24,7 @@ _ONLY = frozenset({"only", "except", "even", "not"})
 _GRANTING = frozenset({"though", "as", "while"})
 _MARK = b"x"
 _ASKING = frozenset("what how why where who whom whose".split())
+_TO = frozenset("where how what when who whom which".split())
 _PREDICATED = frozenset("when where why how what who because".split())
 _ASKED = frozenset("what how why which".split())
 _INSTANCES = frozenset("instances cases occasions examples incidents situations".split())
@@ -178,7 +179,11 @@ class ClauseView(StretchView):
     def _asks(self, index: int) -> bool:
         """Say whether the clause is what a word before it needs: “about whether”, “days after they met”."""
         word, before, left = self.tokens[index].lower, self.tokens[index - 1].lower, self.line[index - 1]
-        if word == "whether" or (word in _ASKING and (left == "P" or before == "about")):
+        if (
+            word == "whether"
+            or (word in _TO and self.line[index + 1 : index + 2] == "T")
+            or (word in _ASKING and (left == "P" or before == "about"))
+        ):
             return True  # "the talk of what comes next"
         if left in "Bb" and word in _PREDICATED:
             return True  # "that's when it sank"
@@ -256,7 +261,11 @@ class ClauseView(StretchView):
             if self.tokens[at].lower in _STATIVE and self.line[index - 1] != ",":
                 return False  # "armed them with guns weighing nine tons"
             if (tag == "T" and self.line[at + 1 : at + 2] == "I") or self.tokens[at].lower in _PLACED:
-                return self.line[index - 1] not in "VI"  # "to work with the union to mend it"
+                return self.line[:index].rstrip("X")[-1:] not in (
+                    "V",
+                    "I",
+                    "G",
+                )  # "to work with crews to mend it"
             if tag in "GQ":
                 return self.line[at - 1] in "NEUX" and (
                     tag == "G" or self.line[at + 1 : at + 2] in ("P", "T", "X", "")

@@ -188,7 +188,7 @@ def _trim_subject(
         first, last = parts[0], next(at for at in commas if at >= parts[0])
         if low < parts[0] and tags[parts[0] - 1] in "IP" and set(tags[parts[-1] : commas[-1]]) == {"E"}:
             first, last = parts[-1], commas[-1]  # "the firm it hired to mend the pier, Moro Lines, has"
-    elif commas and not any(tag == "C" for tag in tags[commas[-1] : last]):
+    elif commas and (tags[first] == "G" or "C" not in tags[commas[-1] : last]):
         first = commas[-1] + 1
     while first < last and (
         tags[first] in EDGE or (tags[first] == "X" and tags[first + 1 : first + 2] != ["A"])
@@ -211,6 +211,14 @@ def _trim_subject(
     return first, last
 
 
+def _closes_list(tags: Sequence[str], joining: int) -> bool:
+    """Say whether “and” behind a comma closes a list that opens its sentence: “A lamp, a radio, and”."""
+    at = joining - 2
+    while at >= 0 and tags[at] in "NEDA#P,":
+        at -= 1
+    return at < 0 and tags[0] in "NED#A" and "," in tags[: joining - 1]
+
+
 def _skip_lead(tokens: Sequence[Token], tags: Sequence[str], first: int, last: int) -> int:
     """Return where a subject begins behind a time or a thing: “On Monday | the crew”, “One thing | Moro”."""
     for at in range(first + 1, last - 1):
@@ -226,4 +234,6 @@ def _inside_subject(tokens: Sequence[Token], tags: Sequence[str], at: int) -> bo
     """Say whether a conjunction joins two nouns: “Ada and Ivo were”, “he and his wife were”."""
     if tags[at] == "C" and at and tokens[at - 1].lower in _PAIRED:
         return tags[at + 1] in "DE" and tokens[at].lower == "and"
+    if tags[at] == "C" and at > 1 and tags[at - 1] == ",":
+        return _closes_list(tags, at)
     return tags[at] == "C" and at > 0 and tags[at - 1] in "NE" and (at < 2 or tags[at - 2] in 'DEA#NCP,."')

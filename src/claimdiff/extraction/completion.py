@@ -13,7 +13,7 @@ from claimdiff.extraction.clause_subjects import (
 )
 from claimdiff.extraction.infinitives import find_infinitive, open_infinitive, open_second_to
 from claimdiff.extraction.opening import Opening
-from claimdiff.extraction.participles import NAMING, OWNERS, is_past, open_absolute, open_participle
+from claimdiff.extraction.participles import NAMING, is_past, open_absolute, open_participle
 from claimdiff.extraction.preceding_nouns import (
     find_described_before,
     find_event,
@@ -31,9 +31,12 @@ from claimdiff.extraction.shared_subjects import (
     find_modal,
     find_parallel,
     find_passive,
+    is_attribute,
+    is_listed_verb,
 )
 from claimdiff.extraction.speech_cues import RELATIVES
 from claimdiff.extraction.subject_fit import agrees, is_subject, wants_singular
+from claimdiff.extraction.subjectless import is_gerund, stands_apart
 from claimdiff.extraction.tagging import FINITE
 from claimdiff.extraction.wordclasses import classify_word
 from claimdiff.language.tokens import Token
@@ -44,15 +47,6 @@ _INVERTING = frozenset(
     " joke jokes joked quip quips quipped recall recalls recalled read reads".split()
 )
 _OBJECTS = frozenset("it this that so him her them me us".split())
-# Prepositions in the guise of participles and fixed phrases, which have no subject.
-_PREPOSITIONAL = frozenset(
-    "compared based given according including following regarding concerning depending opposed owing"
-    " considering excluding starting beginning provided providing assuming barring".split()
-)
-_GOVERNING = frozenset(
-    "given according including following regarding concerning considering excluding barring".split()
-)
-_RESULTING = frozenset({"resulting", "meaning", "reflecting"})
 _LONG = 400
 
 
@@ -83,7 +77,7 @@ def _skip_back(tags: Sequence[str], at: int) -> int:
 def _is_asked(tokens: Sequence[Token], tags: Sequence[str], opening: Opening, start: int) -> bool:
     """Say whether a second verb of “whether” follows: “whether they will stay or | go”."""
     before = _skip_back(tags, opening.first)
-    asked = before >= 0 and tokens[before].lower in ("whether", "if", "unless")
+    asked = before >= 0 and tokens[before].lower in ("whether", "if", "unless", "how")
     return asked and not opening.skip and tags[skip_adverbs(tags, start)] in FINITE
 
 
@@ -157,7 +151,7 @@ def _open_verb(tokens: Sequence[Token], tags: Sequence[str], start: int, at: int
         and (noun := find_awaiting(tokens, tags, at))
     ):
         return Opening(*noun)
-    if tag in "VGQ" and (_stands_apart(tokens, tags, start, at) or _is_gerund(tags, start, at, end)):
+    if tag in "VGQ" and (stands_apart(tokens, tags, start, at) or is_gerund(tags, start, at, end)):
         return None
     if tag not in "GQ":
         named = at + 1 < end and tags[at + 1] in "EDNA#R" and tokens[at + 1].lower not in _OBJECTS
@@ -244,9 +238,14 @@ def _shared_subject(tokens: Sequence[Token], tags: Sequence[str], start: int, at
         return passive
     if word == "be" or tags[start - 1] in ":;" or _has_agent(tokens, tags, at):
         return None  # "be they rich or poor"; "was attacked first, or | shut down by": who, is not clear
-    if asks_or_commands(tokens, tags, start, at):
+    if asks_or_commands(tokens, tags, start, at) or is_attribute(tokens, tags, start, at):
         return None
-    if tags[start - 1] == "," and word in NAMING and tags[at + 1 : at + 2] and tags[at + 1] in 'EP"':
+    if (
+        tags[start - 1] == ","
+        and word in NAMING
+        and tags[at + 1 : at + 2]
+        and (tags[at + 1] in 'EP"' or tags[at + 1 : at + 3] == ["D", '"'])
+    ):
         noun = find_noun_before(tokens, tags, start)
         named = noun is None or (tags[at + 1] != "P" and set(tags[noun[0] : noun[1]]) <= {"D", "E"})
         return None if named or noun is None else Opening(*noun)
@@ -254,7 +253,7 @@ def _shared_subject(tokens: Sequence[Token], tags: Sequence[str], start: int, at
         subject = _find_own(tokens, tags, start, at)
         if subject or _stays_alone(tokens, tags, start, at):
             return Opening(*subject) if subject else None
-    if tags[start - 1] == "," and _is_passive(tokens, tags, at) and not _is_listed_verb(tokens, tags, at):
+    if tags[start - 1] == "," and _is_passive(tokens, tags, at) and not is_listed_verb(tokens, tags, at):
         return _open_described(tokens, tags, start, word)
     sharer = find_parallel(tokens, tags, start, at) or choose_sharer(tokens, tags, start, at)
     if sharer is not None and _is_quoted_apart(tokens, tags, sharer[2], start):
@@ -262,7 +261,7 @@ def _shared_subject(tokens: Sequence[Token], tags: Sequence[str], start: int, at
     modal = find_modal(tokens, tags, start, at)
     if modal and (sharer is None or (modal.auxiliary[1] or modal.last) > sharer[1]):
         return modal
-    if sharer is None or (_is_noun_too(word) and is_past(tokens, tags, sharer[2])):
+    if sharer is None or (_is_noun_too(word) and _is_rather_noun(tokens, tags, start, sharer[2])):
         return None
     never = next((place for place in range(sharer[1], sharer[2]) if tokens[place].lower == "never"), 0)
     if never and tags[start - 2] != "," and tokens[start - 1].lower in ("and", "or"):
@@ -305,6 +304,13 @@ def _is_noun_too(word: str) -> bool:
     return wants_singular(word) is False and "N" in classify_word(word)
 
 
+def _is_rather_noun(tokens: Sequence[Token], tags: Sequence[str], start: int, verb: int) -> bool:
+    """Say whether a noun rather than a verb follows: “is using skill and | experience to”."""
+    skip = skip_adverbs(tags, start)
+    present = tags[start - 2] == "N" and tags[verb] == "B" and tags[skip + 1 : skip + 2] == ["T"]
+    return present or is_past(tokens, tags, verb)
+
+
 def _is_passive(tokens: Sequence[Token], tags: Sequence[str], at: int) -> bool:
     """Say whether a past form may be a participle with its phrase: “timed to end in May”."""
     word = tokens[at].lower
@@ -319,64 +325,12 @@ def _open_described(tokens: Sequence[Token], tags: Sequence[str], start: int, wo
     return Opening(*(find_event(tokens, tags, noun) or noun), joint=", ")
 
 
-def _is_listed_verb(tokens: Sequence[Token], tags: Sequence[str], at: int) -> bool:
-    """Say whether “and” brings another verb: “it braked, | turned to the quay and stopped”."""
-    for place in range(at + 1, min(len(tags) - 1, at + REACH)):
-        if tags[place] == "C":
-            return tags[skip_adverbs(tags, place + 1) :][:1] not in ([], ["N"], ["D"], ["E"], ["#"], ["R"])
-        if tags[place] in ";:.?!" or tags[place] in FINITE:
-            return False
-    return False
-
-
 def _is_quoted_apart(tokens: Sequence[Token], tags: Sequence[str], verb: int, start: int) -> bool:
     """Say whether a quotation ends between a verb and a clause, and none begins: “‘It is late,’ | left”."""
     marks = [tokens[at].text for at in range(verb, start) if tags[at] == '"']
     if len(marks) % 2 == 0:
         return False
     return marks[-1] in "”»" or (marks[-1] == '"' and start < _LONG and tags[:start].count('"') % 2 == 0)
-
-
-def _stands_apart(tokens: Sequence[Token], tags: Sequence[str], start: int, at: int) -> bool:
-    """Say whether a verb form takes no subject: “compared to”, or “accused them of not | doing it”."""
-    if tags[at] == "G" and (tokens[start - 1].lower in OWNERS or tags[start - 2 : start] == ["P", "X"]):
-        return True
-    if tags[at] == "G" and (
-        tags[start - 1] in "#A" or (tags[start - 1] in ',"' and tokens[at].lower in _RESULTING)
-    ):
-        return True  # "the 2011 | uprising", "it was late, | resulting in delay": about the whole clause
-    if tags[at] == "V" and tags[start - 1] == "S" and "Q" not in classify_word(tokens[at].lower):
-        return True  # "since | fell", but "when | asked"
-    if tokens[start].lower == "not" and tags[start - 1] == ",":
-        return True  # "is to be mended, | not painted"
-    if tags[at] == "V" and tags[start - 2 : start] == ["A", "C"] and tokens[at].lower.endswith("ed"):
-        return tags[at + 1 : at + 2] == ["A"]  # "a raw but | talented young cook"
-    return tokens[at].lower in _PREPOSITIONAL and _is_preposition(tokens, tags, start, at)
-
-
-def _is_gerund(tags: Sequence[str], start: int, at: int, end: int) -> bool:
-    """Say whether an -ing form opens the subject itself: “that | finding a pilot is hard”."""
-    if tags[at : at + 2] in (["G", "N"], ["G", "E"]) and tags[at + 2 : at + 3] in (
-        ["V"],
-        ["B"],
-        ["H"],
-        ["M"],
-    ):
-        return True  # "interesting things happen"
-    if tags[at] != "G" or tags[start - 1] not in "W,":
-        return False
-    verb = next((place for place in range(at + 1, end) if tags[place] in FINITE), end)
-    if verb == end or tags[verb - 1] == "T" or not {"W", "S", ",", "C", "R"}.isdisjoint(tags[at:verb]):
-        return False
-    return tags[start - 1] == "W" or tags[verb] == "M"
-
-
-def _is_preposition(tokens: Sequence[Token], tags: Sequence[str], start: int, at: int) -> bool:
-    """Say whether a participle does a preposition's work (“compared to”), and shares no auxiliary."""
-    following = tags[at + 1 : at + 2]
-    if (tags[start - 1] == "C" and tokens[start - 1].lower != "but") or not following:
-        return False
-    return following == ["P"] or tokens[at].lower in _GOVERNING or (following == ["T"] and tags[at] != "G")
 
 
 def _open_after_verb(tokens: Sequence[Token], tags: Sequence[str], start: int) -> Opening | None:

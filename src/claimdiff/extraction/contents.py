@@ -350,6 +350,9 @@ def _cuts_here(words: BlockWords, position: int, limit: int, form: str) -> bool:
         if following == "but" and position + 2 < limit:
             after = lowers[position + 2]
             return after in SUBJECT_PRONOUNS or words.is_capital(position + 2)
+        cue = SPEECH_CUES.get(lowers[position + 2]) if following == "and" and position + 2 < limit else None
+        if cue is not None and cue.form == form == "past" and cue.kind in {"urge", "ask"}:
+            return True
         if following in {"and", "while"} and position + 2 < limit:
             return _starts_cue(words, position + 2, limit, form)
         return False

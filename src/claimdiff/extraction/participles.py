@@ -54,6 +54,8 @@ def open_participle(tokens: Sequence[Token], tags: Sequence[str], start: int, at
     adjoins = (tags[before] == "N" and not instrument) or (
         tags[at] == "Q" and tags[before] in ",E" and tokens[at].lower not in _FOLLOWING
     )
+    if tags[before] == "," and tags[at : at + 2] == ["G", "C"] and tags[at + 2] in "NADE":
+        return None  # "fever, | vomiting and nausea"
     if tags[at] == "G" and tags[before] in ",C":
         joined, opening = _row_opening(tokens, tags, before)
         if joined:

@@ -24,10 +24,13 @@ _TIME_MODIFIERS = frozenset("on in last next earlier later late early past at du
 # What happens somewhere does so: of a place and an event in it, the event.
 _HAPPENING = word_set(
     "kill kills killed wound wounds wounded injure injures injured hurt began started ended lasted happened"
-    " occurred left caused triggered claimed erupted destroyed damaged sparked prompted drew attracted"
+    " occurred left caused triggered featured included claimed erupted destroyed damaged sparked prompted"
+    " drew attracted"
 )
 # “…, which means”: that it is so; of a place, these tell of what happened there.
 _MEANING = word_set("mean means meant meaning")
+_COMING = word_set("will would can could may might should")
+_EFFECTS = word_set("mean increase reduce")
 _RESULTING = _HAPPENING | word_set(
     "came comes seemed seems followed follows allowed allows made makes led leads forced forces raised"
     " surprised shocked angered helped took takes"
@@ -183,6 +186,9 @@ def tells_all(tokens: Sequence[Token], tags: Sequence[str], start: int, verb: st
     """Say whether “which” may be all that is told before: “…, which meant”, “on the quay, which led to”."""
     if verb in _MEANING:
         return True
+    if verb in _COMING and tags[start - 1] == ",":
+        following = skip_adverbs(tags, start + 2)
+        return following < len(tags) and tokens[following].lower in _EFFECTS
     noun = find_noun_before(tokens, tags, start)
     if noun is None or verb not in _RESULTING or tags[start - 1] not in ",-" or not noun[0]:
         return False
@@ -250,7 +256,10 @@ def find_event(tokens: Sequence[Token], tags: Sequence[str], place: Range) -> Ra
     if first < 2 or tags[first - 1] != "P" or tokens[first - 1].lower not in _LOCATIVE:
         return None
     event = find_noun_before(tokens, tags, first - 1)
-    return (event[0], place[1]) if event is not None and event[1] == first - 1 else None
+    if event is None or event[1] != first - 1:
+        return None
+    outer = find_event(tokens, tags, event)  # "the concert at the Grand Hall in Ellery"
+    return ((outer or event)[0], place[1])
 
 
 def find_described_before(tokens: Sequence[Token], tags: Sequence[str], start: int) -> tuple[int, int] | None:

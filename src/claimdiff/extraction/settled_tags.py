@@ -142,7 +142,11 @@ def settle_described(kinds: list[str], tags: list[str], tokens: list[Token], fir
             continue
         closing = index + 1
         limit = min(len(tags) - 1, index + _LOOKAHEAD)
-        while closing < limit and tags[closing] not in _ENDING:
+        led = False
+        while closing < limit and (
+            tags[closing] not in _ENDING or tags[closing] == "W" or (led and tags[closing] in FINITE)
+        ):
+            led = tags[closing] == "W" or (led and tags[closing] not in FINITE)
             closing += 1
         verb = closing + 1
         while verb < limit and tags[verb] == "X":

@@ -15,7 +15,7 @@ from claimdiff.extraction.participles import is_past
 from claimdiff.extraction.preceding_nouns import find_noun_before, skip_adverbs
 from claimdiff.extraction.subject_fit import agrees, is_subject
 from claimdiff.extraction.tagging import FINITE
-from claimdiff.extraction.wordclasses import classify_word
+from claimdiff.extraction.wordclasses import classify_word, list_pasts
 from claimdiff.language.tables import word_set
 from claimdiff.language.tokens import Token
 
@@ -91,7 +91,7 @@ def _find_before_dash(
     noun = find_noun_before(tokens, tags, opening) if opening else None
     if noun is None or noun[1] != opening or not agrees(tokens, tags, *noun, tokens[verb].lower):
         return None
-    free = noun[0] == 0 or tags[noun[0] - 1] in "C,XSW"
+    free = noun[0] == 0 or tags[noun[0] - 1] in "C,XSW" or tokens[noun[0] - 1].lower in ("said", "says")
     return noun if free and _holds_no_main_verb(tokens, tags, opening + 1, last - 1) else None
 
 
@@ -267,6 +267,12 @@ def find_parallel(tokens: Sequence[Token], tags: Sequence[str], start: int, at: 
 
 def asks_or_commands(tokens: Sequence[Token], tags: Sequence[str], start: int, at: int) -> bool:
     """Say whether a verb asks (“when | did the boat sink”) or tells somebody to act (“To sail, | call”)."""
+    if tokens[at].lower == "say" and tags[at + 1 : at + 2] == [","]:
+        return True  # "a broker — | say, Ada Moro"
+    if tokens[start - 1].lower in ("as", "than") and tags[at] in "OBHM":
+        return True  # "a radio is on board, as | is a lamp"
+    if tags[start - 1] == "-" and tags[at] not in "OBHM" and is_base(tokens[at].lower):
+        return tokens[at].lower not in list_pasts()  # "he is odd — | think of a goat"
     if tokens[start - 1].lower in _ASKING and tags[at] in "OBHM":
         return tags[at + 1 : at + 2] in (["D"], ["R"], ["E"])
     if tags[at] in "OBHM" and at + 1 < len(tokens) and tokens[at + 1].lower in _NOMINATIVE:
@@ -290,6 +296,8 @@ def find_modal(tokens: Sequence[Token], tags: Sequence[str], start: int, at: int
     for verb in range(start - 1, max(0, start - REACH), -1):
         if tags[verb] in "MO":
             subject = find_subject_of(tokens, tags, verb, max(0, verb - REACH))
+            if tokens[start - 1].lower == "and" and _denies_now(tokens, verb):
+                return None  # "they do not want to go and | want to stay"
             denied = tokens[verb + 1].lower == "not" and tokens[start].lower != "instead"
             last = verb + 2 if denied else verb + 1  # "did not look or | ask"
             if subject is not None and not is_subject(tokens, tags, *subject):
@@ -301,6 +309,12 @@ def find_modal(tokens: Sequence[Token], tags: Sequence[str], start: int, at: int
     return None
 
 
+def _denies_now(tokens: Sequence[Token], verb: int) -> bool:
+    """Say whether “do not” stands at a place, which “and” does not share as “or” does."""
+    word = tokens[verb].lower.replace("’", "'")
+    return word == "don't" or (word == "do" and tokens[verb + 1].lower == "not")
+
+
 def _open_modal(tags: Sequence[str], first: int, verb: int, last: int) -> Opening:
     """Leave out the “that” between a noun and its modal verb: “firms that can”."""
     end = verb
@@ -309,3 +323,25 @@ def _open_modal(tags: Sequence[str], first: int, verb: int, last: int) -> Openin
     if "W" not in tags[end:verb] or end == first:
         return Opening(first, last)
     return Opening(first, end, auxiliary=(verb, last))
+
+
+def is_attribute(tokens: Sequence[Token], tags: Sequence[str], start: int, at: int) -> bool:
+    """Say whether a past form goes with a noun in a list: “nets, ropes, | controlled goods, coins”."""
+    if (
+        tags[start - 1] != ","
+        or tags[at : at + 2] != ["V", "N"]
+        or tags[at + 2 : at + 3] not in ([","], ["C"])
+    ):
+        return False
+    listed = tags[start - 2] == "N" and "," in tags[max(0, start - 5) : start - 2]
+    return listed and "Q" in classify_word(tokens[at].lower)
+
+
+def is_listed_verb(tokens: Sequence[Token], tags: Sequence[str], at: int) -> bool:
+    """Say whether “and” brings another verb: “it braked, | turned to the quay and stopped”."""
+    for place in range(at + 1, min(len(tags) - 1, at + REACH)):
+        if tags[place] == "C":
+            return tags[skip_adverbs(tags, place + 1) :][:1] not in ([], ["N"], ["D"], ["E"], ["#"], ["R"])
+        if tags[place] in ";:.?!" or tags[place] in FINITE:
+            return False
+    return False

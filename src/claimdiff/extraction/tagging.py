@@ -235,8 +235,10 @@ def _refine(tag: str, lower: str, previous: str, following: str) -> str:
 
 def _refine_that(previous: str, following: str) -> str:
     """“that report” is a determiner, “that he left” and “a report that said” are not."""
-    if previous in "P,." and following[0] in "NA":
+    if previous in "P,." and (following[0] in "NA" or (previous == "P" and "N" in following)):
         return "D"
+    if previous == "D" and "N" in following:
+        return "D"  # "all that water"
     return "R" if previous in '.,"CS' and following[0] in "BHMOV" else "W"
 
 

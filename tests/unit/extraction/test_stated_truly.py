@@ -165,8 +165,8 @@ def test_a_shared_auxiliary_denies_and_hedges(text: str, polarity: str, certaint
         ),
         ("“Oh my God, my boat sank,” said Ada Moro.", "Oh my God, Ada Moro's boat sank"),
         (
-            "Norland's planned ferry, set for a trip in late 2029 or early 2030, will carry cars and make waves.",
-            "Norland's planned ferry will make waves",
+            "Norland's new ferry, set for a trip in late 2029 or early 2030, will carry cars and make waves.",
+            "Norland's new ferry will make waves",
         ),
         ("He was getting very mad and he jumped up and ran out.", "He ran out"),
         (
@@ -190,6 +190,42 @@ def test_a_shared_auxiliary_denies_and_hedges(text: str, polarity: str, certaint
         (
             "The crew has claimed the bombing in Ellery, believed to be the worst in years.",
             "The bombing in Ellery, believed to be the worst in years",
+        ),
+        (
+            "The band closed with a concert at the Grand Hall in Ellery, which featured two songs.",
+            "A concert at the Grand Hall in Ellery featured two songs",
+        ),
+        ("Norland pays a broker — say, Harbour Line.", "Say, Harbour Line"),
+        ("She was in Norland, and at that point he had a fever.", "At that point he had a fever"),
+        ("A radio will be on board, as is the harbour phone.", "Is the harbour phone"),
+        (
+            "After hitting “Blue Sea,” the singer and guitarist told the crowd.",
+            "The singer and guitarist told the crowd",
+        ),
+        ("You must think when choosing where to go.", "You must think when choosing where to go"),
+        ("They had signs of plague, like fever, body aches, vomiting and nausea.", "Vomiting and nausea"),
+        ("Police found nets, ropes, controlled goods, false papers and coins.", "Controlled goods"),
+        (
+            "A lamp, a radio, and a new sail are on board, providing a good trip.",
+            "A lamp, a radio, and a new sail provide a good trip",
+        ),
+        ("We are looking forward to using his insight and experience to sail.", "Experience to sail"),
+        ("He asked how much is reaching the port and is seized there.", "How much is seized there"),
+        (
+            "The five boats, chosen from eight that sent names to the board, join the fleet.",
+            "The five boats join the fleet",
+        ),
+        (
+            "The line said the five boats — Ada, Renn and Moro — had been sold.",
+            "The five boats had been sold",
+        ),
+        (
+            "Drinking all that water keeps you full and keeps you busy.",
+            "Drinking all that water keeps you busy",
+        ),
+        (
+            "They do not want to be exposed to that risk and want to stay.",
+            "They want to stay",
         ),
     ],
 )
