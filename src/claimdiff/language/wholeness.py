@@ -56,6 +56,7 @@ _NEVER_FINITE = word_set(
 _REPORTING = word_set(
     "said says told tells tweeted wrote writes added reported announced commented remarked stated explained"
 )
+_SPEAKING = word_set("said says told tells wrote writes tweeted")
 _TOLD = word_set("told tells")
 _ADDRESSEE = 4
 _TIMES = word_set("minute minutes hour hours day days week weeks month months year years")
@@ -159,6 +160,8 @@ def _pasts() -> frozenset[str]:
 
 def _is_hollow(tokens: Sequence[Token], finite: Sequence[int]) -> bool:
     """Tell whether the last verb is one of saying with nothing said behind it."""
+    if tokens[0].lower in _SPEAKING:
+        return True
     last = finite[-1]
     verb = tokens[last].lower
     rest = [token for token in tokens[last + 1 :] if token.text[0].isalnum()]

@@ -71,6 +71,7 @@ def test_a_piece_of_a_sentence_is_torn(statement: str) -> None:
         "In an interview with the Gazette, Ida Moro alleged",
         "Lantern Line said in a statement",
         "The mayor tweeted",
+        "Said the mayor in a statement posted on Friday",
         "10 passengers",
         "Two years ago",
         "The Gazette's Tove Lund",
