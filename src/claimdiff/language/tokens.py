@@ -114,4 +114,5 @@ def content_stems(word: str) -> tuple[str, ...]:
 
 def content_words(text: str) -> list[str]:
     """Return the stems of the words that carry meaning, in order, stop words and marks left out."""
-    return [part for token in tokenize(text) for part in content_stems(token.text)]
+    _, _, words = cut_words(text, 0, len(text))
+    return [part for word in words for part in content_stems(word)]

@@ -1,5 +1,6 @@
 """The calibrated model: features in, log-odds by feature and a probability out."""
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from functools import cache
 from math import exp
@@ -118,63 +119,83 @@ class Scale:
         return shares
 
 
-# A tree made ready: the place of its feature, its cut, and what it adds and what follows up to it and beyond.
-_Tree = tuple[int, float, float, float, "_Tree | None", "_Tree | None"]
+# A fork made ready: the place of its feature, its cut, and what it adds up to it and beyond.
+_Fork = tuple[int, float, float, float]
+
+
+class _Roots:
+    """The trees that ask one feature first, ready to be asked all at once.
+
+    Between two neighbouring `cuts` every tree takes one arm, whatever the value: `gains[k]` is what these
+    arms add where the value lies above k of the cuts, and `forks[k]` are the forks that follow on them.
+    """
+
+    __slots__ = ("cuts", "forks", "gains", "place")
+
+    def __init__(self, place: int, trees: Sequence[Branch], places: Mapping[str, int]) -> None:
+        self.place = place
+        self.cuts = sorted({tree.cut for tree in trees})
+        self.gains: list[float] = []
+        self.forks: list[list[_Fork]] = []
+        for above in range(len(self.cuts) + 1):
+            passed = frozenset(self.cuts[:above])
+            arms = [(tree.mean, tree.high if tree.cut in passed else tree.low) for tree in trees]
+            self.gains.append(sum(_mean_of(arm) - mean for mean, arm in arms))
+            self.forks.append([_prepare_fork(arm, places) for _, arm in arms if isinstance(arm, Branch)])
 
 
 class Grove:
-    """Small trees made ready for vectors whose entries have the given names.
+    """Small trees, of two forks on any way down, made ready for vectors whose entries have the given names.
 
     A vector gains, with each fork on its way down a tree, what the arm that it takes adds more than the fork
     does on average: these gains are the shares of the features asked (Saabas, 2014). With the mean of all
     trees they sum to what the trees add to the log-odds.
+
+    Raises:
+        ValueError: a tree is deeper.
     """
 
-    __slots__ = ("_base", "_names", "_trees")
+    __slots__ = ("_base", "_names", "_roots")
 
     def __init__(self, branches: Sequence[Branch], names: Sequence[str]) -> None:
-        place = {name: number for number, name in enumerate(names)}
+        places = {name: number for number, name in enumerate(names)}
         self._names = tuple(names)
         self._base = sum(branch.mean for branch in branches)
-        self._trees = [_prepare_tree(branch, place) for branch in branches]
+        by_place: dict[int, list[Branch]] = {}
+        for branch in branches:
+            by_place.setdefault(places[branch.feature], []).append(branch)
+        self._roots = [_Roots(place, trees, places) for place, trees in sorted(by_place.items())]
 
     def score(self, values: Sequence[float]) -> float:
         """Return what the trees add to the log-odds of a vector."""
         total = self._base
-        for tree in self._trees:
-            following: _Tree | None = tree
-            while following is not None:
-                place, cut, low, high, below, beyond = following
-                if values[place] <= cut:
-                    total += low
-                    following = below
-                else:
-                    total += high
-                    following = beyond
+        for roots in self._roots:
+            above = bisect_left(roots.cuts, values[roots.place])
+            total += roots.gains[above]
+            for place, cut, low, high in roots.forks[above]:
+                total += low if values[place] <= cut else high
         return total
 
     def explain(self, values: Sequence[float]) -> dict[str, float]:
         """Return that sum by feature, "base" for what the trees add on average."""
         gains = [0.0] * len(self._names)
-        for tree in self._trees:
-            following: _Tree | None = tree
-            while following is not None:
-                place, cut, low, high, below, beyond = following
-                if values[place] <= cut:
-                    gains[place] += low
-                    following = below
-                else:
-                    gains[place] += high
-                    following = beyond
+        for roots in self._roots:
+            above = bisect_left(roots.cuts, values[roots.place])
+            gains[roots.place] += roots.gains[above]
+            for place, cut, low, high in roots.forks[above]:
+                gains[place] += low if values[place] <= cut else high
         named = zip(self._names, gains, strict=True)
         return {"base": self._base, **{name: gain for name, gain in named if gain}}
 
 
-def _prepare_tree(branch: Branch, places: Mapping[str, int]) -> _Tree:
-    arms = (branch.low, branch.high)
-    low, high = ((arm.mean if isinstance(arm, Branch) else arm) - branch.mean for arm in arms)
-    below, beyond = (_prepare_tree(arm, places) if isinstance(arm, Branch) else None for arm in arms)
-    return places[branch.feature], branch.cut, low, high, below, beyond
+def _mean_of(arm: Branch | float) -> float:
+    return arm.mean if isinstance(arm, Branch) else arm
+
+
+def _prepare_fork(branch: Branch, places: Mapping[str, int]) -> _Fork:
+    if isinstance(branch.low, Branch) or isinstance(branch.high, Branch):
+        raise ValueError(f"a tree asks more than two features on one way down, {branch.feature} the second")
+    return places[branch.feature], branch.cut, branch.low - branch.mean, branch.high - branch.mean
 
 
 def _find_runs(ramps: Sequence[Ramp]) -> list[tuple[str, list[Ramp]]]:

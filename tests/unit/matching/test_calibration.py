@@ -50,6 +50,17 @@ def test_a_tree_goes_low_up_to_its_cut_and_high_beyond() -> None:
     assert [grove.score(values) for values in ([0.2, 0.5], [0.3, 0.5], [0.3, 0.6])] == [-2.0, 2.0, 6.0]
 
 
+def test_trees_that_ask_one_feature_first_add_up_whatever_their_cuts() -> None:
+    """They are asked together, and say what each says alone; a tree of three forks on one way is refused."""
+    fork = Branch("age", 0.2, -1.0, 1.0, 0.0)
+    trees = [Branch("size", cut, fork, 3.0 * cut, 1.0) for cut in (0.5, 0.2, 0.5, 0.8)]
+    for size in (0.1, 0.2, 0.3, 0.5, 0.6, 0.8, 0.9):
+        alone = sum(Grove([tree], ("age", "size")).score([0.3, size]) for tree in trees)
+        assert Grove(trees, ("age", "size")).score([0.3, size]) == pytest.approx(alone)
+    with pytest.raises(ValueError, match="more than two features"):
+        Grove([Branch("size", 0.5, trees[0], 0.0, 0.0)], ("age", "size"))
+
+
 def test_the_shares_of_trees_go_to_the_features_that_they_ask() -> None:
     """What a tree adds on average is the base; each feature gets what its arm adds to that."""
     tree = Branch("size", 0.5, Branch("age", 0.2, -1.0, 1.0, 0.0), 3.0, 1.0)
