@@ -5,7 +5,13 @@ from collections.abc import Mapping, Sequence
 from msgspec.structs import replace
 
 from claimdiff.findings.origins import OriginCounter
-from claimdiff.model import Claim, Contradiction, Fact, FactStatus, Matching
+from claimdiff.findings.values import values_differ
+from claimdiff.model import Claim, Contradiction, Fact, FactStatus, Matching, ScoredPair, Slot
+
+# Below this probability it is not sure that the sources tell one thing.
+_LIKELY = 0.5
+# How strong a difference must be to be two values; those of names are the weakest signs.
+_NOTICED: dict[Slot, float] = {"actor": 0.4, "date": 0.3, "place": 0.3, "quantity": 0.3}
 
 
 def settle_facts(
@@ -17,7 +23,8 @@ def settle_facts(
     """Return the facts with status, probability and number of independent origins.
 
     Only rows between two versions of a fact decide its status; a fact that another fact denies keeps
-    its own.
+    its own. Sources agree where some pair of them likelier than not tells one thing; where figures, days,
+    places or people differ in it, although nothing is contradicted, it must tell it alike.
     """
     version_of = {
         claim_id: (fact.id, number)
@@ -32,9 +39,9 @@ def settle_facts(
             inside.setdefault(left[0], []).append(row)
     together: dict[str, float] = {}
     for pair in matching.pairs:
-        place = version_of[pair.left]
-        if place == version_of[pair.right]:
-            together[place[0]] = max(together.get(place[0], 0.0), pair.one_fact)
+        fact_id = version_of[pair.left][0]
+        if fact_id == version_of[pair.right][0]:
+            together[fact_id] = max(together.get(fact_id, 0.0), _weigh_agreement(pair, claims))
     settled: list[Fact] = []
     for fact in matching.facts:
         status, probability = _settle(fact, inside.get(fact.id, ()), together.get(fact.id))
@@ -59,4 +66,16 @@ def _settle(
     if len(fact.document_ids) < 2:
         return "single-source", None
     probability = together if together is not None else fact.probability
-    return "agreement", round(probability, 4) if probability is not None else None
+    if probability is None:
+        return "agreement", None
+    return "agreement" if probability >= _LIKELY else "unsure", round(probability, 4)
+
+
+def _weigh_agreement(pair: ScoredPair, claims: Mapping[str, Claim]) -> float:
+    """Return how sure it is that two claims tell one thing, or tell it alike where a value differs."""
+    left, right = claims[pair.left], claims[pair.right]
+    differ = any(
+        difference.strength >= _NOTICED.get(difference.slot, 1.0) and values_differ(difference, left, right)
+        for difference in pair.differences
+    )
+    return pair.same if differ else pair.one_fact

@@ -86,6 +86,12 @@ class _Layout:
             if row.between == "sources" and row.status == "contradiction"
             for side in (row.left, row.right)
         }
+        self.doubted = {
+            side.claim_id
+            for row in comparison.contradictions
+            if row.between != "speakers" and row.status == "unsure"
+            for side in (row.left, row.right)
+        }
         self.locate = SpanLocator(comparison.documents)
         self.claim_counts = Counter(claim.document_id for claim in comparison.claims)
         self.shared_counts = Counter(
@@ -204,7 +210,9 @@ class _Layout:
 
     def fact(self, fact: Fact) -> FactRow:
         # Versions that nothing sets against each other are wordings: all of them tell it so.
-        alike = fact.status in ("agreement", "single-source") and self.opposed.isdisjoint(fact.claim_ids)
+        doubted = fact.status == "unsure" and not self.doubted.isdisjoint(fact.claim_ids)
+        apart = doubted or fact.status in ("contradiction", "development")
+        alike = not apart and self.opposed.isdisjoint(fact.claim_ids)
         whole = Version(fact.claim_ids, fact.document_ids)
         versions = [whole] if alike else _order_versions(fact.versions)
         number_of: dict[str, int] = {}

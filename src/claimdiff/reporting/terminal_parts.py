@@ -35,7 +35,7 @@ STATUS_MARKS = {
 }
 CIRCLED = "●②③④⑤⑥⑦⑧⑨"
 SIDE_BY_SIDE = 72
-LEGEND = "● told so   ② told otherwise   – not found"
+LEGEND = "● told so   ② told otherwise   – not found   ? unsure"
 LABEL_WIDTH = 11
 MARGIN = 4
 SHOWN_FACTS = 3

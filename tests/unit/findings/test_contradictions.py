@@ -168,3 +168,21 @@ def test_words_of_nobody_in_particular_need_most_words_in_common(document, claim
     claims = claims_of(one, two)
     rows = rows_of([one, two], claims, alone(claims))
     assert [row for row in rows if row.kind == "quotation" and row.status == "contradiction"] == []
+
+
+@pytest.mark.parametrize(
+    ("same", "clash_of", "status"),
+    [(0.8, 0.1, "agreement"), (0.3, 0.1, "unsure"), (0.3, 0.6, "unsure")],
+)
+def test_what_is_hardly_one_thing_is_no_agreement(document, claim, grouped, same, clash_of, status):
+    """Sources agree where they likelier than not tell one thing, and tell it alike where a year differs."""
+    one = document("The Gulls last won the cup in 2008.", label="A")
+    two = document("The Terns last won the cup in 2015.", label="B")
+    claims = [claim(one, one.text[:-1]), claim(two, two.text[:-1])]
+    left, right = sorted(claims, key=lambda row: row.id)
+    years = [row.statement[-4:] for row in (left, right)]
+    year = Difference("date", *years, (Span(30, 34),), (Span(30, 34),), False, strength=0.34)
+    differences = (year,) if clash_of > 0.5 else ()
+    pair = ScoredPair(left.id, right.id, same, clash_of, 1.0, "same", {}, differences)
+    (fact,) = statuses_of([one, two], claims, grouped(claims, [[claims]], (pair,)), ())
+    assert (fact.status, fact.probability) == (status, 0.3 if differences else same + clash_of)

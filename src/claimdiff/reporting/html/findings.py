@@ -138,7 +138,7 @@ def draw_agreement(view: View) -> Html:
         tag("th", text("Origins"), scope="col"),
     )
     body = [_draw_fact(row, view.source_keys) for row in rows.shown]
-    legend = tag("p", text("● told so, ② told otherwise, – not found"), class_="legend")
+    legend = tag("p", text("● told so, ② told otherwise, – not found, ? unsure"), class_="legend")
     table = tag("table", tag("thead", head), tag("tbody", *body), class_="matrix")
     title = tag("h2", text("Agreement "), tag("small", text(f"{_count(rows)} facts, most origins first")))
     return tag("section", title, legend, tag("div", table, class_="wide", tabindex=0), id="agreement")

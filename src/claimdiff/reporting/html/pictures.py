@@ -15,7 +15,7 @@ def draw_coverage(view: View) -> Html:
     """Facts by sources as a strip: a column per shared fact, sorted so that blocks show.
 
     A full square is told so, an empty one another version, a dot not found; a bar on top marks facts whose
-    versions contradict each other.
+    versions contradict each other, or of which it is not sure that they are one.
     """
     facts = order_coverage(view, SHOWN_FACTS)
     if not facts:
@@ -45,7 +45,8 @@ def draw_coverage(view: View) -> Html:
         class_="coverage",
     )
     caption = (
-        "Full: told so. Empty: told otherwise. Dot: not found. A bar on top: its versions can't all hold."
+        "Full: told so. Empty: told otherwise. Dot: not found. "
+        "A bar on top: its versions can't all hold, or it is unsure."
     )
     return tag(
         "figure",
