@@ -93,7 +93,7 @@ def _draw_overview(view: View) -> Html:
                 "tr",
                 tag("td", badge(row.key)),
                 tag("td", text(f"{row.label}{copies}")),
-                tag("td", text(date)),
+                tag("td", text(date), class_="when"),
                 *(tag("td", text(f"{figure:,}"), class_="number") for figure in figures),
             )
         )
