@@ -211,7 +211,9 @@ def _judge_claim(
         return Judgement(
             "CD901",
             _spans(missing),
-            "the sources tell this but for the words marked",
+            "the sources tell this but for the words marked"
+            if missing
+            else "the sources only come near to this",
             told,
             "related",
             found.passages,
@@ -325,7 +327,7 @@ def _judge_hard(
         values = " or ".join(dict.fromkeys(f"“{value}”" for _, value in opposing))
         message = f"the sources have {values}, the draft {printed}"
     else:
-        message = f"the sources tell this without {printed}"
+        message = f"the sources tell this, but none has {printed}"
         if not sources.have_other_value(claim, hard, found):
             return Judgement("CD102", _spans(hard), message, told, "related", found.passages[:1])
     return Judgement(

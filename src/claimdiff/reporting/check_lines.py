@@ -2,6 +2,7 @@
 
 from claimdiff.model.verdict import Check
 from claimdiff.reporting.check_report import Problem, list_problems
+from claimdiff.reporting.phrasing import plural
 from claimdiff.reporting.report_shape import SpanRow
 from claimdiff.reporting.visible import escape_markdown, show_controls
 
@@ -52,7 +53,7 @@ def render_check_markdown(check: Check) -> str:
             str(at.line),
             problem.rule,
             escape_markdown(problem.message),
-            escape_markdown(at.quote),
+            _mark_words(problem, draft.text),
             sources,
         )
         lines.append("| " + " | ".join(row) + " |")
@@ -64,10 +65,24 @@ def summarise_check(check: Check) -> str:
     """Return one sentence that counts verdicts and what was silenced."""
     problems = list_problems(check)
     by_level = {level: sum(p.level == level for p in problems) for level in ("error", "warning", "note")}
-    counted = [f"{count} {level}{'' if count == 1 else 's'}" for level, count in by_level.items() if count]
+    counted = [plural(count, level) for level, count in by_level.items() if count]
     fine = sum(verdict.rule == "CD001" for verdict in check.verdicts)
     silenced = f", {len(check.ignored)} silenced" if check.ignored else ""
-    return f"{', '.join(counted) or 'No problem found'}; {fine} claims supported{silenced}."
+    return f"{', '.join(counted) or 'No problem found'}; {plural(fine, 'claim')} supported{silenced}."
+
+
+def _mark_words(problem: Problem, text: str) -> str:
+    """Return the claim as the draft has it, in Markdown, the words at fault bold."""
+    marked = [(row.start, row.end) for row in problem.words]
+    pieces = []
+    for span in problem.spans:
+        at, piece = span.start, ""
+        for start, end in marked:
+            if span.start <= start and end <= span.end and at <= start:
+                piece += f"{escape_markdown(text[at:start])}<b>{escape_markdown(text[start:end])}</b>"
+                at = end
+        pieces.append(piece + escape_markdown(text[at : span.end]))
+    return " … ".join(pieces)
 
 
 def _first(problem: Problem) -> SpanRow:

@@ -190,3 +190,18 @@ def test_a_wrong_date_shows_only_the_sources_that_have_another() -> None:
     texts = {document.id: document.text for document in done.documents}
     shown = [texts[one.document_id][one.spans[0].start : one.spans[0].end] for one in verdict.evidence]
     assert shown and all("Monday" in text for text in shown)
+
+
+def test_a_claim_without_marked_words_speaks_of_none() -> None:
+    """Where the sources only come near and no word stands out, the message does not point to marked words."""
+    sources = (
+        make_source(
+            "A charter boat sank in the reeds of the county's north west soon after leaving port, killing the two"
+            " sailors on board, the board said.\nThe board opened an inquiry.\n",
+            "Gazette",
+        ),
+        make_source("A small boat sank on Sunday in northwest Skerra and killed 12 people.\n", "Post"),
+    )
+    (verdict,) = check_text("A small charter boat went down on Sunday.", *sources).verdicts
+    assert (verdict.rule, verdict.words) == ("CD901", ())
+    assert verdict.message == "the sources only come near to this"
