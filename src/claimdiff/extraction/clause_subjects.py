@@ -17,6 +17,9 @@ _TELLING = word_set(
     " means"
 )
 _COURTESY = frozenset({"Mr", "Mrs", "Ms"})
+_CAUSING = frozenset(
+    "had have has having let lets made make makes making help helps helped saw watched".split()
+)
 _GRANTING = frozenset({"although", "though", "while"})
 _ASIDE_SAYING = frozenset(
     "says said adds added writes wrote notes noted recalls recalled thinks believes".split()
@@ -34,15 +37,36 @@ _RELATIVE_REACH = 10
 Governing = tuple[int, int, int]
 
 
-def find_subject_before(tokens: Sequence[Token], tags: Sequence[str], start: int) -> Governing | None:
-    """Return the last subject before a clause: its first token, its end, and its finite verb."""
+def find_subject_before(
+    tokens: Sequence[Token], tags: Sequence[str], start: int, *, strict: bool = False
+) -> Governing | None:
+    """Return the last subject before a clause: its first token, its end, and its finite verb.
+
+    With `strict` none is looked for behind a verb whose own subject is not found, unless it shares one.
+    """
     low = max(0, start - 2 * REACH)
     for verb in range(start - 1, low - 1, -1):
         if tags[verb] in FINITE and tags[verb] != "b":
             subject = find_subject_of(tokens, tags, verb, low)
             if subject is not None:
                 return subject[0], subject[1], verb
+            if strict and not _shares(tokens, tags, verb):
+                return None
     return None
+
+
+def _shares(tokens: Sequence[Token], tags: Sequence[str], verb: int) -> bool:
+    """Say whether a verb may share a subject, or is no main verb: “and sank”, “to have”, “had him send”."""
+    at = verb - 1
+    if tokens[verb].lower == "am" and tags[at] == "#":
+        return True  # "at 6am"
+    if any(token.lower in _CAUSING for token in tokens[max(0, verb - _SHORT) : verb]):
+        return True
+    while at > 0 and tags[at] in 'X"':
+        at -= 1
+    if tags[verb] == "V" and (tags[at] in ",N" and "Q" in classify_word(tokens[verb].lower)):
+        return True  # "glasses called Ellery", perhaps a participle
+    return tags[at] in "CTBHMO-)" or (tags[at] == "," and tags[verb] == "V")
 
 
 def find_agreeing_subject(
@@ -107,6 +131,8 @@ def find_subject_of(
             return described or find_whole_before(tokens, tags, relative)
         if tag == "S" and tags[0] == "W" and sum(other in FINITE for other in tags[:verb]) == 1:
             return None  # "What began as a quay is"
+        if tag == "C" and tags[first:last] == ["R"] and tags[first - 2] != "E":
+            break  # "in the web | and they pressed"
         if tag in ";:-.?!(TIW" or (tag in "CS" and not _inside_subject(tokens, tags, first - 1)):
             break
         first -= 1

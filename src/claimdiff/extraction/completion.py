@@ -7,6 +7,8 @@ from msgspec.structs import replace
 
 from claimdiff.extraction.clause_subjects import (
     REACH,
+    Governing,
+    find_hanging,
     find_interrupted,
     find_subject_before,
     find_subject_of,
@@ -31,8 +33,8 @@ from claimdiff.extraction.shared_subjects import (
     find_modal,
     find_parallel,
     find_passive,
-    is_attribute,
     is_listed_verb,
+    is_noun_phrase,
 )
 from claimdiff.extraction.speech_cues import RELATIVES
 from claimdiff.extraction.subject_fit import agrees, is_subject, wants_singular
@@ -132,14 +134,26 @@ def _find_candidate(tokens: Sequence[Token], tags: Sequence[str], start: int, en
     return _open_phrase(tokens, tags, start, end) if tag in "PT" and at == start else None
 
 
+def _may_hang_elsewhere(tokens: Sequence[Token], tags: Sequence[str], subject: Governing) -> bool:
+    """Say whether another subject stands before the nearest, whose clause hangs on “who” or “that”."""
+    hanging = find_hanging(tags, subject)
+    return (
+        hanging > 0
+        and tags[hanging] == "W"
+        and find_subject_before(tokens, tags, min(subject[0], hanging)) is not None
+    )
+
+
 def _open_phrase(tokens: Sequence[Token], tags: Sequence[str], start: int, end: int) -> Opening | None:
     """“… in the bay”, “and to hide”: the subject of the clause that a phrase was cut from."""
     if tags[start] == "T" and tags[start - 1] == "C" and (whole := open_second_to(tokens, tags, start)):
         return whole
     if tokens[start].lower in ("because", "like") or _has_own_verb(tags, start, end):
         return None
-    subject = find_subject_before(tokens, tags, start)
-    return Opening(subject[0], subject[1], joint=" … ") if subject else None
+    subject = find_subject_before(tokens, tags, start, strict=True)
+    if subject is None or _may_hang_elsewhere(tokens, tags, subject):
+        return None
+    return Opening(subject[0], subject[1], joint=" … ")
 
 
 def _open_verb(tokens: Sequence[Token], tags: Sequence[str], start: int, at: int, end: int) -> Opening | None:
@@ -238,7 +252,7 @@ def _shared_subject(tokens: Sequence[Token], tags: Sequence[str], start: int, at
         return passive
     if word == "be" or tags[start - 1] in ":;" or _has_agent(tokens, tags, at):
         return None  # "be they rich or poor"; "was attacked first, or | shut down by": who, is not clear
-    if asks_or_commands(tokens, tags, start, at) or is_attribute(tokens, tags, start, at):
+    if asks_or_commands(tokens, tags, start, at) or is_noun_phrase(tokens, tags, start, at):
         return None
     if (
         tags[start - 1] == ","

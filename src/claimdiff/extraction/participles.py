@@ -28,6 +28,10 @@ _DEPICTING = frozenset(
 _RESULTING = word_set(
     "making raising prompting sparking fuelling fueling causing allowing giving marking triggering leading"
 )
+# What is told so of a thing is told of all that stands before it: “a house in Ellery belonging to Moro”.
+_STANDING = frozenset(
+    "belonging containing featuring dating consisting comprising depicting costing weighing".split()
+)
 _INSTRUMENTAL = frozenset({"using", "citing"})
 _PAST_AUXILIARIES = frozenset("was were had did".split())
 _SUFFERING = frozenset(
@@ -41,6 +45,8 @@ _OBJECT_FORMS = {"they": "them", "he": "him", "she": "her", "it": "it", "we": "u
 NAMING = frozenset(
     "used called dubbed billed named nicknamed titled entitled known riddled situated located".split()
 )
+_COUNTING = frozenset("all both many most some two three four five six seven eight nine ten".split())
+_GROUP = frozenset("MX")
 _WHENEVER = frozenset({"when", "once", "if", "until", "unless", "whenever"})
 _OWNING = frozenset({"with", "of"})
 
@@ -62,9 +68,9 @@ def open_participle(tokens: Sequence[Token], tags: Sequence[str], start: int, at
             return opening
     if tags[before] == "E" and not adjoins:
         adjoins = _follows_owner(tokens, tags, before) or tags[_start_name(tags, before) - 1] in ",-"
-    if tags[at] == "G" and tags[before] == "," and tokens[at].lower in _DEPICTING:
+    if tags[at] == "G" and _tells_of_noun(tokens, tags, start, at, before):
         noun = find_whole_before(tokens, tags, start)
-        return Opening(*noun, joint=", ") if noun else None
+        return Opening(*noun, joint=", " if tags[before] == "," else " ") if noun else None
     if adjoins and (at == start or (tags[start - 1] == "," and tokens[at].lower in NAMING)):
         noun = _named_last(tokens, tags, start) or find_noun_before(tokens, tags, start)
         return Opening(*noun, joint=" " if tags[before] in "NE" else ", ") if noun else None
@@ -90,6 +96,14 @@ def open_participle(tokens: Sequence[Token], tags: Sequence[str], start: int, at
     return _share(tokens, tags, start, at, subject)
 
 
+def _tells_of_noun(tokens: Sequence[Token], tags: Sequence[str], start: int, at: int, before: int) -> bool:
+    """Say whether an -ing form is told of the noun before it: “a hut belonging to”."""
+    word = tokens[at].lower
+    if tags[before] == ",":
+        return word in _DEPICTING
+    return word in _STANDING and at == start and tags[before] in "NE"
+
+
 def _share(tokens: Sequence[Token], tags: Sequence[str], start: int, at: int, subject: Governing) -> Opening:
     """Return the opening of a participle at `at` that shares a subject, with the form that its verb takes."""
     first, last, verb = subject
@@ -111,7 +125,14 @@ def _share(tokens: Sequence[Token], tags: Sequence[str], start: int, at: int, su
     )
     if tags[verb] == "M" and not modal and tags[start - 1] != "S":
         return Opening(first, last)
-    form = "bare" if modal else _choose_form(tokens, tags, subject)
+    modal = modal and tokens[at].lower != "having"
+    form = (
+        "past"
+        if tags[verb] == "M" and tokens[at].lower == "having"
+        else "bare"
+        if modal
+        else _choose_form(tokens, tags, subject)
+    )
     skip, words = _turn_finite(tokens, tags, start, at, form)
     if words == "was" and "C" in tags[first:last]:
         words = "were"
@@ -128,18 +149,18 @@ def _is_urged(tags: Sequence[str], verb: int, start: int) -> bool:
 
 def _find_doer(tokens: Sequence[Token], tags: Sequence[str], start: int) -> Governing | None:
     """Return the subject that a participle behind a comma shares: not that of a relative clause before it."""
-    subject = find_subject_before(tokens, tags, start)
+    subject = find_subject_before(tokens, tags, start, strict=True)
     if subject is None or "," not in tags[start - 2 : start]:
         return subject
     hanging = find_hanging(tags, subject)
     relative = hanging > 0 and (
         tags[hanging] == "W"
         and tags[hanging - 1] != ","
-        and (tokens[hanging].lower != "that" or tags[hanging - 1] in "NE")
+        and (tokens[hanging].lower != "that" or tags[hanging - 1] in "NER")
     )
     if not relative and (hanging <= 0 or tokens[hanging].lower != "where"):
         return subject
-    outer = find_subject_before(tokens, tags, min(subject[0], hanging))
+    outer = find_subject_before(tokens, tags, min(subject[0], hanging), strict=True)
     return outer or subject
 
 
@@ -241,15 +262,15 @@ def _row_opening(tokens: Sequence[Token], tags: Sequence[str], joining: int) -> 
     if tag == "P" and tags[before - 1] == "V" and tokens[before].lower in _PARTICLES:
         before, tag = before - 1, "V"
     if tag == "P" and (
-        tokens[before].lower in OWNERS or tokens[before].lower in ("in", "at", "than", "with")
+        tokens[before].lower in OWNERS or tokens[before].lower in ("in", "at", "than", "with", "to")
     ):
         return True, None
     if before > 1 and tags[before - 1 : before + 1] == ["T", "B"]:  # "for a man to be late and | missing it"
         noun = find_noun_before(tokens, tags, before - 1) if tags[before - 2] in "NE" else None
         return True, Opening(*noun) if noun else None
-    if tag == "V":
+    if tag in "VI":
         subject = find_subject_before(tokens, tags, before + 1)
-        governed = subject is not None and subject[2] == before
+        governed = subject is not None and (subject[2] == before or set(tags[subject[2] : before]) <= _GROUP)
         return True, Opening(subject[0], row) if governed and subject else None
     named = tag == "E" and (
         _follows_owner(tokens, tags, before) or tags[_start_name(tags, before) - 1] == ","
@@ -303,7 +324,10 @@ def _choose_form(tokens: Sequence[Token], tags: Sequence[str], subject: Governin
         return "past"
     if "C" in tags[first:last] or not agrees(tokens, tags, first, last, "is"):
         return "many"
-    return "many" if tokens[last - 1].lower in _PLURALS else "third"
+    word = tokens[last - 1].lower
+    several = tags[last - 1] == "N" and word.endswith("s") and not word.endswith(("ss", "us", "is"))
+    counted = several and tags[first] in "#D" and tokens[first].lower in _COUNTING
+    return "many" if word in _PLURALS or counted else "third"
 
 
 def _turn_finite(

@@ -29,6 +29,11 @@ _HAPPENING = word_set(
 )
 # “…, which means”: that it is so; of a place, these tell of what happened there.
 _MEANING = word_set("mean means meant meaning")
+_FELT = word_set(
+    "distressing disappointing surprising shocking frustrating embarrassing annoying great nice sad terrible"
+    " awful understandable fine true interesting ridiculous unacceptable wrong hard difficult amazing"
+    " incredible good bad unfortunate strange weird scary painful exciting"
+)
 _COMING = word_set("will would can could may might should")
 _EFFECTS = word_set("mean increase reduce")
 _RESULTING = _HAPPENING | word_set(
@@ -186,6 +191,9 @@ def tells_all(tokens: Sequence[Token], tags: Sequence[str], start: int, verb: st
     """Say whether “which” may be all that is told before: “…, which meant”, “on the quay, which led to”."""
     if verb in _MEANING:
         return True
+    if verb in ("is", "was"):
+        following = skip_adverbs(tags, skip_adverbs(tags, start + 1) + 1)
+        return following < len(tags) and tokens[following].lower in _FELT
     if verb in _COMING and tags[start - 1] == ",":
         following = skip_adverbs(tags, start + 2)
         return following < len(tags) and tokens[following].lower in _EFFECTS

@@ -49,6 +49,10 @@ def _compares(tokens: list[Token], tags: list[str], index: int) -> bool:
     if tokens[index + 2 : index + 3] and tokens[index + 2].lower == "as" and tags[index + 1] in "VQ":
         tags[index + 1 : index + 3] = ["A", "P"]
         return True
+    closed = tags[index + 3 : index + 4] in ([], ["."], [","], [";"], ['"'])
+    if tags[index + 1 : index + 3] == ["V", "N"] and closed and tokens[index + 1].lower.endswith("ed"):
+        tags[index + 1] = "A"  # "as lighthearted satire"
+        return True
     return _is_measure(tokens, index)
 
 

@@ -44,6 +44,10 @@ ACTIVE |= word_set(
     " vanished survived succumbed recovered flowed overturned capsized"
 )
 _PRESENT_MODALS = frozenset({"will", "can", "may", "must", "shall", "cannot"})
+# These are rather nouns behind a noun and “and”.
+_NOUNS = word_set(
+    "cost power experience interest market price force risk value benefit state energy water traffic"
+)
 _NOMINATIVE = frozenset({"i", "we", "he", "she", "they", "you"})
 _ASKING = frozenset({"when", "how", "why", "what", "where"})
 
@@ -291,8 +295,11 @@ def is_base(word: str) -> bool:
 def find_modal(tokens: Sequence[Token], tags: Sequence[str], start: int, at: int) -> Opening | None:
     """“They can sell boats | and hire out nets”: subject and “can” go for both."""
     word = tokens[at].lower
-    if tags[start - 1] != "C" or word.endswith(("s", "ed")) or "I" not in classify_word(word):
+    if tags[start - 1] != "C" or word.endswith(("s", "ed")) or not is_base(word):
         return None
+    if word == "have" and tags[skip_adverbs(tags, at + 1) :][:1] in (["Q"], ["B"]):
+        return None
+
     for verb in range(start - 1, max(0, start - REACH), -1):
         if tags[verb] in "MO":
             subject = find_subject_of(tokens, tags, verb, max(0, verb - REACH))
@@ -325,7 +332,14 @@ def _open_modal(tags: Sequence[str], first: int, verb: int, last: int) -> Openin
     return Opening(first, end, auxiliary=(verb, last))
 
 
-def is_attribute(tokens: Sequence[Token], tags: Sequence[str], start: int, at: int) -> bool:
+def is_noun_phrase(tokens: Sequence[Token], tags: Sequence[str], start: int, at: int) -> bool:
+    """Say whether a verb form is rather a noun, or goes with one: “mass and | cost savings”."""
+    if tokens[at].lower in _NOUNS and tags[start - 1] == "C" and tags[start - 2] in "NM":
+        return tags[at + 1 : at + 2] in (["N"], ["T"])
+    return _is_attribute(tokens, tags, start, at)
+
+
+def _is_attribute(tokens: Sequence[Token], tags: Sequence[str], start: int, at: int) -> bool:
     """Say whether a past form goes with a noun in a list: “nets, ropes, | controlled goods, coins”."""
     if (
         tags[start - 1] != ","

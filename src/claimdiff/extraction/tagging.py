@@ -134,7 +134,8 @@ class _Tagger:
                 return "A"  # "heavily armed fighters"
         if tag in "VQ" and previous in "WS" and "N" in following and self.tokens[index].lower in _ATTRIBUTIVE:
             return "A"  # "that alleged thieves"
-        if tag in "VQ" and previous == "C" and "N" in following:
+        related = following[0] == "A" and self.tokens[index].lower == "related"
+        if tag in "VQ" and previous == "C" and ("N" in following or related):
             if _is_listed(tags[max(0, index - 5) : index], following):
                 return "A"  # "boats, nets and damaged gear"
             alike = tags[index - 3 : index - 1] in _ATTRIBUTES and self.tokens[index - 2].lower[-2:] == "ed"

@@ -227,6 +227,34 @@ def test_a_shared_auxiliary_denies_and_hedges(text: str, polarity: str, certaint
             "They do not want to be exposed to that risk and want to stay.",
             "They want to stay",
         ),
+        (
+            "A hut in Ellery belonging to a friend burned, and he saw a house in Norland, belonging to Moro.",
+            "A hut in Ellery belonging to a friend burned",
+        ),
+        ("Harbour Line may have the best boats, having paid its debts.", "Harbour Line had paid its debts"),
+        ("The cup is played with all 18 teams playing in one town.", "All 18 teams play in one town"),
+        (
+            "The note gives key data and related useful facts to the crew.",
+            "The note gives key data and related useful facts to the crew",
+        ),
+        ("They failed to find the cause, which was very distressing.", "Which was very distressing"),
+        (
+            "Moro could face ten years in prison and have to pay nine crowns.",
+            "Moro could have to pay nine crowns",
+        ),
+        (
+            "The mayor described the film as lighthearted satire.",
+            "The mayor described the film as lighthearted satire",
+        ),
+        (
+            "The new line, as Moro called the firm, will own nine boats, making it the largest on the isle.",
+            "Making it the largest on the isle",
+        ),
+        (
+            "The union builds tools that scare crews with noise, as well as with light.",
+            "As well as with light",
+        ),
+        ("We could end up with less mass and cost savings.", "We could end up with less mass"),
     ],
 )
 def test_a_clause_is_told_of_whom_it_is_about(text: str, statement: str) -> None:
