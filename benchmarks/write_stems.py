@@ -1,4 +1,4 @@
-"""Write the stems of the words on our own lists, and our kindred words as families, for a run to read.
+"""Write the stems and families of the words on our lists, and kindred words as families, for a run to read.
 
 usage: python benchmarks/write_stems.py
 
@@ -14,10 +14,12 @@ import snowballstemmer
 from claimdiff.extraction.wordclasses import list_forms
 from claimdiff.language.cues import SAY_VERBS
 from claimdiff.language.inflection import IRREGULAR, inflect_verb
+from claimdiff.language.stems import compose_family_keys
 from claimdiff.matching.nearness import compose_lines
 
 ROOT = Path(__file__).resolve().parent.parent / "src" / "claimdiff"
 TARGET = ROOT / "language" / "data" / "stems.txt"
+FAMILY_KEYS = ROOT / "language" / "data" / "family_keys.txt"
 KINDRED = ROOT / "matching" / "data" / "kindred_terms.txt"
 _WORD = re.compile(r"[a-z][a-z'-]+")
 
@@ -26,7 +28,7 @@ def collect_words() -> list[str]:
     """Return every word of the plain-text lists, and the forms made of our verbs, sorted."""
     found: set[str] = set()
     for path in sorted(ROOT.glob("*/data/*.txt")):
-        if path not in (TARGET, KINDRED) and path.name != "given_names.txt":
+        if path not in (TARGET, FAMILY_KEYS, KINDRED) and path.name != "given_names.txt":
             lines = (line.split("#")[0] for line in path.read_text("utf-8").splitlines())
             found.update(word for line in lines for word in _WORD.findall(line.replace("_", " ").lower()))
     for lemma in IRREGULAR:
@@ -49,6 +51,7 @@ def main() -> None:
     lines = ["# The words on our lists, each with its stem. Made by benchmarks/write_stems.py."]
     lines += [f"{word} {stem}" for word, stem in sorted(stems.items())]
     TARGET.write_text("\n".join(lines) + "\n", "utf-8")
+    FAMILY_KEYS.write_text(compose_family_keys(), "utf-8")
     KINDRED.write_text(compose_lines(), "utf-8")
 
 

@@ -92,30 +92,31 @@ def _country_of(word: str) -> str:
 
 
 @cache
-def _opposites() -> dict[str, tuple[frozenset[int], frozenset[int]]]:
-    """Return for every key the lines it stands on, left side and right side apart."""
-    sides: dict[str, tuple[set[int], set[int]]] = {}
+def _opposites() -> tuple[dict[str, set[int]], dict[str, set[int]]]:
+    """Return for every key the lines on whose left side it stands, and those on whose right side."""
+    sides: tuple[dict[str, set[int]], dict[str, set[int]]] = ({}, {})
     for number, line in enumerate(read_lines("antonyms.txt")):
-        for side, part in enumerate(line.split("|")[:2]):
+        for side, part in zip(sides, line.split("|"), strict=False):
             for word in part.split():
                 plain = word.replace("_", " ")
-                for key in {plain, _key(plain), stem(plain)}:
-                    sides.setdefault(key, (set(), set()))[side].add(number)
-    return {key: (frozenset(left), frozenset(right)) for key, (left, right) in sides.items()}
+                for key in (plain, _key(plain), stem(plain)):
+                    side.setdefault(key, set()).add(number)
+    return sides
+
+
+_NOWHERE: frozenset[int] = frozenset()
 
 
 @lru_cache(maxsize=16384)
 def antonyms(left: str, right: str) -> bool:
     """Tell whether two words can't both hold of one thing (rise, fall); any inflection will do."""
-    table = _opposites()
-    nothing: tuple[frozenset[int], frozenset[int]] = (frozenset(), frozenset())
+    lefts, rights = _opposites()
     for a in _lookup_keys(left):
-        left_of_a, right_of_a = table.get(a, nothing)
+        left_of_a, right_of_a = lefts.get(a, _NOWHERE), rights.get(a, _NOWHERE)
         if not left_of_a and not right_of_a:
             continue
         for b in _lookup_keys(right):
-            left_of_b, right_of_b = table.get(b, nothing)
-            if left_of_a & right_of_b or right_of_a & left_of_b:
+            if left_of_a & rights.get(b, _NOWHERE) or right_of_a & lefts.get(b, _NOWHERE):
                 return True
     return False
 

@@ -1,7 +1,7 @@
 """Word stems (Snowball English) and word-formation families (deny, denial)."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache, lru_cache
 from importlib import import_module
 from importlib.util import find_spec
@@ -55,7 +55,35 @@ def stem(word: str) -> str:
 
 
 @cache
-def _families() -> dict[str, str]:
+def _family_keys() -> tuple[dict[str, str], dict[str, str]]:
+    """Return the keys of the words and stems on our lists of families, and of other words on our lists.
+
+    The others are those whose key is not their stem. Kept in a file: working them out takes long.
+    """
+    _, _, listed = read_text("family_keys.txt").partition("\n")
+    roots, others = (part.split() for part in listed.split("\n\n"))
+    return (
+        dict(zip(roots[::2], roots[1::2], strict=True)),
+        dict(zip(others[::2], others[1::2], strict=True)),
+    )
+
+
+def compose_family_keys() -> str:
+    """Return that file's text, made of families.txt, our verbs and stems.txt.
+
+    `benchmarks/write_stems.py` keeps it.
+    """
+    roots = _join_families()
+    found = {word: _find_key(word, roots) for word in _listed_stems() if word not in roots}
+    others = {word: key for word, key in found.items() if key != stem(word)}
+    parts = ("\n".join(f"{word} {key}" for word, key in sorted(rows.items())) for rows in (roots, others))
+    head = (
+        "# The families that words belong to, and the keys of other words. Made by benchmarks/write_stems.py."
+    )
+    return f"{head}\n" + "\n\n".join(parts) + "\n"
+
+
+def _join_families() -> dict[str, str]:
     """Map every member of a listed family, and its stem, to the family's first word."""
     known: dict[str, str] = {}
     for words in read_groups("families.txt"):
@@ -78,12 +106,21 @@ def family(word: str) -> str:
 
     A listed family wins; else the stem without a remaining noun ending. Stems may be passed as well.
     """
-    known = _families()
-    root = word.lower()
+    lower = word.lower()
+    roots, others = _family_keys()
+    key = roots.get(lower)
+    if key is None and (stemmed := _listed_stems().get(lower)) is not None:
+        key = others.get(lower, stemmed)
+    return _find_key(lower, roots) if key is None else key
+
+
+def _find_key(word: str, roots: Mapping[str, str]) -> str:
+    """Return the key of a word in small letters, by its stems and endings and the `roots` of families."""
+    root = word
     # A stem's own stem may be shorter still; the last one is the same for a word and its stem.
     for _ in range(4):
-        if root in known:
-            return known[root]
+        if root in roots:
+            return roots[root]
         shorter = stem(root)
         if shorter == root:
             break
@@ -91,5 +128,5 @@ def family(word: str) -> str:
     for ending in _ENDINGS:
         if root.endswith(ending) and len(root) - len(ending) >= 5:
             shorter = root[: -len(ending)]
-            return known.get(shorter, shorter)
+            return roots.get(shorter, shorter)
     return root

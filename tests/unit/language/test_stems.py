@@ -3,8 +3,8 @@
 import pytest
 import snowballstemmer
 
-from claimdiff.language.stems import family, stem
-from claimdiff.language.tables import read_groups
+from claimdiff.language.stems import compose_family_keys, family, stem
+from claimdiff.language.tables import read_groups, read_text
 
 
 def test_case_does_not_matter() -> None:
@@ -62,6 +62,11 @@ def test_listed_stems_are_the_stemmers() -> None:
     stemmer = snowballstemmer.stemmer("english")
     wrong = [(word, root) for word, root in read_groups("stems.txt") if stemmer.stemWord(word) != root]
     assert wrong == []
+
+
+def test_the_kept_families_are_those_of_our_lists() -> None:
+    """The keys kept in a file are what families.txt, our verbs and the stems make (benchmarks/write_stems.py)."""
+    assert read_text("family_keys.txt") == compose_family_keys()
 
 
 @pytest.mark.parametrize("word", ["quayside", "dredgers", "unmoored", "harbourmasters", "tideless"])
