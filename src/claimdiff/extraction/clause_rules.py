@@ -89,6 +89,8 @@ class ClauseView(StretchView):
         """Say whether an -ing form belongs to the word before it: “is now | sailing”, “of not | taking”."""
         if self.line[index - 1] in "VIQU":
             return True  # "kept | working", "seen | rising"
+        if self.tokens[index - 1].lower == "not":
+            return True
         before = index - 1
         while before and self.line[before] == "X":
             before -= 1

@@ -159,7 +159,7 @@ def find_interrupted(tokens: Sequence[Token], tags: Sequence[str], closing: int)
         who = at + 2 if tag == '"' else at + 1
         if tokens[closing - 1].lower in _ASIDE_SAYING and 1 < closing - at <= _SHORT and tags[who] in "RE":
             return find_whole_before(tokens, tags, at + 1)  # "the first blow, she says, came"
-        conceded = word in _GRANTING and tags[at + 2] in "QG"  # "the crew, although warned,"
+        conceded = word in _GRANTING and tags[at + 2] in "QGA"  # "the crew, although warned,"
         participle = conceded or (tag in "QV" and "Q" in classify_word(word) and tags[at + 2] in "PETX")
         if tag == "W" or word == "whose" or participle or (tag == "P" and word in _ADDING):
             return find_described_before(tokens, tags, at + 1) or find_whole_before(tokens, tags, at + 1)
@@ -223,7 +223,7 @@ def _trim_subject(
     while last > first and (
         tags[last - 1] in EDGE or tags[last - 1] == "X" or tokens[last - 1].lower in _FIRST
     ):
-        last -= 1
+        last = _opening_bracket(tags, last - 1, first) if tags[last - 1] == ")" else last - 1
     first = _skip_lead(tokens, tags, first, last)
     if tokens[first].text in _COURTESY and tags[first + 1] == ".":
         first += 2  # the name goes without

@@ -122,6 +122,8 @@ def _find_candidate(tokens: Sequence[Token], tags: Sequence[str], start: int, en
         and not _is_modifier(tags, at)
     ):
         return _shared_copula(tokens, tags, start)
+    if word == "including" and tags[start - 1] == "C":
+        return None
     if word in ("including", "such") and (tag == "P" or tags[at + 1 : at + 2] in (["P"], ["S"])):
         noun = find_noun_before(tokens, tags, start)
         if noun and word == "including":

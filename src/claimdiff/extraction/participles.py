@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from claimdiff.extraction.clause_subjects import REACH, Governing, find_hanging, find_subject_before
 from claimdiff.extraction.opening import Opening
 from claimdiff.extraction.preceding_nouns import find_noun_before, find_whole_before, skip_adverbs
-from claimdiff.extraction.subject_fit import agrees
+from claimdiff.extraction.subject_fit import agrees, is_subject
 from claimdiff.extraction.tagging import FINITE
 from claimdiff.extraction.wordclasses import base_forms, list_pasts, past_forms, third_person
 from claimdiff.language.tables import word_set
@@ -47,6 +47,8 @@ NAMING = frozenset(
 )
 _COUNTING = frozenset("all both many most some two three four five six seven eight nine ten".split())
 _GROUP = frozenset("MX")
+# What follows these and a name is told of the name: “a step toward Norland | joining the league”.
+_GERUNDIAL = frozenset({"toward", "towards", "on", "despite", "without", "about"})
 _WHENEVER = frozenset({"when", "once", "if", "until", "unless", "whenever"})
 _OWNING = frozenset({"with", "of"})
 
@@ -72,7 +74,7 @@ def open_participle(tokens: Sequence[Token], tags: Sequence[str], start: int, at
         noun = find_whole_before(tokens, tags, start)
         return Opening(*noun, joint=", " if tags[before] == "," else " ") if noun else None
     if adjoins and (at == start or (tags[start - 1] == "," and tokens[at].lower in NAMING)):
-        noun = _named_last(tokens, tags, start) or find_noun_before(tokens, tags, start)
+        noun = _find_described(tokens, tags, start, at)
         return Opening(*noun, joint=" " if tags[before] in "NE" else ", ") if noun else None
     if adjoins and tags[at] == "Q" and tokens[at + 1 : at + 2] and tokens[at + 1].lower == "by":
         return None  # "the ban on nets, recently | imposed by the isle"
@@ -94,6 +96,15 @@ def open_participle(tokens: Sequence[Token], tags: Sequence[str], start: int, at
     if found and tags[before] in ",E" and set(tags[found[0] : found[1]]) == {"E"}:
         return Opening(*found)  # "found one of the boys, Ivo Renn, | wandering"
     return _share(tokens, tags, start, at, subject)
+
+
+def _find_described(
+    tokens: Sequence[Token], tags: Sequence[str], start: int, at: int
+) -> tuple[int, int] | None:
+    """Return the noun that a participle describes, None where it is but a time: “in June, | known as”."""
+    noun = _named_last(tokens, tags, start) or find_noun_before(tokens, tags, start)
+    timed = noun is not None and tags[at] == "Q" and not is_subject(tokens, tags, *noun)
+    return None if timed else noun
 
 
 def _tells_of_noun(tokens: Sequence[Token], tags: Sequence[str], start: int, at: int, before: int) -> bool:
@@ -224,7 +235,11 @@ def _is_object_too(tokens: Sequence[Token], tags: Sequence[str], subject: Govern
 def _follows_owner(tokens: Sequence[Token], tags: Sequence[str], name: int) -> bool:
     """Say whether a name stands in “with Moro | leading” or “a film of Moro | dancing”."""
     first = _start_name(tags, name)
+    if tokens[first - 1].lower in ("either", "both"):
+        first -= 1
     noun = find_noun_before(tokens, tags, name + 1)
+    if tokens[first - 1].lower in _GERUNDIAL:
+        return True
     return tokens[first - 1].lower in _OWNING or (
         noun is not None and noun[0] > 0 and tokens[noun[0] - 1].lower in _OWNING
     )

@@ -29,6 +29,7 @@ _HAPPENING = word_set(
 )
 # “…, which means”: that it is so; of a place, these tell of what happened there.
 _MEANING = word_set("mean means meant meaning")
+_WHEREABOUTS = frozenset({"board", "site", "scene", "duty", "foot", "stage"})
 _FELT = word_set(
     "distressing disappointing surprising shocking frustrating embarrassing annoying great nice sad terrible"
     " awful understandable fine true interesting ridiculous unacceptable wrong hard difficult amazing"
@@ -158,6 +159,8 @@ def _find_people(
     called Ellery who sing”: the members; “Ada and Ivo, who sing”: both.
     """
     first, last = noun
+    if last == first + 1 and tokens[first].lower in _WHEREABOUTS and tokens[first - 1].lower == "on":
+        return find_noun_before(tokens, tags, first - 1)  # "a man on board who"
     if tags[first - 2 : first] == [",", "G"] and tags[start - 1] == ",":
         return find_noun_before(tokens, tags, first - 2)
     if tags[start - 1] != "," and tags[first] == "D" and tags[first + 1] == "E" and _is_name(tags, noun):

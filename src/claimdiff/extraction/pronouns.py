@@ -30,7 +30,8 @@ _NEUTRAL = ROLES | word_set(
     """person child baby resident passenger cousin friend colleague lawyer patient protester attendant
     worker employee neighbour neighbor customer shopper tourist hiker sailor diver guest visitor spectator
     bystander motorist cyclist thief burglar robber killer shooter murderer hijacker stowaway trainee
-    tenant landlord migrant refugee prisoner inmate hostage teen teenager youngster toddler infant"""
+    tenant landlord witness eyewitness survivor
+    migrant refugee prisoner inmate hostage teen teenager youngster toddler infant"""
 )
 PERSON_WORDS = MALE_NOUNS | FEMALE_NOUNS | _NEUTRAL
 _PERSON_NOUN = re.compile(rf"(?<![\w'’-])(?:{group_words(PERSON_WORDS)})(?![\w-])")
@@ -40,6 +41,8 @@ _NAMED = re.compile(r"(?: (?:for|of|at|from) [^,.;:!?\n\"“”]{1,50})?, ")
 _JOINED = re.compile(r"[,;] (?:and|but|while|as|when|because) \Z")
 _BROKEN = re.compile(r"[,;:.!?\"“”]| (?:and|but|or|who|that|which|when|while|as|if) ")
 _GOVERNED = re.compile(r"\b(?:of|for|with|by|from|to|in|on|at) (?:(?:an?|the|his|her|its) )?(?:[a-z]+ )?\Z")
+_INTERVIEWED = re.compile(r"\b(?:(?:he|she) (?:told|asked)|(?:told|tells|telling) [A-Z][\w&.]*['’]s) \Z")
+_INTERVIEW = 40
 _LEADING = word_set("in at on after before since during despite with when while as for until following")
 _CLAUSE_LEAD = 24
 _TITLE = 2
@@ -60,7 +63,10 @@ _AFTER_OBJECT = word_set(
 
 
 class Candidate(Struct, frozen=True, gc=False, order=True):
-    """A person that a pronoun may stand for: an actor of the cast, or -1 for somebody without a name."""
+    """A person that a pronoun may stand for: an actor of the cast, or -1 for somebody without a name.
+
+    `told` says that it is but the interviewer: “she told the Herald's Ada Moro”.
+    """
 
     start: int
     end: int
@@ -68,6 +74,7 @@ class Candidate(Struct, frozen=True, gc=False, order=True):
     sentence: int
     subject: bool
     gender: str | None
+    told: bool = False
 
 
 def gather_candidates(
@@ -91,6 +98,7 @@ def gather_candidates(
             m.sentence,
             m.subject,
             cast.actors[m.actor].gender,
+            _is_told(text, m.start),
         )
         for m in cast.mentions
         if m.actor in surely or m.actor in perhaps
@@ -118,6 +126,13 @@ def gather_candidates(
             opens = _opens(text, cast.sentences[sentence], start)
             found.append(Candidate(start, end, _NOBODY, sentence, opens, gender))
     return sorted(found)
+
+
+def _is_told(text: str, start: int) -> bool:
+    """Say whether a name is that of who is only told something, by “she” or for an outlet."""
+    return text.find("t", max(0, start - _INTERVIEW), start) >= 0 and (
+        _INTERVIEWED.search(text, max(0, start - _INTERVIEW), start) is not None
+    )
 
 
 def _may_be_person(actor: Actor) -> bool:
@@ -154,7 +169,13 @@ def resolve_pronouns(
             upto = bisect_left(starts, position)
             quoted = _spoken_start(spoken, position)
             nearby = [*candidates[max(0, upto - 14) : upto], *trail[-4:]]
-            nearby = [item for item in nearby if here - item.sentence <= _REACH and _fits(cast, item, gender)]
+            nearby = [
+                item
+                for item in nearby
+                if here - item.sentence <= _REACH
+                and _fits(cast, item, gender)
+                and not (item.told and item.sentence < here)
+            ]
             if quoted is not None:
                 nearby = [item for item in nearby if item.start >= quoted]
             is_object = word == "him" or (word == "her" and not possessive)

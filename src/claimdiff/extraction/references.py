@@ -29,7 +29,8 @@ _DEFINITE = re.compile(
 )
 _DEFINED, _HOLDING = watch(["the"]), watch(ROLES)
 _CONTRACTED = re.compile(
-    r"['’](s|ll|d)(?= )(?: (been|had|got|become|done|made|seen|taken|gone|said|won|lost)\b)?"
+    r"['’](s|ll|d)(?= )(?: (been|had|got|become|done|made|seen|taken|gone|said|won|lost"
+    r"|received|come|led|left|met|heard|given)\b)?"
 )
 _FULL_VERBS = {"ll": " will", "d": " would"}
 
@@ -196,6 +197,8 @@ _EXPLETIVE = re.compile(
     r"(?:clear|unclear|possible|impossible|likely|unlikely|important|time|hard|difficult|easy|raining|snowing"
     r"|necessary|necessarily|early|late|up|true|a|an|the|that|as|to|[a-z]+ that|[a-z]+ to)\b"
     r"|s "
+    r"| (?:had |has )?(?:flew|landed|crashed|exploded|sank|splashed|plunged|happened|occurred|took place"
+    r"|measured|weighed|passed over|blew up|caught fire|broke apart|derailed|collapsed|capsized)\b"
 )
 
 

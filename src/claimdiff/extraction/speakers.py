@@ -29,6 +29,9 @@ from claimdiff.language.tables import group_words
 from claimdiff.model import Document, Span, Speaker
 
 _BRACKETED = re.compile(r"(?<=\w)\s?\([^()]{1,40}\)")  # "Harbour Lines (HL)"
+_DAY = re.compile(
+    r"(?<=\w) (?:on|last|this) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\Z"
+)  # "Norland on Sunday"
 _IN_WRITING = re.compile(
     r"[^.!?\n\"“”]{1,40}?\b(?:in|on) (?:an?|its|his|her|their) (?:[\w-]+ ){0,2}?"
     rf"(?P<noun>{group_words(WRITINGS)})\b"
@@ -62,6 +65,8 @@ class SpeakerIndex:
         """
         bare = _BRACKETED.sub("", phrase) if "(" in phrase else phrase
         clean = " ".join(bare.split()).strip(" ,;:–—-\"“”'‘’")
+        if clean.endswith("day"):
+            clean = _DAY.sub("", clean)
         pronoun = clean.lower().replace("’", "'").split("'")[0]
         if pronoun in OPEN_SUBJECTS:
             return None

@@ -255,6 +255,34 @@ def test_a_shared_auxiliary_denies_and_hedges(text: str, polarity: str, certaint
             "As well as with light",
         ),
         ("We could end up with less mass and cost savings.", "We could end up with less mass"),
+        (
+            "It was a step toward Norland mastering the trade.",
+            "It was a step toward Norland mastering the trade",
+        ),
+        ("They found there was a man on board who was ill.", "A man was ill"),
+        (
+            "Ada will tour the isle in May, and including two nights in Ellery.",
+            "Including two nights in Ellery",
+        ),
+        ("They do not go as far as the one used in June, known as a Gull.", "Known as a Gull"),
+        (
+            "They saw Moro staying away and Norland not carrying out a test.",
+            "They saw Moro staying away and Norland not carrying out a test",
+        ),
+        (
+            "The Union of Dockers (UD), which has nine crews, left and sang.",
+            "The Union of Dockers (UD) left and sang",
+        ),
+        ("Norland's council said that it crashed near the quay.", "It crashed near the quay"),
+        (
+            "Ivo Renn was late. A witness said he was standing near the quay.",
+            "He was standing near the quay",
+        ),
+        (
+            "Ada Moro ran. “It sank,” she told the Herald's Vera Renn. Then she wept.",
+            "Then Ada Moro wept",
+        ),
+        ("Norland on Sunday said it would sail.", "Norland would sail"),
     ],
 )
 def test_a_clause_is_told_of_whom_it_is_about(text: str, statement: str) -> None:
