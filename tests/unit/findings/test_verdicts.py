@@ -196,8 +196,8 @@ def test_a_claim_without_marked_words_speaks_of_none() -> None:
     """Where the sources only come near and no word stands out, the message does not point to marked words."""
     sources = (
         make_source(
-            "A charter boat sank in the reeds of the county's north west soon after leaving port, killing the two"
-            " sailors on board, the board said.\nThe board opened an inquiry.\n",
+            "A charter boat sank in the reeds of the county's north west soon after leaving port, killing the"
+            " two sailors on board, the board said.\nThe board opened an inquiry.\n",
             "Gazette",
         ),
         make_source("A small boat sank on Sunday in northwest Skerra and killed 12 people.\n", "Post"),
