@@ -250,8 +250,8 @@ def _list_notes(
     notes = []
     if len(documents) == 1:
         notes.append(
-            "only one source: its claims are listed, and checked against each other; agreement, omissions "
-            "and contradictions between sources need a second one"
+            "only one source, checked against itself; agreement, omissions and contradictions between "
+            "sources need a second one, and `claimdiff claims` lists what this one says"
         )
     if len(stories) > 1:
         told = "; ".join(", ".join(document.label for document in story) for story in stories)

@@ -18,6 +18,7 @@ _AUXILIARIES = word_set(
     isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't
     shouldn't mustn't"""
 )
+_STANDING = word_set("stands stand stood remains remained appears appeared seems seemed gets got feels felt")
 _NAMES = ("may", "will")  # of a month and of a man, where they have a capital
 _ENCLITICS = ("'re", "'ll", "'ve", "'d", "'m")
 _PRONOUNS = word_set("he she it they we i you this that these those there here who what one")
@@ -47,7 +48,7 @@ _OBJECTS = _DETERMINERS | word_set("him them us me it")
 # No sentence ends with these: their noun or object is missing.
 _ENDINGS_WITHOUT_END = (
     _DETERMINERS - word_set("this that these those his some all both more most other any")
-) | (word_set("took made gave put had has brought and or anyone anybody"))
+) | (word_set("took made gave put had has have is was were brought and or anyone anybody"))
 _BEFORE_NOUNS = (_DETERMINERS - _PRONOUNS) | _PREPOSITIONS
 _NEVER_FINITE = word_set(
     "according based bound compared given made known called named used led held kept left set"
@@ -137,7 +138,11 @@ def _is_finite(tokens: Sequence[Token], at: int) -> bool:
     after = tokens[at + 1].lower if at + 1 < len(tokens) else "."
     if before in _BEFORE_NOUNS or before.endswith(("'s", "’s")) or after == "by":
         return False
-    if before in _AUXILIARIES or (before == "," and all(token.text != "," for token in tokens[: at - 1])):
+    if (
+        before in _AUXILIARIES
+        or before in _STANDING
+        or (before == "," and all(token.text != "," for token in tokens[: at - 1]))
+    ):
         return False  # a participle: "was sunk", "The ferry, sunk in May"
     if word in _pasts():
         return word not in _NEVER_FINITE or after in _OBJECTS

@@ -89,7 +89,7 @@ def test_a_single_document_is_no_error(story: Path) -> None:
     """One document alone exits with 0 and says what a second one is needed for."""
     done = call("compare", "story/one.txt", cwd=story)
     assert done.returncode == 0
-    assert "only one source" in done.stderr
+    assert "only one source" in done.stderr and "`claimdiff claims`" in done.stderr
     assert "1 source" in done.stdout
 
 

@@ -50,6 +50,7 @@ def test_what_needs_another_sentence_leans(statement: str) -> None:
         "The ferry, built in Sandhaven long ago",
         "The ferry, which had 214 passengers aboard",
         "A law that protects the pier",
+        "The owner who stands accused of neglect",
         "The skipper … without a lamp at night",
         "On Monday the owner made an",
         "Even as the owner looked for another ship",
