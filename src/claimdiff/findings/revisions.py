@@ -1,5 +1,6 @@
 """What changed between two versions of one article, claim by claim."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -10,7 +11,17 @@ from claimdiff.findings.wordchanges import align_words
 from claimdiff.findings.wording import StoryWords
 from claimdiff.language.cues import HEDGES
 from claimdiff.language.digest import content_id
-from claimdiff.model import Claim, Difference, Document, Matching, ScoredPair, Side, Span
+from claimdiff.model import (
+    Claim,
+    DateMention,
+    Difference,
+    Document,
+    Matching,
+    Quantity,
+    ScoredPair,
+    Side,
+    Span,
+)
 from claimdiff.model.finding import Change, ChangeKind
 
 _PAIRED = 0.45
@@ -18,6 +29,7 @@ _COVERED = 0.72
 _QUOTED_ALIKE = 0.5
 _SOFTENERS = frozenset(("about", "at least", "at most", "more than", "fewer than"))
 _FACTUAL = ("quantity", "date", "place", "actor", "polarity", "meaning", "attribution")
+_Values = tuple[Quantity | DateMention, Quantity | DateMention]
 
 
 class _Link(NamedTuple):
@@ -174,6 +186,11 @@ def _judge(link: _Link, pairs: Mapping[tuple[str, str], ScoredPair]) -> Change |
         if difference.exclusive and difference.slot in _FACTUAL:
             values = difference.left, difference.right
             return _two_sided("corrected", link, values, difference.left_spans, difference.right_spans)
+    others = [*_other_figures(link), *_other_days(link)]
+    if others:
+        before, after = others[0]
+        values = before.surface, after.surface
+        return _two_sided("corrected", link, values, (before.span,), (after.span,))
     softer = _bound_shift(link) or _hedge_shift(link)
     if softer:
         kind: ChangeKind = "softened" if softer > 0 else "strengthened"
@@ -195,6 +212,33 @@ def _turn(difference: Difference, in_order: bool) -> Difference:
         difference.note,
         difference.strength,
     )
+
+
+def _other_figures(link: _Link) -> list[_Values]:
+    """Return the figures of one kind of thing that are others in the new wording, where each has one."""
+    before, after = _only_figures(link.old), _only_figures(link.new)
+    return [
+        (figure, after[thing])
+        for thing, figure in before.items()
+        if thing in after and (figure.value, figure.high) != (after[thing].value, after[thing].high)
+    ]
+
+
+def _only_figures(claim: Claim) -> dict[tuple[str, str | None], Quantity]:
+    """Return a claim's figures by kind and unit, where it has one of these."""
+    counts = Counter((figure.kind, figure.unit) for figure in claim.quantities)
+    rows = {(figure.kind, figure.unit): figure for figure in claim.quantities}
+    return {thing: figure for thing, figure in rows.items() if counts[thing] == 1}
+
+
+def _other_days(link: _Link) -> list[_Values]:
+    """Return the dates where each wording has one, as exact, in other words and of another day."""
+    if len(link.old.dates) != 1 or len(link.new.dates) != 1:
+        return []
+    before, after = link.old.dates[0], link.new.dates[0]
+    other = before.value and after.value and before.value != after.value
+    told_so = before.surface.casefold() != after.surface.casefold() and before.precision == after.precision
+    return [(before, after)] if other and told_so else []
 
 
 def _bound_shift(link: _Link) -> int:

@@ -3,6 +3,7 @@
 import pytest
 from msgspec.structs import replace
 
+from claimdiff.api import find_changes
 from claimdiff.findings.revisions import find_revisions
 from claimdiff.model import Difference, Matching, ScoredPair
 
@@ -66,3 +67,25 @@ def test_a_claim_that_lost_certainty_is_softened(document, claims_of, fields, ki
     new = "The ferry may have been carrying crates of salted fish."
     (change,) = revise(document, claims_of, "The ferry was carrying crates of salted fish.", new, **fields)
     assert change.kind == kind
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "values"),
+    [
+        ("Twelve people died", "At least eleven people died", ("Twelve", "At least eleven")),
+        ("on 4 March", "on 7 March", ("4 March", "7 March")),
+        ("Twelve people died", "12 people died", None),
+    ],
+)
+def test_another_figure_or_day_in_one_sentence_is_a_correction(tmp_path, before, after, values):
+    """Where a sentence has one figure of a kind, or one day, and its new version another, it is one."""
+    text = (
+        "Twelve people died on 4 March 2031 when a small ferry sank off Skerra minutes after leaving port.\n"
+    )
+    (tmp_path / "old.txt").write_text(text)
+    (tmp_path / "new.txt").write_text(text.replace(before, after))
+    found = find_changes(tmp_path / "old.txt", tmp_path / "new.txt")
+    corrected = [(row.old.value, row.new.value) for row in found.changes if row.kind == "corrected"]
+    assert [tuple(value.removesuffix(" 2031") for value in row) for row in corrected] == (
+        [values] if values else []
+    )
