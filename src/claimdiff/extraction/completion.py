@@ -210,6 +210,8 @@ def _relative_opening(tokens: Sequence[Token], tags: Sequence[str], start: int, 
     following = skip_adverbs(tags, start + 1)
     if word == "which" and following < len(tags) and tells_all(tokens, tags, start, tokens[following].lower):
         return None
+    if word == "whose" and tags[following : following + 2] in (["N", "R"], ["N", "E"]):
+        return None  # ", whose name it took"
     noun = find_described_before(tokens, tags, start) if word == "who" else None
     if noun is None and word == "who" and following < len(tags):
         first = _first_relative(tokens, tags, start)

@@ -49,6 +49,11 @@ _COUNTING = frozenset("all both many most some two three four five six seven eig
 _GROUP = frozenset("MX")
 # What follows these and a name is told of the name: “a step toward Norland | joining the league”.
 _GERUNDIAL = frozenset({"toward", "towards", "on", "despite", "without", "about"})
+# What is asked "on its web page" is asked by who wrote there.
+_PAGES = frozenset("page website site twitter facebook instagram account media blog".split())
+_ADDRESSING = frozenset(
+    "asking saying telling urging warning claiming calling thanking announcing accusing".split()
+)
 _WHENEVER = frozenset({"when", "once", "if", "until", "unless", "whenever"})
 _OWNING = frozenset({"with", "of"})
 
@@ -59,7 +64,8 @@ def open_participle(tokens: Sequence[Token], tags: Sequence[str], start: int, at
     while before > 1 and (tags[before] == '"' or (tags[before] == "X" and tags[before - 1] == "N")):
         before -= 1
     instrument = tags[at] == "G" and tokens[at].lower in _INSTRUMENTAL and not _is_found(tokens, tags, start)
-    adjoins = (tags[before] == "N" and not instrument) or (
+    posted = tokens[before].lower in _PAGES and tokens[at].lower in _ADDRESSING
+    adjoins = (tags[before] == "N" and not instrument and not posted) or (
         tags[at] == "Q" and tags[before] in ",E" and tokens[at].lower not in _FOLLOWING
     )
     if tags[before] == "," and tags[at : at + 2] == ["G", "C"] and tags[at + 2] in "NADE":

@@ -69,6 +69,10 @@ def find_noun_before(
     while last and (tags[last - 1] in EDGE or (tags[last - 1] == "P" and last == start)):
         last -= 1
     last = _skip_time(tokens, tags, last)
+    if last > 2 and tags[last - 1] in "QV" and tags[last - 2] == "(" and tags[last : last + 1] == [")"]:
+        last -= 2  # "a man (pictured) | who"
+    if last > 2 and tokens[last - 1].lower == "question" and tokens[last - 2].lower == "in":
+        last -= 2  # "the boat in question"
     first = last
     while first and last - first < _REACH:
         tag = tags[first - 1]
@@ -166,6 +170,9 @@ def _find_people(
     if tags[start - 1] != "," and tags[first] == "D" and tags[first + 1] == "E" and _is_name(tags, noun):
         wider = _widen(tokens, tags, noun)
         return wider if wider is not None and wider[0] < first else noun
+    if tags[first] == "N" and tags[first - 2 : first] == ["N", "C"] and last == first + 1 and first > 2:
+        before = find_noun_before(tokens, tags, first - 1)  # "the women and men who"
+        return (before[0], last) if before is not None and before[1] == first - 1 else noun
     many = verb < len(tags) and wants_singular(tokens[verb].lower) is False
     if not many or set(tags[first:last]) != {"E"} or tokens[last - 1].lower.endswith("s"):
         return noun
@@ -298,6 +305,11 @@ def find_whole_before(tokens: Sequence[Token], tags: Sequence[str], start: int) 
     if noun is not None and tags[start - 1] == "," and tokens[following].lower in _HAPPENING:
         noun = find_event(tokens, tags, noun) or noun
     while noun is not None and start - _REACH < noun[0] > 1 and not _describes_name(tags, noun[0]):
+        if tags[noun[0] - 1] == "C" and _is_name(tags, noun) and tags[noun[0] - 2] == "E":
+            before = find_noun_before(tokens, tags, noun[0] - 1)  # "cooks at Ada Lines and Moro Ferries, who"
+            if before is not None and before[1] == noun[0] - 1 and tags[before[0] - 1] == "P":
+                noun = before[0], noun[1]
+                continue
         if tags[noun[0] - 1] != "P" or tags[noun[0] - 2] not in "NE":
             break
         wider = find_noun_before(tokens, tags, noun[0])

@@ -32,6 +32,7 @@ _SPANS = word_set(
     " april may june july august september october november december today yesterday tomorrow tonight"
     " ago later earlier"
 )
+_YEAR = 4
 _PARTS = frozenset({"early", "late", "mid"})
 _TIMED = word_set("next last this that every each one later early late the a past few several")
 _LEADING = word_set(
@@ -44,6 +45,8 @@ def is_subject(tokens: Sequence[Token], tags: Sequence[str], first: int, last: i
     """Say whether `tokens[first:last]` can be a subject: no time, object pronoun, particle or predicate."""
     tag, word = tags[first], tokens[first].lower
     if (word in _NEVER and tag != "E") or tag in FINITE or tag == "U":
+        return False
+    if tag == "#" and last == first + 1 and len(word) == _YEAR and word[:2] in ("19", "20"):
         return False
     if _ends_open(tokens, tags, first, last):
         return False

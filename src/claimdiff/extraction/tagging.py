@@ -125,7 +125,7 @@ class _Tagger:
                 and self.tokens[index - 1].lower == "when"
             ):
                 return "Q"  # "when launched to the east"
-            if following == "W" and previous == "E" and "N" in kind and self._is_told_of(index):
+            if following == "W" and previous in "NE" and "N" in kind and self._is_told_of(index, previous):
                 return "N"
             if "N" in kind and previous in "NEA":
                 if is_of(self.tokens, index + 1) or self._is_finite_before(index):
@@ -160,10 +160,12 @@ class _Tagger:
         listed = tags[index - 1] == "," and index > 1 and tags[index - 2] == "A" and following == "C"
         return listed and self.kinds[index + 2 : index + 3] == ["A"]
 
-    def _is_told_of(self, index: int) -> bool:
+    def _is_told_of(self, index: int, previous: str) -> bool:
         """Say whether a verb follows “that” at once: “the Ellery attacks that shocked the isle”."""
         behind = self.kinds[index + 2 : index + 3]
-        return bool(behind) and (behind[0] in "BHMO" or "V" in behind[0]) and "N" not in behind[0]
+        if not behind or "N" in behind[0]:
+            return False
+        return behind[0] in "BHMO" or (previous == "E" and "V" in behind[0])
 
     def _is_told_now(self, index: int) -> bool:
         """Say whether the clause is in the present: “it may bring speed and improved nets” names a noun."""

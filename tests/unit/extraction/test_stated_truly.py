@@ -283,6 +283,16 @@ def test_a_shared_auxiliary_denies_and_hedges(text: str, polarity: str, certaint
             "Then Ada Moro wept",
         ),
         ("Norland on Sunday said it would sail.", "Norland would sail"),
+        ("There is a limit on the quay in question, which is on old rails.", "The quay is on old rails"),
+        (
+            "It is for the women and men who set out at dawn and suffered this.",
+            "The women and men suffered this",
+        ),
+        ("It came from a takeover of Harbour Line, whose name it took.", "Whose name it took"),
+        (
+            "The zoo had posted on its web page asking the town to wish the goat well.",
+            "The zoo asked the town to wish the goat well",
+        ),
     ],
 )
 def test_a_clause_is_told_of_whom_it_is_about(text: str, statement: str) -> None:
