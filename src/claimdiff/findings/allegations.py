@@ -13,7 +13,7 @@ from claimdiff.findings.speakers import relate_speakers
 from claimdiff.findings.wording import StoryWords, is_country, word_key
 from claimdiff.language.stems import family
 from claimdiff.language.tokens import tokenize
-from claimdiff.model import Claim, Document, Span
+from claimdiff.model import Claim, Document, Span, Speaker
 
 _ACCUSING = frozenset(
     family(word)
@@ -34,12 +34,13 @@ _SPEAKING = frozenset(
 _BLAMING = re.compile(
     r"\b(?:accus|blam|criticis|criticiz|condemn|denounc|slamm?|respond|react|answer)\w*", re.IGNORECASE
 )
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 # What is demanded, or said of any case there may be, is not said to have happened.
 _DEMANDED = re.compile(
     r"\b(?:demand(?:s|ed|ing)?|(?:call|ask|press|push|plea)(?:s|ed|ing)? for|urg(?:e|es|ed|ing)|requests?)\b",
     re.IGNORECASE,
 )
-_ANY = re.compile(r"\W*any\b", re.IGNORECASE)
+_ANY_CASE = re.compile(r"^\W*any\b|\b(?:if|unless|whether)\b", re.IGNORECASE)
 # What somebody may yet have to face follows from an accusation; it accuses of nothing.
 _MAY_FACE = re.compile(r"\b(?:may|might|could|will|would)\s+(?:\w+\s+)?face\b", re.IGNORECASE)
 _WRONGDOING = frozenset((word_key("wrongdoing"),))
@@ -78,11 +79,18 @@ def _lacks_country(query: frozenset[str], stems: frozenset[str]) -> bool:
     return bool(wanted) and not wanted & stems
 
 
+def _are_others(one: Speaker | None, two: Speaker | None) -> bool:
+    """Tell whether two speakers are known, and not as one."""
+    return one is not None and two is not None and relate_speakers(one.name, two.name) != "same"
+
+
 def _same_voice(claim: Claim, denial: Denial) -> bool:
     """Tell whether a claim is in the mouth of who denies."""
     if claim.speaker is None:
         verb = _BLAMING.search(claim.statement)
         before = tokenize(claim.statement, 0, verb.start()) if verb else []
+        if verb and verb.group().endswith("ed") and _PASSIVE.search(claim.statement, 0, verb.start()):
+            return False
         named = [key for token in before if token.text[0].isupper() and (key := word_key(token.text))]
         return bool(named) and not denial.denier.isdisjoint((named[0], named[-1]))
     keys = {word_key(token.text) for token in tokenize(claim.speaker.name) if token.text[0].isupper()}
@@ -129,7 +137,7 @@ class AllegationFinder:
             self._denials.setdefault(place, []).append(denial)
         denying = {denial.claim.id for denial in denials}
         called_false = {
-            (denial.claim.document_id, denial.claim.sentence)
+            (denial.claim.document_id, denial.claim.sentence): denial.claim.speaker
             for denial in denials
             if denial.kind == "falsity"
         }
@@ -142,9 +150,10 @@ class AllegationFinder:
         for claim in claims:
             if claim.id in denying or is_plainly_negated(claim) or not claim.checkable or claim.presupposed:
                 continue
-            if is_unreal(claim, documents[claim.document_id]) or _ANY.match(claim.statement):
+            if is_unreal(claim, documents[claim.document_id]) or _ANY_CASE.search(claim.statement):
                 continue
-            if (claim.document_id, claim.sentence) in called_false:
+            home = claim.document_id, claim.sentence
+            if home in called_false and not _are_others(claim.speaker, called_false[home]):
                 continue
             stems: set[str] = set()
             for span in claim.spans:
@@ -260,9 +269,7 @@ class AllegationFinder:
         The nearest accusation that names who denies is meant; else what the same speaker denied just
         before; else the nearest that what is pointed at names; else the nearest of all.
         """
-        named: list[Query] = []
-        pointed: list[Query] = []
-        nearest: list[Query] = []
+        found: dict[str, Query] = {}
         sentences = self._story.sentences[denial.claim.document_id]
         for back in range(min(_LOOK_BACK, denial.sentence_number) + 1):
             number = denial.sentence_number - back
@@ -270,36 +277,56 @@ class AllegationFinder:
             if earlier is not None and not back:
                 # The rest of its sentence says it, and is a denial of its own.
                 return []
-            if earlier is not None and not named:
+            if earlier is not None and "named" not in found:
                 return [Query(_SAME_DENIER, earlier.stems, earlier.act, earlier.own_act)]
+            if back and not denial.pointers and self._cites(denial, sentences[number], own=True):
+                # "That" is what the same speaker has just spoken of.
+                break
             accused = self._accused_in(denial, sentences[number])
-            around = self._story.stems_in(denial.claim.document_id, sentences[number])
-            if not accused or (denial.whose and not denial.whose & around):
-                continue
-            if denial.denier & around:
-                named = named or [Query(_POINTED - _STEP * back, accused, of_denier=True)]
-            elif denial.pointers & around:
-                pointed = pointed or [Query(_POINTED - _STEP * back, accused)]
-            elif back <= _NEAR:
-                worth = _NOBODY_NAMED if self._quotes(denial, sentences[number]) else _NOBODY_CITED
-                nearest = nearest or [Query(_POINTED * worth - _STEP * back, accused)]
-        return named or pointed or nearest
+            how = self._choose_pointing(denial, sentences[number], back) if accused else None
+            if how == "nearest":
+                worth = _NOBODY_NAMED if self._cites(denial, sentences[number], own=False) else _NOBODY_CITED
+                found.setdefault(how, Query(_POINTED * worth - _STEP * back, accused))
+            elif how is not None:
+                query = Query(_POINTED - _STEP * back, accused, of_denier=how == "named")
+                found.setdefault(how, query)
+        return [found[how] for how in ("named", "pointed", "nearest") if how in found][:1]
 
-    def _quotes(self, denial: Denial, sentence: Span) -> bool:
-        """Tell whether somebody else than who denies is cited in a sentence."""
+    def _choose_pointing(self, denial: Denial, sentence: Span, back: int) -> str | None:
+        """Return why a denial points back to a sentence: whom or what it names, or its place; None if not."""
+        around = self._story.stems_in(denial.claim.document_id, sentence)
+        if denial.whose and not denial.whose & around:
+            return None
+        if denial.denier & around:
+            return "named"
+        if denial.pointers >= _WRONGDOING:
+            return None
+        if self._names_pointer(denial, sentence):
+            return "pointed"
+        return "nearest" if back <= _NEAR else None
+
+    def _names_pointer(self, denial: Denial, sentence: Span) -> bool:
+        """Tell whether a sentence holds a word that a denial points back with; "reportedly" is none."""
+        words = self._story.by_id[denial.claim.document_id]
+        first, last = words.between(sentence)
         return any(
-            claim.speaker is not None and not _same_voice(claim, denial)
+            words.stems[at] in denial.pointers and not words.words[at].endswith("ly")
+            for at in range(first, last)
+        )
+
+    def _cites(self, denial: Denial, sentence: Span, *, own: bool) -> bool:
+        """Tell whether a sentence cites who denies, or somebody else."""
+        return any(
+            claim.speaker is not None and _same_voice(claim, denial) == own
             for claim in self._by_sentence.get((denial.claim.document_id, sentence), ())[:_LARGEST_SENTENCE]
         )
 
     def _accused_in(self, denial: Denial, sentence: Span) -> frozenset[str]:
         """Return the stems of what a sentence's claims accuse, those that name the denier if any does."""
-        # "Any wrongdoing" is what accusations are of, not what somebody told.
-        accuses = self._accuses_plainly if denial.pointers == _WRONGDOING else self._accuses
         found = [
             self._stems[claim.id]
             for claim in self._by_sentence.get((denial.claim.document_id, sentence), ())[:_LARGEST_SENTENCE]
-            if accuses(claim) and not _same_voice(claim, denial)
+            if self._can_be_meant(claim, denial) and not _same_voice(claim, denial)
         ]
         naming = [stems for stems in found if stems & denial.denier]
         told = frozenset().union(*(naming or found)) - EMPTY_KEYS
@@ -315,7 +342,21 @@ class AllegationFinder:
         return None
 
     def _accuses(self, claim: Claim) -> bool:
-        return claim.speaker is not None or claim.headline or self._accuses_plainly(claim)
+        return (
+            claim.speaker is not None
+            or claim.certainty == "hedged"
+            or claim.headline
+            or not _ACCUSING.isdisjoint(self._stems[claim.id])
+        )
 
-    def _accuses_plainly(self, claim: Claim) -> bool:
-        return claim.certainty == "hedged" or not _ACCUSING.isdisjoint(self._stems[claim.id])
+    def _can_be_meant(self, claim: Claim, denial: Denial) -> bool:
+        """Tell whether a claim can be what a denial points back to.
+
+        "Any wrongdoing" is what accusations are of, and "the reports" are somebody's; a doubt of the
+        outlet's own is neither.
+        """
+        if not _ACCUSING.isdisjoint(self._stems[claim.id]):
+            return True
+        if denial.pointers:
+            return denial.pointers.isdisjoint(_WRONGDOING) and (claim.speaker is not None or claim.headline)
+        return self._accuses(claim)

@@ -20,6 +20,8 @@ _SHORT = 4
 # one utterance, from the second on they are.
 _LEAST_ALIKE, _ALIKE = 0.4, 0.75
 _HARDLY_ONE = 0.4
+# A remark of less than this share of another's words is another in the same document.
+_PARTLY = 0.5
 _OTHER_SPEAKER = 0.7
 
 
@@ -45,19 +47,26 @@ def find_altered(
             against = _other_document(group.members, member)
             if (
                 against is None
-                or _is_anybody(against, member)
+                or _are_two(against, member)
                 or all(map(is_spelling, describe_changes(story, against, member)))
             ):
                 continue
             yield _row(group, against, member, claims, documents, story, settings)
 
 
-def _is_anybody(one: Utterance, two: Utterance) -> bool:
-    """Tell whether two wordings in one document are no named person's: two officers may speak alike."""
+def _are_two(one: Utterance, two: Utterance) -> bool:
+    """Tell whether two wordings in one document are two remarks.
+
+    Those of no named person are: two officers may speak alike. So are those that share too few words: who
+    is quoted at length says like things twice.
+    """
     if one.document_id != two.document_id:
         return False
     named = one.speaker is not None and one.speaker[:1].isupper() and " " in one.speaker
-    return not named or relate_speakers(one.speaker, two.speaker) != "same"
+    if not named or relate_speakers(one.speaker, two.speaker) != "same":
+        return True
+    longest = max(len(one.words), len(two.words))
+    return _share_words(one, two) < _ALIKE or min(len(one.words), len(two.words)) < _PARTLY * longest
 
 
 def _other_document(members: Sequence[Utterance], member: Utterance) -> Utterance | None:
@@ -144,15 +153,20 @@ def _weigh_likeness(full: Utterance, member: Utterance) -> float:
     What one person is known to have said twice may be worded anew; what two people said, or nobody is
     named for, has only its words to tell that it is one.
     """
-    from rapidfuzz.distance import LCSseq
-
     speakers = relate_speakers(full.speaker, member.speaker)
     if speakers == "same":
         return 1.0
-    shared = LCSseq.similarity(full.words, member.words) / min(len(full.words), len(member.words))
+    shared = _share_words(full, member)
     alike = min(1.0, max(0.0, (shared - _LEAST_ALIKE) / (_ALIKE - _LEAST_ALIKE)))
     factor = _HARDLY_ONE + (1 - _HARDLY_ONE) * alike
     return factor * (_OTHER_SPEAKER if speakers == "different" else 1.0)
+
+
+def _share_words(one: Utterance, two: Utterance) -> float:
+    """Return how many of the shorter form's words stand in the other in their order, 0 to 1."""
+    from rapidfuzz.distance import LCSseq
+
+    return LCSseq.similarity(one.words, two.words) / min(len(one.words), len(two.words))
 
 
 def _is_bracketed(

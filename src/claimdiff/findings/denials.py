@@ -18,7 +18,7 @@ from claimdiff.findings.denied import (
     points_back,
     read_act,
 )
-from claimdiff.findings.modality import is_unreal, opens_with_not, plans_negation
+from claimdiff.findings.modality import is_unreal, opens_with_not, plans_negation, points_with_not
 from claimdiff.findings.wording import StoryWords, is_country, word_key
 from claimdiff.language.cues import LEXICAL_DENIALS
 from claimdiff.language.tokens import tokenize
@@ -55,14 +55,18 @@ _FALSE_WORDS = re.compile(
     rf"\b(?:{_FALSE}|{_DO_NOT} \w+|no (?:truth|basis|foundation|merit))\b", re.IGNORECASE
 )
 _LEGAL = re.compile(
-    r"\b(?:courts?|judges?|motions?|lawsuits?|suits?|legal|plaintiffs?|jury)\b", re.IGNORECASE
+    r"\b(?:courts?|judges?|justices?|rul(?:ed|ing)|motions?|lawsuits?|suits?|legal|plaintiffs?|jury)\b",
+    re.IGNORECASE,
 )
+_RULED = re.compile(r"dismiss|reject", re.IGNORECASE)
 _PLAIN_NO = re.compile(r"\b(?:not|no|never|none|nobody|nothing|neither|cannot)\b|n['’]t\b", re.IGNORECASE)
 _NOBODY = re.compile(
     r"[\W_]*(?:(?:that|and|but|luckily|fortunately|thankfully)\W+)?(?:no[ -]one|nobody|none"
     r"|no (?:people|persons?|casualt(?:y|ies)|injur(?:y|ies)|deaths?|fatalit(?:y|ies)|victims?|arrests?))\b",
     re.IGNORECASE,
 )
+# Who these did not do is told by a verb: "no one is above the law" denies nothing.
+_NO_ONE = re.compile(r"[\W_]*(?:\w+\W+)?(?:no[ -]one|nobody|none)\b", re.IGNORECASE)
 # "Denied" of a favour, a right or a motion: nothing is called untrue.
 _REFUSED = re.compile(
     r"\s+(?:[$€£]?\w[\w.,]*['’]?s?\s+){0,5}?(?:access|entry|entrance|permission|bail|visas?|appeals?|requests?|motions?"
@@ -89,6 +93,11 @@ _NOT_KNOWN = re.compile(
     r"(?:\bnot|n['’]t)\s+(?:\w+ly\s+|yet\s+|been\s+)*(?:known?|clear|certain|sure|say|confirmed)\b"
     r"|\bno (?:knowledge|idea|recollection)\b",
     re.IGNORECASE,
+)
+# Who is to deny, or would be kept from it, has denied nothing yet.
+_TO = re.compile(r"\bto\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"\b(?:continu\w+|(?:go(?:es)?|went|going) on|proceed\w*|beg[aiu]n\w*)\s+to\b", re.IGNORECASE
 )
 # "Does not deny": nothing is called untrue either.
 _NOT_DENIED = re.compile(r"(?:\b(?:not|never|cannot|neither|nor)|n['’]t)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
@@ -145,8 +154,14 @@ def find_denials(
         denied = find_denied(claim, kind, document, words)
         around = frozenset(story.stems_in(document.id, denied))
         stems, pointers = around - EMPTY_KEYS - denier, around & POINTERS
+        if kind == "falsity" and words:
+            # "Is not the case" is how it is called, not what.
+            pointers -= story.stems_in(document.id, words[0])
         if kind == "verb" and stems and OWN.search(document.quote(denied)):
             stems |= denier - EMPTY_KEYS
+        act = read_act(document.quote(denied), stems)
+        if kind == "nobody" and not act and _NO_ONE.match(document.text, denied.start):
+            continue
         enough = count_enough(claim, kind, document, words, denied)
         if len(stems) < enough:
             denier |= _read_country(claim)
@@ -165,7 +180,7 @@ def find_denials(
                 _find_clause(claim, document) if kind == "falsity" else None,
                 frozenset(stem for stem in stems if story.is_name(stem)),
                 denies_own_act(claim, document, words, denied),
-                read_act(document.quote(denied), stems),
+                act,
             )
         )
     return found
@@ -190,7 +205,11 @@ def _read_denial(claim: Claim, document: Document) -> tuple[DenialKind, tuple[Sp
             return "verb", ()
         text = document.text[claim.spans[0].start : claim.spans[-1].end]
         if _PLAIN_NO.search(text) and not (
-            plans_negation(text) or opens_with_not(text) or _NOT_YET.search(text) or _NOT_KNOWN.search(text)
+            plans_negation(text)
+            or opens_with_not(text)
+            or points_with_not(text)
+            or _NOT_YET.search(text)
+            or _NOT_KNOWN.search(text)
         ):
             return "negation", _negation_words(claim, document)
     return None
@@ -222,15 +241,18 @@ def _denies(match: re.Match[str], claim: Claim, document: Document) -> bool:
     """Tell whether a verb of denial calls something untrue here."""
     text, start, end = document.text, match.start(), match.end()
     around = find_surroundings(claim)
-    if _PASSIVE.search(text, max(claim.sentence.start, start - 30), start):
+    before = max(claim.sentence.start, start - 30)
+    if _PASSIVE.search(text, before, start) or _NOT_DENIED.search(text, before, start):
         return False
-    if match.group().lower().startswith("dismiss") and _LEGAL.search(text, around.start, around.end):
+    if _TO.search(text, before, start) and not _GOES_ON.search(text, before, start):
+        return False
+    if _RULED.match(match.group()) and _LEGAL.search(text, around.start, around.end):
         return False
     if _REFUSED.match(text, end, min(claim.sentence.end, end + 80)):
         return False
-    if _NOT_DENIED.search(text, max(claim.sentence.start, start - 30), start):
-        return False
-    return not NEEDS_CLAIM.match(match.group()) or points_back(document, around)
+    return not NEEDS_CLAIM.match(match.group()) or (
+        end < around.end and points_back(document, Span(end, around.end))
+    )
 
 
 def _verb_places(claim: Claim) -> Iterable[Span]:

@@ -8,7 +8,7 @@ LIGHT_KEYS = frozenset(
     for word in (
         *NEGATIONS,
         *"one two three four five six seven eight nine ten people person persons body thing".split(),
-        *"make take get go come know say tell think believe".split(),
+        *"make take get go come know say tell think believe see hear notice look want".split(),
         *"""feet foot metre metres meter meters mile miles kilometre kilometres kilometer kilometers inch
         inches pound pounds kilogram kilograms ton tons tonne tonnes metric gram grams litre litres
         gallon gallons degree degrees percent cent dollar dollars euro euros year years month months week

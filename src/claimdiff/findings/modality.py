@@ -16,7 +16,10 @@ _FORMERLY = re.compile(
 # "Until" at the very end: the text is what it leads in.
 _UNTIL = re.compile(r"\b(?:until|till|before|prior to)(?:\s+(?:the|this|that|these))?\s*$", re.IGNORECASE)
 _TAIL = 20
-_UNREAL = re.compile(r"\s*(?:if|unless|whether|which|should|were|lest|in case)\b", re.IGNORECASE)
+_UNREAL = re.compile(
+    r"\s*(?:(?:even|only|but|and|as)\s+)?(?:if|unless|whether|which|should|were|lest|in case)\b",
+    re.IGNORECASE,
+)
 _UNREAL_BEFORE = re.compile(
     r"\b(?:if|unless|whether|which|in case|how many|how much)\s+(?:\w+\s+){0,6}$", re.IGNORECASE
 )
@@ -35,7 +38,8 @@ _NEVER = re.compile(
 )
 _NOT_THAT = re.compile(r"\W*not\b", re.IGNORECASE)
 _NOT_THIS = re.compile(
-    r"[\W_]*(?:that|this)(?:['’]s| is| was)(?:n['’]t|\s+(?:\w+ly\s+)?not)(?:\s+\w+){1,4}\W*$", re.IGNORECASE
+    r"[\W_]*(?:that|this)(?:['’]s| is| was)(?:n['’]t|\s+(?:\w+ly\s+)?not)(?:\s+[\w'’-]+){1,8}\W*$",
+    re.IGNORECASE,
 )
 _COUNTERFACTUAL = re.compile(
     r"\b(?:could|would|should|might)(?:n['’]t)?(?: \w+ly)?(?: have|['’]ve)\b", re.IGNORECASE

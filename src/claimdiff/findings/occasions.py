@@ -16,7 +16,7 @@ _FAR_APART = 5 * _DAY
 #: Seconds after which who says no speaks of another time; a denial may come days later.
 WEEKS_APART = 21 * _DAY
 _LONG_AGO = 20
-_NEWS = 4
+_NEWS = 6
 _FINE = ("minute", "hour", "day")
 _PAST = (*_FINE, "week", "month")
 _COARSE = ("season", "year", "decade")

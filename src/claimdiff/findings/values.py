@@ -176,8 +176,6 @@ def _kindred(difference: Difference) -> bool:
 
 
 def _named_in(value: str, claim: Claim) -> bool:
-    """Tell whether a name given on one side stands in the other claim as well."""
-    if not value[:1].isupper():
-        return False
+    """Tell whether who is named on one side stands in the other claim as well."""
     words = fold_words(value)
     return bool(words) and set(words) <= set(fold_words(claim.statement))

@@ -127,9 +127,7 @@ def test_an_altered_quotation_is_a_row_and_a_truncated_one_is_not(document, clai
 
 def test_what_two_officers_say_in_one_document_is_no_alteration(document, claims_of, alone):
     """Two wordings in one text set it against itself only where one named person said both."""
-    text = (
-        "“They ignored two warnings from the tower,” {0} said.\n“We ignored two warnings from it,” {0} said."
-    )
+    text = "“They ignored two warnings from it,” {0} said.\n“We ignored two warnings from it,” {0} said."
     for speaker, altered in (("Mara Quill", True), ("one officer", False)):
         one = document(text.format(speaker), label="A")
         rows = rows_of([one], claims := claims_of(one, speaker), alone(claims))
@@ -186,3 +184,13 @@ def test_what_is_hardly_one_thing_is_no_agreement(document, claim, grouped, same
     pair = ScoredPair(left.id, right.id, same, clash_of, 1.0, "same", {}, differences)
     (fact,) = statuses_of([one, two], claims, grouped(claims, [[claims]], (pair,)), ())
     assert (fact.status, fact.probability) == (status, 0.3 if differences else same + clash_of)
+
+
+def test_like_remarks_in_one_document_are_two(document, claims_of, alone):
+    """Who is quoted at length says like things twice: a text is set against itself only word by word."""
+    one = document(
+        "“I have decided to back Tarn and to urge other sailors to join me in backing Tarn,” Mara Quill said."
+        "\n“Please join me in backing Odo Tarn,” Mara Quill said."
+    )
+    claims = claims_of(one, "Mara Quill")
+    assert [row for row in rows_of([one], claims, alone(claims)) if row.kind == "quotation"] == []

@@ -2,6 +2,7 @@
 
 import pytest
 
+from claimdiff.findings.denials import find_denials
 from claimdiff.findings.disputes import find_disputes
 from claimdiff.findings.utterances import list_sentences
 from claimdiff.findings.wording import StoryWords
@@ -47,8 +48,11 @@ def test_another_verb_with_the_same_people_is_unsure_at_most(document, claim, al
 def test_what_any_case_would_be_alleges_none(document, claim, alone):
     """That any smuggling would be wrong does not say that there was some."""
     denied = "The shipyard denied smuggling cigarettes to Sorrel"
-    told = "Any cigarettes smuggled to Sorrel by the shipyard are a scandal"
-    assert judge(document, claim, alone, told, denied, teller="Customs officers") is None
+    for told in (
+        "Any cigarettes smuggled to Sorrel by the shipyard are a scandal",
+        "Fines are due only if the shipyard smuggled cigarettes to Sorrel",
+    ):
+        assert judge(document, claim, alone, told, denied, teller="Customs officers") is None
 
 
 def test_what_others_did_is_not_what_the_denier_denies_having_done(document, claim, alone):
@@ -152,3 +156,70 @@ def test_a_denial_in_two_claims_is_one(document, claim, alone):
     story = StoryWords([one, two], list_sentences(claims))
     rows = find_disputes(claims, alone(claims), {one.id: one, two.id: two}, story, Settings())
     assert [{row.left.claim_id, row.right.claim_id} for row in rows] == [{claims[0].id, claims[2].id}]
+
+
+@pytest.mark.parametrize(
+    "denied",
+    [
+        "That's not the same thing at all as smuggling tobacco",
+        "No one is above the tobacco law",
+        "Ida Brock said she would be the one to deny that the tobacco was smuggled",
+        "A judge rejected the claim that the tobacco was smuggled",
+        "In a statement, Ida Brock dismissed smuggling tobacco as a rare crime",
+    ],
+)
+def test_what_calls_nothing_untrue_is_no_denial_of_it(document, claim, denied):
+    """A comparison, a proverb, a denial still to come, a ruling and a remark on a deed deny nothing."""
+    one = document(f"{denied}, said Ida Brock.")
+    fields = {"polarity": "negated", "negations": ("not",)} if "not" in denied or "No " in denied else {}
+    story = StoryWords([one], list_sentences(claims := [claim(one, denied, "Ida Brock", **fields)]))
+    assert find_denials({one.id: one}, claims, story) == []
+
+
+def points_at(document, claim, alone, *sentences, statuses=("contradiction",)):
+    """Return what the last of some sentences surely denies; each is its claim's words and its speaker."""
+    one = document(" ".join(f"{words}." for words, _ in sentences))
+    claims = [claim(one, words, speaker) for words, speaker in sentences]
+    story = StoryWords([one], list_sentences(claims))
+    rows = list(find_disputes(claims, alone(claims), {one.id: one}, story, Settings()))
+    names = {row.id: row.statement for row in claims}
+    sure = [row for row in rows if row.status in statuses]
+    return [names[side.claim_id] for row in sure for side in (row.left, row.right)]
+
+
+def test_wrongdoing_is_what_the_denier_is_accused_of(document, claim, alone):
+    """ "Denied any wrongdoing" finds no accusation of others, and no doubt that accuses nobody."""
+    denied = ("Odo Fenn denied any wrongdoing", None)
+    accused = ("Odo Fenn was accused of taking ferry money for years", None)
+    assert accused[0] in points_at(document, claim, alone, accused, denied)
+    others = ("The board was accused of taking ferry money for years", None)
+    assert points_at(document, claim, alone, others, denied) == []
+    doubt = ("Odo Fenn is thought to own a dozen old ferries", None)
+    assert points_at(document, claim, alone, doubt, denied) == []
+
+
+def test_reportedly_is_no_report(document, claim, alone):
+    """ "The reports" are not what a sentence only tells as reported."""
+    told = ("The files reportedly hold details of the harbour firms", None)
+    assert points_at(document, claim, alone, told, ("Odo Fenn rejected the reports", None)) == []
+
+
+def test_that_is_what_the_same_speaker_has_spoken_of(document, claim, alone):
+    """A speaker who says "that's untrue" means what they have just named, not what somebody said before."""
+    before = ("The ferry money would be spent on the harbour wall", "Mara Quill")
+    myth = ("Some believe that the old wall was sold to a Skerran firm", "Ida Brock")
+    assert (
+        points_at(document, claim, alone, before, myth, ("I think that is not the case", "Ida Brock")) == []
+    )
+
+
+def test_what_is_called_false_in_its_own_sentence_is_meant(document, claim, alone):
+    """ "Fenn said A, but reports show that's untrue" sets the reports against Fenn."""
+    one = document("Odo Fenn said the harbour fund told donors all, but several papers show that is untrue.")
+    claims = [
+        claim(one, "the harbour fund told donors all", "Odo Fenn"),
+        claim(one, "that is untrue", "several papers"),
+    ]
+    story = StoryWords([one], list_sentences(claims))
+    (row,) = find_disputes(claims, alone(claims), {one.id: one}, story, Settings())
+    assert {row.left.claim_id, row.right.claim_id} == {one.id for one in claims}

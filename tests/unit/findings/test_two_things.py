@@ -1,6 +1,7 @@
 """Details that are of two things: no day, another offer, a count beside its whole, an opposite of nothing."""
 
 import pytest
+from msgspec.structs import replace
 
 from claimdiff.findings.moments import published_apart
 from claimdiff.findings.occasions import weigh_occasion
@@ -54,6 +55,29 @@ def test_what_is_the_largest_today_names_no_day(dated, text, two):
     """ "Today" beside a superlative means nowadays."""
     month = dated("The pier opened in May.", "May", "month")
     assert values_differ(differ("date", "today", "May"), dated(text, "today", "day"), month) is two
+
+
+def test_who_is_named_on_both_sides_is_no_other(document, claim):
+    """ "Former workers of Tarn" and "ex-Tarn workers" are the same people."""
+    one, two = document("Former workers of Tarn met.", label="A"), document("Ex-Tarn workers met.", label="B")
+    difference = differ("actor", "workers", "Ex-Tarn")
+    assert not values_differ(difference, claim(one, one.text[:-1]), claim(two, two.text[:-1]))
+
+
+def test_days_of_two_publications_are_two_occasions(dated, document):
+    """ "Friday", a week ahead of one article, is not the Tuesday of another article months before."""
+    tuesday = dated("The council meets on Tuesday.", "Tuesday", "day")
+    friday = dated("The council meets on Friday.", "Friday", "day")
+    homes = {}
+    for claim, day, published in (
+        (tuesday, "2031-08-29", "2031-08-28"),
+        (friday, "2031-12-01", "2031-11-26"),
+    ):
+        claim = replace(claim, dates=tuple(replace(one, value=f"{day}/{day}") for one in claim.dates))
+        homes[claim.document_id] = (claim, published)
+    (left, _), (right, _) = homes.values()
+    documents = {name: document("It met.", id=name, published_at=day) for name, (_, day) in homes.items()}
+    assert weigh_occasion(differ("date", "Tuesday", "Friday"), left, right, documents) < 0.5
 
 
 def test_a_season_of_sports_is_no_date(dated):
