@@ -65,7 +65,7 @@ def test_listed_stems_are_the_stemmers() -> None:
 
 
 def test_the_kept_families_are_those_of_our_lists() -> None:
-    """The keys kept in a file are what families.txt, our verbs and the stems make (benchmarks/write_stems.py)."""
+    """The keys kept in a file are what our lists and their stems make (benchmarks/write_stems.py)."""
     assert read_text("family_keys.txt") == compose_family_keys()
 
 
