@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 from math import exp
 from typing import NamedTuple
 
@@ -68,34 +69,38 @@ class Models(msgspec.Struct, frozen=True):
 
 
 class Scale:
-    """A model made ready for vectors whose entries have the given names."""
+    """A model made ready for vectors whose entries have the given names.
 
-    __slots__ = ("_bias", "_names", "_runs")
+    Several ramps over one feature are a line with bends: between two neighbouring `knots` what they add is an
+    offset and a slope times the feature.
+    """
+
+    __slots__ = ("_bends", "_bias", "_lines", "_names", "_ramps")
 
     def __init__(self, model: Model, names: Sequence[str]) -> None:
         place = {name: number for number, name in enumerate(names)}
+        runs = _find_runs(model.ramps)
         self._bias = model.bias
         self._names = tuple(names)
-        self._runs = [
-            (
-                place[name],
-                ramps[0].start,
-                [(ramp.start, ramp.end - ramp.start, ramp.weight) for ramp in ramps],
-            )
-            for name, ramps in _find_runs(model.ramps)
+        self._lines = [(place[name], *_draw_line(ramps)) for name, ramps in runs]
+        self._bends = [line for line, (_, ramps) in zip(self._lines, runs, strict=True) if len(ramps) > 1]
+        self._ramps = [
+            (place[name], ramp.start, ramp.end, ramp.end - ramp.start, ramp.weight)
+            for name, (ramp, *more) in runs
+            if not more
         ]
 
     def score(self, values: Sequence[float]) -> float:
         """Return the log-odds of a vector."""
         total = self._bias
-        for place, first, ramps in self._runs:
+        for place, start, end, width, weight in self._ramps:
             value = values[place]
-            if value > first:
-                for start, width, weight in ramps:
-                    reach = value - start
-                    if reach <= 0.0:
-                        break
-                    total += weight if reach >= width else weight * reach / width
+            if value > start:
+                total += weight if value >= end else weight * (value - start) / width
+        for place, knots, lines in self._bends:
+            value = values[place]
+            offset, slope = lines[bisect_left(knots, value)]
+            total += offset + slope * value
         return total
 
     def explain(self, values: Sequence[float]) -> dict[str, float]:
@@ -105,18 +110,28 @@ class Scale:
     def list_shares(self, values: Sequence[float]) -> list[tuple[str, float]]:
         """Return the log-odds by feature without the bias; features that say nothing are left out."""
         shares = []
-        for place, first, ramps in self._runs:
+        for place, knots, lines in self._lines:
             value = values[place]
-            if value <= first:
-                continue
-            share = 0.0
-            for start, width, weight in ramps:
-                reach = value - start
-                if reach <= 0.0:
-                    break
-                share += weight if reach >= width else weight * reach / width
-            shares.append((self._names[place], share))
+            if value > knots[0]:
+                offset, slope = lines[bisect_left(knots, value)]
+                shares.append((self._names[place], offset + slope * value))
         return shares
+
+
+def _draw_line(ramps: Sequence[Ramp]) -> tuple[list[float], list[tuple[float, float]]]:
+    """Return where a sum of ramps bends, and the offset and slope before, between and behind the bends."""
+    knots = sorted({knot for ramp in ramps for knot in (ramp.start, ramp.end)})
+    lines = [(0.0, 0.0)]
+    for start, end in pairwise([*knots, float("inf")]):
+        offset = slope = 0.0
+        for ramp in ramps:
+            if ramp.end <= start:
+                offset += ramp.weight
+            elif ramp.start < end:
+                steep = ramp.weight / (ramp.end - ramp.start)
+                offset, slope = offset - steep * ramp.start, slope + steep
+        lines.append((offset, slope))
+    return knots, lines
 
 
 # A fork made ready: the place of its feature, its cut, and what it adds up to it and beyond.

@@ -27,6 +27,17 @@ def test_a_ramp_adds_its_weight_by_how_far_the_feature_has_come() -> None:
     assert scale.score([0.4]) == pytest.approx(1.0)
 
 
+def test_ramps_over_one_feature_add_up_wherever_they_begin_and_end() -> None:
+    """Ramps that follow each other, overlap or leave a gap are one line with bends."""
+    ramps = (Ramp("size", 0.0, 0.5, 1.0), Ramp("size", 0.25, 0.75, -2.0), Ramp("size", 0.8, 1.0, 3.0))
+    whole = Scale(Model(0.0, ramps), ("size",))
+    alone = [Scale(Model(0.0, (ramp,)), ("size",)) for ramp in ramps]
+    for value in (-1.0, 0.0, 0.1, 0.25, 0.4, 0.5, 0.6, 0.75, 0.77, 0.8, 0.9, 1.0, 2.0):
+        parts = sum(scale.score([value]) for scale in alone)
+        assert whole.score([value]) == pytest.approx(parts)
+        assert sum(whole.explain([value]).values()) == pytest.approx(parts)
+
+
 def test_shares_sum_to_the_score() -> None:
     """What the waterfall shows is the score, for every model of the package."""
     vector = [0.1 * (number % 9) for number in range(40)]
