@@ -41,6 +41,11 @@ class SourceClaims:
             _lies_within(two, one) for one in days for other in self._near(found) for two in other.dates
         )
 
+    def count_alike(self, claim: Claim, word: WordSupport, found: DraftEvidence) -> bool:
+        """Tell whether a passage near a draft's claim counts the very things that a word of it counts."""
+        things = {one.unit for one in claim.quantities if word.span.overlaps(one.span)} - {None}
+        return any(one.unit in things for other in self._near(found) for one in other.quantities)
+
     def _near(self, found: DraftEvidence) -> list[Claim]:
         """Return the claims of the sentences that carry about as much as the nearest one."""
         most = max((passage.coverage for passage in found.passages), default=0.0)

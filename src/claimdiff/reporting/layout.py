@@ -6,7 +6,6 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
-from claimdiff.language.wholeness import rate_statement
 from claimdiff.model import (
     Claim,
     Comparison,
@@ -21,7 +20,7 @@ from claimdiff.model import (
 from claimdiff.model.finding import SharedPassage
 from claimdiff.reporting.matters import Matter, fold_matters, list_further
 from claimdiff.reporting.pieces import GAP, cut_pieces
-from claimdiff.reporting.prominence import rank_fact
+from claimdiff.reporting.prominence import order_examples, order_versions, rank_fact
 from claimdiff.reporting.report import SpanLocator
 from claimdiff.reporting.tellers import list_tellers
 from claimdiff.reporting.view import (
@@ -214,7 +213,7 @@ class _Layout:
         apart = doubted or fact.status in ("contradiction", "development")
         alike = not apart and self.opposed.isdisjoint(fact.claim_ids)
         whole = Version(fact.claim_ids, fact.document_ids)
-        versions = [whole] if alike else _order_versions(fact.versions)
+        versions = [whole] if alike else order_versions(fact.versions)
         number_of: dict[str, int] = {}
         for number, version in enumerate(versions, 1):
             for document_id in version.document_ids:
@@ -352,7 +351,7 @@ class _Layout:
             claims=sum(
                 self.claims[claim_id].document_id in inside for fact in facts for claim_id in fact.claim_ids
             ),
-            statements=_order_examples(facts, row),
+            statements=order_examples(facts, row),
             stated_in=self.letters(row.stated_in),
             absent_from=self.letters(row.absent_from),
             absent=tuple(absent),
@@ -383,18 +382,3 @@ class _Layout:
 
 
 _GROUP_OF = {"speakers": "disputes", "moments": "developments"}
-
-
-def _order_versions(versions: Sequence[Version]) -> list[Version]:
-    """Most documents first, so that version 1 is what most sources say; ties keep their order."""
-    return sorted(versions, key=lambda version: -len(version.document_ids))
-
-
-def _order_examples(facts: Sequence[Fact], row: Omission) -> tuple[str, ...]:
-    """Return what the facts of a topic state, without the one that names it: in front what the sources
-    without the topic tell nothing of, and what reads as a sentence."""
-    name = row.topic.removesuffix("…")
-    rest = [fact for fact in facts if not " ".join(fact.statement.split()).startswith(name)]
-    missing = set(row.absent_from)
-    rest.sort(key=lambda fact: (not missing.isdisjoint(fact.document_ids), rate_statement(fact.statement)))
-    return tuple(fact.statement for fact in rest)

@@ -1,9 +1,9 @@
-"""Which of the facts that several sources tell an editor should read first."""
+"""Which facts, versions and examples an editor should read first."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from claimdiff.language.wholeness import HOLLOW, TORN, rate_statement
-from claimdiff.model import Claim, Document, Fact
+from claimdiff.model import Claim, Document, Fact, Omission, Version
 
 Rank = tuple[bool, int, int, bool, bool, bool, float]
 
@@ -31,3 +31,18 @@ def rank_fact(fact: Fact, claims: Mapping[str, Claim], documents: Mapping[str, D
         2 * sum(claim.presupposed for claim in rows) > len(rows),
         sum(places.values()) / len(places),
     )
+
+
+def order_versions(versions: Sequence[Version]) -> list[Version]:
+    """Most documents first, so that version 1 is what most sources say; ties keep their order."""
+    return sorted(versions, key=lambda version: -len(version.document_ids))
+
+
+def order_examples(facts: Sequence[Fact], row: Omission) -> tuple[str, ...]:
+    """Return what the facts of a topic state, without the one that names it: in front what the sources
+    without the topic tell nothing of, and what reads as a sentence."""
+    name = row.topic.removesuffix("…")
+    rest = [fact for fact in facts if not " ".join(fact.statement.split()).startswith(name)]
+    missing = set(row.absent_from)
+    rest.sort(key=lambda fact: (not missing.isdisjoint(fact.document_ids), rate_statement(fact.statement)))
+    return tuple(fact.statement for fact in rest)

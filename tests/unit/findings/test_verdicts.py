@@ -205,3 +205,25 @@ def test_a_claim_without_marked_words_speaks_of_none() -> None:
     (verdict,) = check_text("A small charter boat went down on Sunday.", *sources).verdicts
     assert (verdict.rule, verdict.words) == ("CD901", ())
     assert verdict.message == "the sources only come near to this"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rule"),
+    [
+        ("Five of the dead sailors belonged to one family.", "CD901"),
+        ("One ship of the board sank on Monday.", "CD001"),
+        ("One person was taken to hospital in Brenn.", "CD201"),
+    ],
+)
+def test_one_is_a_figure_where_the_sources_count_the_same(sentence: str, rule: str) -> None:
+    """ "One family" beside "a family" is no wrong number; "one person" beside "two people" is."""
+    sources = (
+        make_source(
+            "A family from Skerra said that five of the dead sailors were their relatives.\n", "Gazette"
+        ),
+        make_source(
+            "Two people were taken to hospital in Brenn. A ship of the board sank on Monday.\n", "Post"
+        ),
+    )
+    (verdict,) = check_text(sentence, *sources).verdicts
+    assert verdict.rule == rule
