@@ -68,6 +68,8 @@ def _read_phrase(more: str) -> tuple[int, str | None] | None:
         elif word in PERSON_WORDS:
             length, complete = match.end(), True
             gender = "male" if word in MALE_NOUNS else "female" if word in FEMALE_NOUNS else None
+        elif match.group(1)[0].isupper() and not complete:
+            return None  # "the 46-year-old North Norlander is"
         elif word in _VERBS or word in SAY_VERBS or word.endswith("ed"):
             return length, gender
         elif complete:

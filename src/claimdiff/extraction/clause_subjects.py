@@ -50,7 +50,7 @@ def find_subject_before(
             subject = find_subject_of(tokens, tags, verb, low)
             if subject is not None:
                 return subject[0], subject[1], verb
-            if strict and not _shares(tokens, tags, verb):
+            if strict and (not _shares(tokens, tags, verb) or tags[verb:start].count('"') % 2):
                 return None
     return None
 

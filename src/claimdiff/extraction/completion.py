@@ -215,6 +215,8 @@ def _relative_opening(tokens: Sequence[Token], tags: Sequence[str], start: int, 
     noun = find_described_before(tokens, tags, start) if word == "who" else None
     if noun is None and word == "who" and following < len(tags):
         first = _first_relative(tokens, tags, start)
+        if first < start and tags[first - 1] in "VI":
+            return None  # "choose who can sail and | who can stay"
         noun = find_relative_noun(tokens, tags, first) if first < start else None
         if noun and not agrees(tokens, tags, *noun, tokens[following].lower):
             noun = None

@@ -14,7 +14,10 @@ _VERBS = word_set(
     intend try welcome share extend send pray mourn deny reject admit confirm insist demand reserve
     respect oppose live go come run own use do"""
 )
-_ADVERBS = "really|just|still|sincerely|strongly|also|only|always|firmly|deeply|fully|now|never"
+_ADVERBS = (
+    "certainly|seriously|personally|definitely|truly|honestly|genuinely|absolutely"
+    "|really|just|still|sincerely|strongly|also|only|always|firmly|deeply|fully|now|never"
+)
 _SINGULAR = compile_later(
     r"(?<![\w'’-])(?:I['’](?:m|ve|ll|d)|I (?:am|have|was)|I (?:do|have)n['’]t|I do not"
     rf"|I (?P<adverb>(?:{_ADVERBS}) )?(?P<verb>[a-z]+)"

@@ -99,9 +99,14 @@ class References:
         if word in _OPENING_GENDER:
             fits = actor is not None and person and gender in (None, _OPENING_GENDER[word])
         else:
-            many = teller.endswith("s") and teller.rpartition(" ")[2].islower()
+            common = teller.rpartition(" ")[2].islower() or (actor is None and " " not in teller)
+            many = teller.endswith("s") and common
             plural = word in ("they", "their")
-            fits = not person and (plural or not many) and not _EXPLETIVE.match(part, match.end())
+            fits = (
+                not person
+                and ((plural and word != "their") or not many)
+                and not _EXPLETIVE.match(part, match.end())
+            )
         if not fits:
             return part
         name = f"the {teller}" if _ONE.fullmatch(teller) else teller
@@ -195,7 +200,7 @@ _EXPLETIVE = re.compile(
     r"|could be|seems|seemed|appears|appeared|takes"
     r"|took|rained) (?:not |too |still |now |very |also |more )?"
     r"(?:clear|unclear|possible|impossible|likely|unlikely|important|time|hard|difficult|easy|raining|snowing"
-    r"|necessary|necessarily|early|late|up|true|a|an|the|that|as|to|[a-z]+ that|[a-z]+ to)\b"
+    r"|necessary|necessarily|early|late|up|true|a|an|the|that|as|to|of|[a-z]+ that|[a-z]+ to)\b"
     r"|s "
     r"| (?:had |has )?(?:flew|landed|crashed|exploded|sank|splashed|plunged|happened|occurred|took place"
     r"|measured|weighed|passed over|blew up|caught fire|broke apart|derailed|collapsed|capsized)\b"

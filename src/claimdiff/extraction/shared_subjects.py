@@ -48,7 +48,7 @@ _PRESENT_MODALS = frozenset({"will", "can", "may", "must", "shall", "cannot"})
 _NOUNS = word_set(
     "cost power experience interest market price force risk value benefit state energy water traffic"
 )
-_NOMINATIVE = frozenset({"i", "we", "he", "she", "they", "you"})
+_NOMINATIVE = frozenset({"i", "we", "he", "she", "they", "you", "it", "this", "that", "there", "these"})
 _ASKING = frozenset({"when", "how", "why", "what", "where"})
 
 

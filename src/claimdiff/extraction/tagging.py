@@ -107,6 +107,8 @@ class _Tagger:
                 tags[index] = _refine(kind, lower, previous, kinds[index + 1])
                 if kind == "G" and index and self._describes(index, previous):
                     tags[index] = "A" if previous != "N" else "N"
+            elif kind == "B" and kinds[index - 1] == "#" and index:
+                tags[index] = "X"  # "6 am"
             elif kind == "X" and lower == "so" and self._opens_clause(index + 1):
                 tags[index] = "S"
 

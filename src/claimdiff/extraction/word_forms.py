@@ -43,7 +43,7 @@ class _Forms(dict[str, Form]):
             marks = _find_marks(text, straight)
         kind = classify_word(lower)
         open_to_capital = kind in _PLAIN and lower not in _SHIFTING
-        flags = 0 if kind in _CLOSED or (open_to_capital and text == lower) else DOUBTFUL
+        flags = 0 if (kind in _CLOSED and lower != "am") or (open_to_capital and text == lower) else DOUBTFUL
         flags |= marks | _WATCHED.get(straight, 0)
         flags |= (CHANGED if text != lower else 0) | (CAPITAL if text[0].isupper() else 0)
         if KINDS[text] in TELLING_KINDS:

@@ -293,6 +293,22 @@ def test_a_shared_auxiliary_denies_and_hedges(text: str, polarity: str, certaint
             "The zoo had posted on its web page asking the town to wish the goat well.",
             "The zoo asked the town to wish the goat well",
         ),
+        (
+            "The boat left the quay at 11:36 am on Tuesday, and sank later, killing a docker.",
+            "The boat killed a docker",
+        ),
+        ("You can now choose who can follow you and who can see your list.", "Who can see your list"),
+        ("Sources said their release was part of a swap.", "Their release was part of a swap"),
+        (
+            "The council said it was of vital importance that Norland act.",
+            "It was of vital importance that Norland act",
+        ),
+        ("“I certainly hope that it holds,” said Ada Moro.", "Ada Moro certainly hopes that it holds"),
+        (
+            "Ivo Renn, 46, runs the line. The 46-year-old Renn is also a cook.",
+            "The 46-year-old Ivo Renn is also a cook",
+        ),
+        ("What is a net and is it a bad buy?", "Is it a bad buy"),
     ],
 )
 def test_a_clause_is_told_of_whom_it_is_about(text: str, statement: str) -> None:
