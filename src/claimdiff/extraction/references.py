@@ -99,7 +99,7 @@ class References:
         if word in _OPENING_GENDER:
             fits = actor is not None and person and gender in (None, _OPENING_GENDER[word])
         else:
-            common = teller.rpartition(" ")[2].islower() or (actor is None and " " not in teller)
+            common = teller.rpartition(" ")[2].islower() or " " not in teller
             many = teller.endswith("s") and common
             plural = word in ("they", "their")
             fits = (
