@@ -48,8 +48,10 @@ def find_subject_before(
     for verb in range(start - 1, low - 1, -1):
         if tags[verb] in FINITE and tags[verb] != "b":
             subject = find_subject_of(tokens, tags, verb, low)
-            if subject is not None:
-                return subject[0], subject[1], verb
+            if subject is not None and not (
+                tokens[verb].lower == "know" and tags[verb + 1 : verb + 2] == [","]
+            ):
+                return subject[0], subject[1], verb  # but ", you know,"
             if strict and (not _shares(tokens, tags, verb) or tags[verb:start].count('"') % 2):
                 return None
     return None

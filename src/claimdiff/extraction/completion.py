@@ -80,7 +80,8 @@ def _is_asked(tokens: Sequence[Token], tags: Sequence[str], opening: Opening, st
     """Say whether a second verb of “whether” follows: “whether they will stay or | go”."""
     before = _skip_back(tags, opening.first)
     asked = before >= 0 and tokens[before].lower in ("whether", "if", "unless", "how")
-    return asked and not opening.skip and tags[skip_adverbs(tags, start)] in FINITE
+    second = tags[skip_adverbs(tags, start)] in FINITE or opening.auxiliary[1] > 0
+    return asked and not opening.skip and second
 
 
 def _end_of_subject(tags: Sequence[str], opening: Opening) -> int:

@@ -68,8 +68,8 @@ def open_participle(tokens: Sequence[Token], tags: Sequence[str], start: int, at
     adjoins = (tags[before] == "N" and not instrument and not posted) or (
         tags[at] == "Q" and tags[before] in ",E" and tokens[at].lower not in _FOLLOWING
     )
-    if tags[before] == "," and tags[at : at + 2] == ["G", "C"] and tags[at + 2] in "NADE":
-        return None  # "fever, | vomiting and nausea"
+    if tags[at] == "G" and _is_listed(tags, before, at):
+        return None
     if tags[at] == "G" and tags[before] in ",C":
         joined, opening = _row_opening(tokens, tags, before)
         if joined:
@@ -102,6 +102,13 @@ def open_participle(tokens: Sequence[Token], tags: Sequence[str], start: int, at
     if found and tags[before] in ",E" and set(tags[found[0] : found[1]]) == {"E"}:
         return Opening(*found)  # "found one of the boys, Ivo Renn, | wandering"
     return _share(tokens, tags, start, at, subject)
+
+
+def _is_listed(tags: Sequence[str], before: int, at: int) -> bool:
+    """Say whether an -ing form is one of a row of nouns: “fever, | vomiting and nausea”."""
+    if tags[before] == "," and tags[at + 1 : at + 2] == ["C"] and tags[at + 2] in "NADE":
+        return True
+    return tags[max(0, before - 3) : before + 1] in (["N", ",", "N", "C"], ["E", ",", "N", "C"])
 
 
 def _find_described(

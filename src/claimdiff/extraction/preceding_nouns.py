@@ -29,14 +29,18 @@ _HAPPENING = word_set(
 )
 # “…, which means”: that it is so; of a place, these tell of what happened there.
 _MEANING = word_set("mean means meant meaning")
+_COURTESY = frozenset({"Mr", "Mrs", "Ms", "Dr"})
+_HEADS = word_set(
+    "driver owner captain pilot operator leader head founder editor author members victims residents"
+)
 _WHEREABOUTS = frozenset({"board", "site", "scene", "duty", "foot", "stage"})
 _FELT = word_set(
     "distressing disappointing surprising shocking frustrating embarrassing annoying great nice sad terrible"
     " awful understandable fine true interesting ridiculous unacceptable wrong hard difficult amazing"
-    " incredible good bad unfortunate strange weird scary painful exciting"
+    " odd implausible remarkable notable unusual incredible good bad unfortunate strange weird scary painful"
 )
 _COMING = word_set("will would can could may might should")
-_EFFECTS = word_set("mean increase reduce")
+_EFFECTS = word_set("mean increase reduce surprise")
 _RESULTING = _HAPPENING | word_set(
     "came comes seemed seems followed follows allowed allows made makes led leads forced forces raised"
     " surprised shocked angered helped took takes"
@@ -82,6 +86,9 @@ def find_noun_before(
                 break
             first -= 2  # "The Man of the Sea": a name
             continue
+        if tag == "." and first > 1 and tokens[first - 2].text in _COURTESY:
+            first -= 2 if tokens[first].lower.endswith(("'s", "’s")) else 0  # "Mr. Moro's boat"
+            break
         of = tag == "P" and tokens[first - 1].lower == "of"
         if (tag not in _NOMINAL and not of) or (of and word == "who" and tags[first] == "E"):
             break
@@ -163,6 +170,9 @@ def _find_people(
     called Ellery who sing”: the members; “Ada and Ivo, who sing”: both.
     """
     first, last = noun
+    headed = tokens[first - 1].lower == "of" and tokens[first - 2].lower in _HEADS
+    if headed and tags[start - 1] == "," and tags[first] == "D" and tags[last - 1] == "N":
+        return _widen(tokens, tags, noun) or noun  # "the driver of the van, who"
     if last == first + 1 and tokens[first].lower in _WHEREABOUTS and tokens[first - 1].lower == "on":
         return find_noun_before(tokens, tags, first - 1)  # "a man on board who"
     if tags[first - 2 : first] == [",", "G"] and tags[start - 1] == ",":

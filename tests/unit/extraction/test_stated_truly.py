@@ -309,6 +309,20 @@ def test_a_shared_auxiliary_denies_and_hedges(text: str, polarity: str, certaint
             "The 46-year-old Ivo Renn is also a cook",
         ),
         ("What is a net and is it a bad buy?", "Is it a bad buy"),
+        ("It would be taxed if the jet were listed and used in Norland.", "If the jet were used in Norland"),
+        (
+            "They held 30 men for robbery, theft and trafficking stolen goods.",
+            "Trafficking stolen goods",
+        ),
+        (
+            "The driver of the van, who was arrested later, is ill.",
+            "The driver of the van was arrested later",
+        ),
+        (
+            "The trust deed for Mr. Moro’s boat, filed with the council, does not name him.",
+            "The trust deed for Mr. Moro’s boat does not name him",
+        ),
+        ("He is not named in the files, which should surprise no one.", "Which should surprise no one"),
     ],
 )
 def test_a_clause_is_told_of_whom_it_is_about(text: str, statement: str) -> None:
