@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from claimdiff.findings.values import values_differ
+from claimdiff.language.kinds import share_kind
 from claimdiff.model import Claim, Difference, Slot, Span
 from claimdiff.model.verdict import DraftEvidence, Passage
 
@@ -59,23 +60,24 @@ def find_exclusion(claim: Claim, found: DraftEvidence, by_id: Mapping[str, Claim
 
 
 def find_replaced(found: DraftEvidence) -> tuple[Passage, Difference] | None:
-    """Return a word of the sources in whose place the draft has one that stands in none of them.
+    """Return a word of the sources in whose place the draft has one that stands in none of them, or one for
+    another thing of its kind.
 
     The passage must tell the rest of the claim.
     """
     if knows_less(found):
         return None
-    strange = [
-        word.span
-        for word in found.words
-        if word.kind == "word" and not word.anywhere and not word.common and word.support < _STRANGE
-    ]
+    untold = [word for word in found.words if word.kind == "word" and word.support < _STRANGE]
+    strange = [word.span for word in untold if not word.anywhere and not word.common]
+    other = [word.span for word in untold]
     for passage in found.passages:
         if passage.nearness < _MOSTLY_TOLD:
             continue
         for difference in passage.differences:
-            placed = difference.slot == "meaning" and difference.strength >= _PLACED
-            if placed and any(word.overlaps(span) for word in strange for span in difference.left_spans):
+            if difference.slot != "meaning" or difference.strength < _PLACED:
+                continue
+            words = other if share_kind(difference.left, difference.right) else strange
+            if any(word.overlaps(span) for word in words for span in difference.left_spans):
                 return passage, difference
     return None
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from claimdiff.findings.counterparts import find_opposing
 from claimdiff.findings.values import DATE_PRECISIONS
-from claimdiff.model import Claim, DateMention, Quantity, Span
+from claimdiff.model import Claim, DateMention, Document, Quantity, Span
 from claimdiff.model.verdict import DraftEvidence, WordSupport
 
 # A passage that carries less than this share of what the nearest one does is of something else.
@@ -41,10 +42,28 @@ class SourceClaims:
             _lies_within(two, one) for one in days for other in self._near(found) for two in other.dates
         )
 
-    def count_alike(self, claim: Claim, word: WordSupport, found: DraftEvidence) -> bool:
-        """Tell whether a passage near a draft's claim counts the very things that a word of it counts."""
+    def stay_below(self, claim: Claim, word: WordSupport, found: DraftEvidence) -> bool:
+        """Tell whether a word's figure is a least one that nothing near counts up to: "at least nine" beside
+        "at least seven" is as much as anybody says."""
+        least = [
+            one
+            for one in claim.quantities
+            if one.comparison in ("at least", "more than") and word.span.overlaps(one.span)
+        ]
+        told = [two for other in self._near(found) for two in other.quantities]
+        alike = [
+            max(two.value, two.high or two.value) for one in least for two in told if one.unit == two.unit
+        ]
+        return bool(alike) and max(alike) < max(one.value for one in least)
+
+    def is_article(self, draft: Document, claim: Claim, word: WordSupport, found: DraftEvidence) -> bool:
+        """Tell whether a draft's "one" counts nothing that a passage near it counts: "of one family" where
+        the sources have "a family"."""
+        if word.kind != "number" or draft.quote(word.span).casefold() != "one":
+            return False
         things = {one.unit for one in claim.quantities if word.span.overlaps(one.span)} - {None}
-        return any(one.unit in things for other in self._near(found) for one in other.quantities)
+        counted = any(one.unit in things for other in self._near(found) for one in other.quantities)
+        return not counted and not find_opposing([word], found)
 
     def _near(self, found: DraftEvidence) -> list[Claim]:
         """Return the claims of the sentences that carry about as much as the nearest one."""

@@ -198,12 +198,16 @@ def _judge_claim(
     missing = [
         word
         for word in found.words
-        if word.kind in _CONTENT and word.support < (_EXACT if word.kind in _HARD else CARRIED)
+        if word.kind in _CONTENT
+        and (
+            word.support < (_EXACT if word.kind in _HARD else CARRIED)
+            or sources.stay_below(claim, word, found)
+        )
     ]
     missing = [
         word
         for word in missing
-        if not sources.have_day(claim, word, found) and not _is_article(draft, claim, word, found, sources)
+        if not sources.have_day(claim, word, found) and not sources.is_article(draft, claim, word, found)
     ]
     hard = [word for word in missing if word.kind in _HARD and _is_displaced(word, found)]
     figures = [word for word in hard if word.kind in ("number", "date")]
@@ -263,15 +267,6 @@ def _judge_certainty(
     )
     rule = "CD207" if hedged else "CD206"
     return Judgement(rule, first.left_spans, note, 0.5 + near[0].nearness / 4, "contradicts", tuple(near))
-
-
-def _is_article(
-    draft: Document, claim: Claim, word: WordSupport, found: DraftEvidence, sources: SourceClaims
-) -> bool:
-    """Say whether "one" counts nothing that the sources count: "of one family" where they have "a family"."""
-    if word.kind != "number" or draft.quote(word.span).casefold() != "one":
-        return False
-    return not find_opposing([word], found) and not sources.count_alike(claim, word, found)
 
 
 def _is_displaced(word: WordSupport, found: DraftEvidence) -> bool:

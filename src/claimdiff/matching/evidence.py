@@ -172,9 +172,19 @@ def _find_rival(claim: PreparedClaim, indices: Sequence[int], laid: Sequence[Lai
     for place, one in near:
         for other in one.sentence.whole.units:
             fresh = other.kind in ("word", "light") and other.key not in claim.key_set
-            if fresh and (antonyms(text, other.text) or exclusive_class(text, other.text)):
+            if fresh and _exclude(text, other.text):
                 return other.text, place
     return "", -1
+
+
+def _exclude(left: str, right: str) -> bool:
+    """Say whether two words can't both hold, also where only one of their joined parts differs."""
+    if antonyms(left, right) or exclusive_class(left, right):
+        return True
+    parts = list(zip(left.split("-"), right.split("-"), strict=False))
+    other = [(one, two) for one, two in parts if one.casefold() != two.casefold()]
+    joined = len(parts) > 1 and left.count("-") == right.count("-") and len(other) == 1
+    return joined and bool(antonyms(*other[0]) or exclusive_class(*other[0]))
 
 
 def _find_kindred(claim: PreparedClaim, indices: Sequence[int], laid: Sequence[Laid]) -> tuple[str, int]:

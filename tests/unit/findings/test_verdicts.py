@@ -227,3 +227,28 @@ def test_one_is_a_figure_where_the_sources_count_the_same(sentence: str, rule: s
     )
     (verdict,) = check_text(sentence, *sources).verdicts
     assert verdict.rule == rule
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rule", "words"),
+    [
+        ("At least nine people were killed on Wednesday.", "CD201", "At least nine"),
+        ("At least seven people were killed on Wednesday.", "CD001", ""),
+        ("The ferry struck the pier in a sharp right-hand turn.", "CD208", "right-hand"),
+        ("Asta Renn, a welder, was treated for leg injuries.", "CD208", "leg"),
+        ("Asta Renn, a welder, was treated for rib injuries.", "CD001", ""),
+    ],
+)
+def test_a_bound_a_side_and_a_thing_of_one_kind_are_held_against_the_sources(
+    sentence: str, rule: str, words: str
+) -> None:
+    """More than anybody counts, the other side and another part of the body are not what the sources say."""
+    text = (
+        "At least seven people were killed on Wednesday when a ferry hit a pier at Port Ellery.\n"
+        "The ferry struck the pier in a sharp, left-hand turn.\n"
+        "Asta Renn, a welder, was treated in Brenn for rib injuries.\n"
+    )
+    other = "A fox bit a dog in the leg on Skerra. Its owner, Ada Moro, wants the island rid of foxes.\n"
+    draft = check_text(sentence, make_source(text, "Gazette"), make_source(other, "Post"))
+    verdict = next(one for one in draft.verdicts if one.rule == rule)
+    assert [draft.documents[0].quote(span) for span in verdict.words] == ([words] if words else [])
