@@ -15,10 +15,13 @@ from claimdiff.language.stems import family
 from claimdiff.language.tokens import tokenize
 from claimdiff.model import Claim, Document, Span, Speaker
 
-_ACCUSING = frozenset(
+_BLAME_KEYS = frozenset(
     family(word)
-    for word in """accuse allege claim suspect charge blame criticise criticize report show evidence believe
-        violate illegal breach reveal detect suggest warn condemn""".split()
+    for word in """accuse allege suspect charge blame criticise criticize violate illegal breach
+        condemn""".split()
+)
+_ACCUSING = _BLAME_KEYS | frozenset(
+    family(word) for word in "claim report show evidence believe reveal detect suggest warn".split()
 )
 _COUNTS = frozenset(
     word_key(word)
@@ -355,8 +358,8 @@ class AllegationFinder:
         "Any wrongdoing" is what accusations are of, and "the reports" are somebody's; a doubt of the
         outlet's own is neither.
         """
-        if not _ACCUSING.isdisjoint(self._stems[claim.id]):
-            return True
-        if denial.pointers:
-            return denial.pointers.isdisjoint(_WRONGDOING) and (claim.speaker is not None or claim.headline)
+        if denial.pointers >= _WRONGDOING:
+            return not _BLAME_KEYS.isdisjoint(self._stems[claim.id])
+        if denial.pointers and _ACCUSING.isdisjoint(self._stems[claim.id]):
+            return claim.speaker is not None or claim.headline
         return self._accuses(claim)

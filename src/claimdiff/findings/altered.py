@@ -19,7 +19,11 @@ _SHORT = 4
 # Of the shorter form's words, in order: below the first share two forms without a common speaker are hardly
 # one utterance, from the second on they are.
 _LEAST_ALIKE, _ALIKE = 0.4, 0.75
-_HARDLY_ONE = 0.4
+_HARDLY_ONE = 0.3
+# How telling the words in common are (summed weights), from nothing on to what no other remark has; and what
+# is left of forms that share none but the story's commonest.
+_TELLS_NOTHING, _TELLS_IT_ALL = 4.0, 9.0
+_COMMON_WORDS = 0.3
 # A remark of less than this share of another's words is another in the same document.
 _PARTLY = 0.5
 _OTHER_SPEAKER = 0.7
@@ -103,7 +107,7 @@ def _row(
         _certainty(
             group, full, member, [row for row in changes if not _is_bracketed(row, full, member, documents)]
         )
-        * _weigh_likeness(full, member),
+        * _weigh_likeness(full, member, story),
         settings.contradiction_threshold,
         _explain(full, member, changes, documents),
     )
@@ -147,18 +151,20 @@ def _certainty(
     return certainty
 
 
-def _weigh_likeness(full: Utterance, member: Utterance) -> float:
+def _weigh_likeness(full: Utterance, member: Utterance, story: StoryWords) -> float:
     """Return a factor, 0 to 1, for how well two forms can be one utterance, by who speaks and by the words.
 
     What one person is known to have said twice may be worded anew; what two people said, or nobody is
-    named for, has only its words to tell that it is one.
+    named for, has only its words to tell that it is one, and those that all the story speaks of tell little.
     """
     speakers = relate_speakers(full.speaker, member.speaker)
     if speakers == "same":
         return 1.0
     shared = _share_words(full, member)
     alike = min(1.0, max(0.0, (shared - _LEAST_ALIKE) / (_ALIKE - _LEAST_ALIKE)))
-    factor = _HARDLY_ONE + (1 - _HARDLY_ONE) * alike
+    told = sum(sorted(map(story.weight, set(full.stems) & set(member.stems))))
+    rare = min(1.0, max(_COMMON_WORDS, (told - _TELLS_NOTHING) / (_TELLS_IT_ALL - _TELLS_NOTHING)))
+    factor = (_HARDLY_ONE + (1 - _HARDLY_ONE) * alike) * rare
     return factor * (_OTHER_SPEAKER if speakers == "different" else 1.0)
 
 

@@ -37,6 +37,7 @@ _HEADLINE = 0.85
 # Where one word is all that is shared, who denies that word may speak of anything.
 _ONE_WORD = 0.2
 _HEDGED = 0.9
+_PLACED = 0.8
 _NAME = 0.4
 _OTHER_PEOPLE = 0.4
 # Where one document tells like things with either value.
@@ -89,7 +90,7 @@ class PlausibilityJudge:
         if self._of_other_people(left, right):
             chance *= _OTHER_PEOPLE
         if difference.slot == "polarity":
-            chance *= self._of_one_word(left, right)
+            chance *= self._of_one_word(left, right) * self._of_one_place(left, right)
         for claim in (left, right):
             chance *= _HEDGED if claim.certainty == "hedged" else 1.0
             chance *= _HEADLINE if claim.headline and difference.slot != "quantity" else 1.0
@@ -119,6 +120,13 @@ class PlausibilityJudge:
         if sum(map(self._tells, self._common(one, two))) > 1:
             return 1.0
         return min(1.0, _ONE_WORD + self._weight(one & two) / max(1e-9, self._weight(one | two)))
+
+    def _of_one_place(self, left: Claim, right: Claim) -> float:
+        """Return a factor, 0 to 1, for a place where something was so, which the denial does not name."""
+        yes, no = (left, right) if negates(right.statement) else (right, left)
+        places = [name.text for name in find_names(yes.statement) if name.kind == "place"]
+        sentence = self._read_sentence(no)
+        return _PLACED if places and not any(place in sentence for place in places) else 1.0
 
     def _share(self, one: frozenset[str], two: frozenset[str]) -> float:
         """Return how much of the lighter set's weight the other shares, kindred words in part."""

@@ -27,6 +27,13 @@ _SEASON = re.compile(r"\bseasons?\b", re.IGNORECASE)
 _NOWADAYS = re.compile(
     r"(?:\b(?:the|its|their)|[’']s)\s+(?:\w+\s+){0,2}?(?:most|\w{3,}est)\b|\bin use today\b", re.IGNORECASE
 )
+_STANDS = frozenset(
+    map(
+        word_key,
+        """condemn criticise criticize denounce praise welcome applaud urge warn support oppose vow deny mourn
+        thank congratulate apologise apologize protest""".split(),
+    )
+)
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 
 
@@ -61,11 +68,15 @@ def values_differ(difference: Difference, left: Claim, right: Claim) -> bool:
             or _rounded_time(difference)
             or _is_nowadays(difference.left, left)
             or _is_nowadays(difference.right, right)
+            or _dates_another(difference.left, left, right)
+            or _dates_another(difference.right, right, left)
         )
     if difference.slot in ("actor", "place"):
         if _named_in(difference.left, right) or _named_in(difference.right, left):
             return False
-        if is_spelling(WordChange(difference.left, difference.right)):
+        if is_spelling(WordChange(difference.left, difference.right)) or _take_stands(
+            difference, left, right
+        ):
             return False
         return not same_name(difference.left, difference.right) and not _kindred(difference)
     return not _kindred(difference)
@@ -147,6 +158,23 @@ def _of_two_sorts(difference: Difference, left: Claim, right: Claim) -> bool:
 def _is_nowadays(value: str, claim: Claim) -> bool:
     """Tell whether "today" names no day: what is the largest today will be so tomorrow."""
     return value.casefold() == "today" and _NOWADAYS.search(claim.statement) is not None
+
+
+def _dates_another(value: str, claim: Claim, other: Claim) -> bool:
+    """Tell whether a date is that of a thing which the other claim lacks ("of an Oct. 19 meeting")."""
+    dated = rf"(?:\b(?:an?|the)\s+{re.escape(value)}|\b{re.escape(value)}[’'](?:s\b)?)\s+(\w+)"
+    thing = re.search(dated, claim.statement, re.IGNORECASE)
+    key = word_key(thing[1]) if thing else ""
+    told = {word_key(token.text) for token in tokenize(other.statement)}
+    return bool(key) and not any(word in told for word, _ in kindred_keys(key))
+
+
+def _take_stands(difference: Difference, left: Claim, right: Claim) -> bool:
+    """Tell whether two by name say the like of something: both may ("Skerra condemned it")."""
+    if not (difference.left[:1].isupper() and difference.right[:1].isupper()):
+        return False
+    one, two = ({word_key(token.text) for token in tokenize(c.statement)} & _STANDS for c in (left, right))
+    return bool(one & two)
 
 
 def mention_at(claim: Claim, words: str, *, resolved: bool = True) -> DateMention | None:

@@ -194,3 +194,13 @@ def test_like_remarks_in_one_document_are_two(document, claims_of, alone):
     )
     claims = claims_of(one, "Mara Quill")
     assert [row for row in rows_of([one], claims, alone(claims)) if row.kind == "quotation"] == []
+
+
+def test_words_that_all_the_story_speaks_of_make_no_utterance(document, claims_of, alone):
+    """A few words that stand everywhere are not one remark of nobody in particular, altered."""
+    talk = "".join(f"The harbour oil goes into Port Ellery by way {n}.\n" for n in range(6))
+    one = document(f"{talk}“Very sad that they are letting oil go into Port Ellery harbour.”", label="A")
+    two = document(f"{talk}“Oil may go into Port Ellery harbour.”", label="B")
+    claims = [*claims_of(one), *claims_of(two)]
+    rows = [row for row in rows_of([one, two], claims, alone(claims)) if row.kind == "quotation"]
+    assert [row.status for row in rows] == ["unsure"]

@@ -194,8 +194,11 @@ def test_wrongdoing_is_what_the_denier_is_accused_of(document, claim, alone):
     assert accused[0] in points_at(document, claim, alone, accused, denied)
     others = ("The board was accused of taking ferry money for years", None)
     assert points_at(document, claim, alone, others, denied) == []
-    doubt = ("Odo Fenn is thought to own a dozen old ferries", None)
-    assert points_at(document, claim, alone, doubt, denied) == []
+    for doubt in (
+        "Odo Fenn is thought to own a dozen old ferries",
+        "Papers reveal what Odo Fenn earns a year",
+    ):
+        assert points_at(document, claim, alone, (doubt, None), denied) == []
 
 
 def test_reportedly_is_no_report(document, claim, alone):
@@ -208,9 +211,9 @@ def test_that_is_what_the_same_speaker_has_spoken_of(document, claim, alone):
     """A speaker who says "that's untrue" means what they have just named, not what somebody said before."""
     before = ("The ferry money would be spent on the harbour wall", "Mara Quill")
     myth = ("Some believe that the old wall was sold to a Skerran firm", "Ida Brock")
-    assert (
-        points_at(document, claim, alone, before, myth, ("I think that is not the case", "Ida Brock")) == []
-    )
+    said = ("I think that is not the case", "Ida Brock")
+    either = ("contradiction", "unsure")
+    assert points_at(document, claim, alone, before, myth, said, statuses=either) == []
 
 
 def test_what_is_called_false_in_its_own_sentence_is_meant(document, claim, alone):

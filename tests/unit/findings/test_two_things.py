@@ -80,6 +80,46 @@ def test_days_of_two_publications_are_two_occasions(dated, document):
     assert weigh_occasion(differ("date", "Tuesday", "Friday"), left, right, documents) < 0.5
 
 
+@pytest.mark.parametrize(
+    ("text", "other", "two"),
+    [
+        ("The board released pictures of an Oct. 19 meeting.", "The board released pictures in Nov..", False),
+        ("The board released pictures of an Oct. 19 meeting.", "The board met, in a Nov. meeting.", True),
+        ("The board released pictures on Oct. 19.", "The board released pictures in Nov..", True),
+        ("Oct. 19's storm broke the pier.", "The pier opened in Nov..", False),
+    ],
+)
+def test_the_day_of_one_thing_is_not_that_of_another(dated, text, other, two):
+    """ "An October meeting" dates the meeting: the day of what was done with it is another."""
+    left, right = dated(text, "Oct. 19", "day"), dated(other, "Nov.", "month")
+    assert values_differ(differ("date", "Oct. 19", "Nov."), left, right) is two
+
+
+def test_two_may_condemn_one_thing(document, claim):
+    """What one country condemns another may condemn too; who fired cannot be two."""
+    rows = [claim(document(text, label=text), text[:-1]) for text in STANDS]
+    assert not values_differ(differ("actor", "Skerra", "Norland"), rows[0], rows[1])
+    assert values_differ(differ("actor", "Skerra", "Norland"), rows[2], rows[3])
+
+
+STANDS = (
+    "Skerra condemned the launch.",
+    "Norland strongly condemned the launch.",
+    "Skerra fired the rocket.",
+    "Norland fired the rocket.",
+)
+
+
+def test_what_was_so_elsewhere_is_hardly_denied(document, claim):
+    """ "No group has claimed the attack" says little of who claimed the one in another place."""
+    denied = "No group has claimed the attack."
+    chances = []
+    for text in ("The group claimed the attack.", "The group claimed the attack in Paris."):
+        rows = [(one, claim(one, one.text[:-1])) for one in (document(text, label=text), document(denied))]
+        chances.append(weigh(rows, differ("polarity", "group", "No group")))
+    assert 0 < chances[1] < chances[0]
+
+
 def test_a_season_of_sports_is_no_date(dated):
     """ "This season's" and "last week" may name one time."""
     season = dated("She missed this season's races.", "this season's", "season")
