@@ -59,6 +59,7 @@ _PUBLISHING = word_set(
 _LOCATIVE = frozenset("in at near outside off around".split())
 _REACH = 40
 _FAR = 10
+_NESTED = 3
 Range = tuple[int, int]
 
 
@@ -272,7 +273,21 @@ def widen_to_many(tokens: Sequence[Token], tags: Sequence[str], noun: Range) -> 
 
 
 def find_event(tokens: Sequence[Token], tags: Sequence[str], place: Range) -> Range | None:
-    """Return what is told to be in a place, with the place: “the attack in Ellery, Norland, which killed”."""
+    """Return what is told to be in a place, with the place: “the attack in Ellery, Norland, which killed”.
+
+    A place in a place has what is in the smaller one: “the concert at the Grand Hall in Ellery”.
+    """
+    event = _find_held(tokens, tags, place)
+    for _ in range(_NESTED):
+        outer = _find_held(tokens, tags, event) if event is not None else None
+        if outer is None:
+            break
+        event = outer
+    return (event[0], place[1]) if event is not None else None
+
+
+def _find_held(tokens: Sequence[Token], tags: Sequence[str], place: Range) -> Range | None:
+    """Return the noun that a preposition of place puts into a named place."""
     first = place[0]
     if not _is_name(tags, place):
         return None
@@ -284,10 +299,7 @@ def find_event(tokens: Sequence[Token], tags: Sequence[str], place: Range) -> Ra
     if first < 2 or tags[first - 1] != "P" or tokens[first - 1].lower not in _LOCATIVE:
         return None
     event = find_noun_before(tokens, tags, first - 1)
-    if event is None or event[1] != first - 1:
-        return None
-    outer = find_event(tokens, tags, event)  # "the concert at the Grand Hall in Ellery"
-    return ((outer or event)[0], place[1])
+    return event if event is not None and event[1] == first - 1 else None
 
 
 def find_described_before(tokens: Sequence[Token], tags: Sequence[str], start: int) -> tuple[int, int] | None:
