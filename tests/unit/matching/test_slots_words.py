@@ -29,6 +29,8 @@ Align = Callable[..., Alignment]
         ("not only ellery flooded", set()),
         ("she is not in this picture", set()),
         ("nobody denied that it sank", set()),
+        ("police arrested nobody on friday", {"arrested"}),
+        ("police arrested no one on friday", {"arrested"}),
     ],
 )
 def test_negation_reaches_its_own_words(text: str, reached: set[str]) -> None:

@@ -31,7 +31,8 @@ def find_negated(words: Sequence[str]) -> list[bool]:
     """Return for each lower-case word whether an odd number of negations reaches it.
 
     A near negation ("not", "failed to") reaches the run of content words that follows, a far one ("none",
-    "denied") the rest of the clause; "no" at the start of a clause negates the whole of it.
+    "denied") the rest of the clause; "no" at the start of a clause negates the whole of it, and an object
+    ("arrested nobody") the verb before it.
     """
     reached: list[bool] = []
     clause = waiting = running = begun = False
@@ -48,7 +49,9 @@ def find_negated(words: Sequence[str]) -> list[bool]:
         running = waiting and content
         begun = begun or (running and not word.endswith("ly") and word != "yet")
         reached.append(clause != running)
-        if word in _FAR or (word == "no" and _opens_clause(words, at)):
+        if _is_object(words, at):
+            reached[at - 1] = not reached[at - 1]
+        elif word in _FAR or (word == "no" and _opens_clause(words, at)):
             clause = not clause
         elif _negates_near(words, at):
             waiting, begun = not waiting, False
@@ -58,6 +61,13 @@ def find_negated(words: Sequence[str]) -> list[bool]:
 def is_negation(word: str) -> bool:
     """Return whether a lower-case word negates or denies what follows it."""
     return word in _NEAR or word in _FAR or word in _BEFORE_TO or word.endswith(("n't", "n’t"))
+
+
+def _is_object(words: Sequence[str], at: int) -> bool:
+    """Return whether "nobody", "nothing" or "no one" stands behind the verb that it denies."""
+    nobody = words[at] in ("nobody", "nothing") or (words[at] == "no" and words[at + 1 : at + 2] == ["one"])
+    before = words[at - 1] if at else ""
+    return nobody and before[:1].isalpha() and before not in STOPWORDS and before not in _CLAUSE_ENDS
 
 
 def _opens_clause(words: Sequence[str], at: int) -> bool:
