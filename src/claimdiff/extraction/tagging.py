@@ -141,8 +141,13 @@ class _Tagger:
             if _is_listed(tags[max(0, index - 5) : index], following):
                 return "A"  # "boats, nets and damaged gear"
             alike = tags[index - 3 : index - 1] in _ATTRIBUTES and self.tokens[index - 2].lower[-2:] == "ed"
+            given = tags[index - 3 : index - 1] in (
+                ["V", "A"],
+                ["I", "A"],
+            )  # "gives free or discounted trips"
             if (
                 alike
+                or (given and "Q" in kind)
                 or self.tokens[index].lower in _ATTRIBUTIVE
                 or (kind == "VQ" and self._is_told_now(index))
             ):

@@ -323,6 +323,11 @@ def test_a_shared_auxiliary_denies_and_hedges(text: str, polarity: str, certaint
             "The trust deed for Mr. Moro’s boat does not name him",
         ),
         ("He is not named in the files, which should surprise no one.", "Which should surprise no one"),
+        ("The storm has claimed nine lives and displaced two crews.", "The storm displaced two crews"),
+        (
+            "The line gives free or discounted trips to its friends.",
+            "The line gives free or discounted trips to its friends",
+        ),
     ],
 )
 def test_a_clause_is_told_of_whom_it_is_about(text: str, statement: str) -> None:
