@@ -55,7 +55,15 @@ class _Kinds(dict[str, str]):
         return known
 
 
+@cache
+def _plain_kinds() -> dict[str, str]:
+    """Return the letters of words without any mark in them, those that name a people left out."""
+    return _listed() | dict.fromkeys(_OWNERS, "h") | dict.fromkeys(_TIME_WORDS, "t")
+
+
 def _find_kind(text: str) -> str:
+    if text.isascii() and text.isalpha() and (text.islower() or not is_demonym(text)):
+        return _plain_kinds().get(text.lower(), "")
     word = text.lower().replace("’", "'")
     if word == "'":
         return word

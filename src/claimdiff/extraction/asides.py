@@ -12,7 +12,7 @@ from itertools import compress
 
 from claimdiff.extraction.aside_words import ARTICLES, KINDS
 from claimdiff.extraction.presupposed import Range, is_subject_after
-from claimdiff.extraction.word_forms import TELLING
+from claimdiff.extraction.word_forms import AGED, TELLING
 from claimdiff.language.names import gender_of
 from claimdiff.language.tables import word_set
 from claimdiff.language.tokens import Token
@@ -28,6 +28,9 @@ _PHRASE = re.compile(
 )
 # What any of them holds: a name behind what describes it, an age, a deed, or a comma that may part the two.
 _TELLING = re.compile("[rfkmoAycZpYvE](?:(?<=y)|(?<=[rfkmoA])E|(?<=c)TI|(?<=[rZpkYfvmE]),)")
+# The tags behind which it is told, and the kinds of words that tell it right before each.
+_TOLD = re.compile("[E,]|TI")
+_TELLING_BEFORE = {"E": frozenset("rfkmo'"), ",": frozenset("rZpkYfvm"), "T": frozenset("c")}
 _CLAUSE_END = re.compile(r"[,;:\-()?!VBHMOb]|$")
 _ENDS = frozenset("NErZpkYfvlcmdyt")
 _DESCRIBING = frozenset("rZpkYfvm")
@@ -52,7 +55,7 @@ def find_asides(
     `taken` are the ranges of claims found before: none that nearly repeats one of them, or one another,
     is returned. `flags` are those of all tokens (see `word_forms`).
     """
-    if not flags & TELLING and "AE" not in "".join(tags):
+    if not _may_tell(tokens, tags, flags):
         return []
     line = write_letters(tokens, tags)
     found = {aside for first, last in within for aside in _list_candidates(tokens, line, first, last)}
@@ -66,6 +69,23 @@ def find_asides(
         ):
             insort(chosen, aside)
     return chosen
+
+
+def _may_tell(tokens: Sequence[Token], tags: Sequence[str], flags: int) -> bool:
+    """Say whether a word stands where it may tell something: spares most stretches their line of letters."""
+    plain = "".join(tags)
+    if "AE" in plain:
+        return True
+    if not flags & TELLING:
+        return False
+    return (
+        bool(flags & AGED)
+        or "E," in plain
+        or any(
+            KINDS[tokens[place.start() - 1].text] in _TELLING_BEFORE[plain[place.start()]]
+            for place in _TOLD.finditer(plain, 1)
+        )
+    )
 
 
 def _list_near(aside: Range, ranges: list[Range]) -> list[Range]:

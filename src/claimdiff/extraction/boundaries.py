@@ -6,12 +6,13 @@ The model's weights are in `data/boundaries.json`, learned from annotated articl
 
 from collections.abc import Sequence
 from functools import cache
+from typing import TypeVar
 
 import msgspec
 from msgspec import Struct
 
 from claimdiff.extraction.clause_rules import ClauseView
-from claimdiff.extraction.stretch_view import Outline
+from claimdiff.extraction.stretch_view import Around, Beside, Outline
 from claimdiff.language.tables import read_data
 from claimdiff.language.tokens import Token
 
@@ -23,6 +24,7 @@ _VERB_WORD = 8
 _KEPT = 50_000
 _NOISE = 1e-9
 Features = tuple[str, ...]
+Part = TypeVar("Part", Beside, Around)
 
 
 class BoundaryModel(Struct, frozen=True):
@@ -44,13 +46,16 @@ def load_model() -> BoundaryModel:
     )
 
 
-def find_boundaries(tokens: list[Token], tags: list[str], model: BoundaryModel | None = None) -> list[int]:
+def find_boundaries(
+    tokens: list[Token], tags: list[str], model: BoundaryModel | None = None, flags: int = -1
+) -> list[int]:
     """Return the indexes of tokens before which the stretch is cut, ascending.
 
-    An index points at the first joining word or mark between two clauses.
+    An index points at the first joining word or mark between two clauses. `flags` are those of the words
+    (see `word_forms`), all set where not known.
     """
     scorer = _load_scorer() if model is None else GapScorer(model)
-    view = ClauseView(tokens, tags)
+    view = ClauseView(tokens, tags, flags)
     if view.size < _SHORTEST:
         return []
     cuts: list[int] = []
@@ -64,23 +69,31 @@ def find_boundaries(tokens: list[Token], tags: list[str], model: BoundaryModel |
 
 def list_features(outline: Outline) -> Features:
     """Return the value of each template (see TEMPLATES)."""
-    (left, right, following, word), (until, since, finite, rule, _, edge, head, end), verbs = outline
-    verb_word, verb_tag, verb_ahead = verbs
+    beside, around, (verb_word, verb_tag, verb_ahead) = outline
+    word, edge, head = beside[3], around[5], around[6]
+    until, finite, rule, since, behind, end = _list_around(around)
     return (
-        left,
-        left + word,
-        left + right + following,
-        word,
+        *_list_beside(beside),
         until,
-        finite + edge + head,
-        rule + edge,
-        rule + since,
+        finite,
+        rule,
+        since,
         verb_word + word,
         verb_word + edge + head,
         verb_tag + verb_ahead + edge,
-        since + right,
+        behind,
         end,
     )
+
+
+def _list_beside(beside: Beside) -> Features:
+    left, right, following, word = beside
+    return left, left + word, left + right + following, word
+
+
+def _list_around(around: Around) -> Features:
+    until, since, finite, rule, right, edge, head, end = around
+    return until, finite + edge + head, rule + edge, rule + since, since + right, end
 
 
 class GapScorer:
@@ -89,8 +102,8 @@ class GapScorer:
     def __init__(self, model: BoundaryModel) -> None:
         self.closed = model.closed
         self._model = model
-        self._beside: dict[tuple[str, ...], float] = {}
-        self._around: dict[tuple[str, ...], float] = {}
+        self._beside: dict[Beside, float] = {}
+        self._around: dict[Around, float] = {}
         verb_words, verb_heads, self._verbs = model.weights[_VERB_WORD : _VERB_WORD + 3]
         self._of_verb: dict[str, tuple[dict[str, float], dict[str, float]]] = {}
         for place, weights in enumerate((verb_words, verb_heads)):
@@ -103,10 +116,12 @@ class GapScorer:
         beside, around, (verb_word, verb_tag, verb_ahead) = outline
         score = self._beside.get(beside)
         if score is None:
-            score = self._keep(self._beside, beside, outline, _BESIDE)
+            score = self._add(_list_beside(beside), _BESIDE)
+            _keep(self._beside, beside, score)
         rest = self._around.get(around)
         if rest is None:
-            rest = self._keep(self._around, around, outline, _AROUND)
+            rest = self._add(_list_around(around), _AROUND)
+            _keep(self._around, around, rest)
         edge, head = around[5], around[6]
         score += rest + self._verbs.get(verb_tag + verb_ahead + edge, 0.0)
         if verb_word in self._of_verb:
@@ -122,15 +137,17 @@ class GapScorer:
             score += weights.get(value, 0.0)
         return score
 
-    def _keep(
-        self, sums: dict[tuple[str, ...], float], key: tuple[str, ...], outline: Outline, which: Sequence[int]
-    ) -> float:
-        """Add up the weights of some templates, and keep the sum for the next gap like it."""
-        if len(sums) > _KEPT:
-            sums.clear()
-        features, weights = list_features(outline), self._model.weights
-        total = sums[key] = sum(weights[place].get(features[place], 0.0) for place in which)
-        return total
+    def _add(self, values: Features, which: Sequence[int]) -> float:
+        """Add up the weights of the values of some templates."""
+        weights = self._model.weights
+        return sum([weights[place].get(value, 0.0) for place, value in zip(which, values, strict=True)])
+
+
+def _keep(sums: dict[Part, float], part: Part, total: float) -> None:
+    """Keep what a part of an outline adds up to for the next gap like it."""
+    if len(sums) > _KEPT:
+        sums.clear()
+    sums[part] = total
 
 
 @cache

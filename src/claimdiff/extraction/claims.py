@@ -59,7 +59,7 @@ def _cut_pieces(stretch: Stretch) -> list[Piece]:
         act = find_speech_act(stretch)
         return asides if act is None else [*asides, Piece(*act)]
     pieces: list[Piece] = []
-    for piece in cut_clauses(tokens, tags):
+    for piece in cut_clauses(tokens, tags, stretch.flags):
         inside = find_presupposed(tokens, tags, piece.first, piece.last)
         if not inside:
             pieces.append(piece)

@@ -3,10 +3,12 @@
 from claimdiff.extraction.polarity_words import DENYING, DISMISSING
 from claimdiff.extraction.stretch_view import EDGE, StretchView
 from claimdiff.extraction.tagging import FINITE
+from claimdiff.extraction.word_forms import watch
 from claimdiff.extraction.wordclasses import classify_word
 from claimdiff.language.tokens import Token
 
 _REJECTING = DENYING | DISMISSING
+_SPEAKING = watch({"speaking"})
 _ADJOINING = frozenset("following despite including unlike".split())
 _PARTING = _ADJOINING | {"with", "by", "without", "in", "as"}
 _CAUSES = frozenset("retaliation response support protest spite exchange return revenge order".split())
@@ -46,10 +48,11 @@ _SHORT_ASIDE = 4
 class ClauseView(StretchView):
     """A stretch with the rules of what belongs together in it."""
 
-    def __init__(self, tokens: list[Token], tags: list[str]) -> None:
+    def __init__(self, tokens: list[Token], tags: list[str], flags: int = -1) -> None:
+        """Read a stretch; `flags` are those of its words (see `word_forms`), all set where not known."""
         super().__init__(tokens, tags)
         self._asides = self._find_asides() if "-" in self.line or "(" in self.line else {}
-        if "speaking" in [token.lower for token in tokens]:
+        if flags & _SPEAKING:
             for at, token in enumerate(tokens[2 : self.size - 1], 2):
                 if token.lower == "speaking" and tokens[at - 1].lower.endswith("ly"):
                     self._asides |= dict.fromkeys(range(at - 2, at + 2), at - 2)  # ", strictly speaking,"

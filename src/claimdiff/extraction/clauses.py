@@ -45,13 +45,13 @@ class Piece(Struct, frozen=True, gc=False):
     nested: bool = False
 
 
-def cut_clauses(tokens: list[Token], tags: list[str]) -> list[Piece]:
+def cut_clauses(tokens: list[Token], tags: list[str], flags: int = -1) -> list[Piece]:
     """Return the clauses of one stretch as runs of its tokens, in order, without joining words.
 
     Words that make no clause of their own stay with the clause before them; a condition stays with what
-    depends on it, and a noun with its verb.
+    depends on it, and a noun with its verb. `flags` are those of the words, all set where not known.
     """
-    cuts = [0, *find_boundaries(tokens, tags), len(tokens)]
+    cuts = [0, *find_boundaries(tokens, tags, flags=flags), len(tokens)]
     pieces: list[Piece] = []
     lead = -1
     for first, last in pairwise(cuts):

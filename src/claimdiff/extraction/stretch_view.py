@@ -32,12 +32,13 @@ _VERB_TAG = _mark_tags("VQGIBHM")
 _VERBAL = _mark_tags("VQGI")
 _WORDED_VERB = _mark_tags("VQGIB")
 _OPENER = _mark_tags("SW")
-#: What the model sees of a gap, in parts that recur: the tag before it, the one behind it, the next, and the
-#: word behind it; steps until the break and since the cut, finite verbs, rule, tag behind, joining tags, head
-#: and break; the verb's word and tag before it, and the verb ahead.
-Outline = tuple[
-    tuple[str, str, str, str], tuple[str, str, str, str, str, str, str, str], tuple[str, str, str]
-]
+#: What the model sees of a gap, in parts that recur. The tag before it, the one behind it, the next, and the
+#: word behind it.
+Beside = tuple[str, str, str, str]
+#: Steps until the break and since the cut, finite verbs, rule, tag behind, joining tags, head and break.
+Around = tuple[str, str, str, str, str, str, str, str]
+#: Both, and the verb's word and tag before it, and the verb ahead.
+Outline = tuple[Beside, Around, tuple[str, str, str]]
 
 
 @cache

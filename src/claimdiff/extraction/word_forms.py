@@ -2,9 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from functools import reduce
 from itertools import count
-from operator import or_
 
 from claimdiff.extraction.aside_words import KINDS, TELLING_KINDS
 from claimdiff.extraction.wordclasses import classify_word
@@ -16,8 +14,8 @@ Form = tuple[str, str, str, int]
 #: Flags: the tag must be chosen by what stands around the word; the word holds a digit; it holds a
 #: character that may make attribution cut it otherwise; it is a compound or possessive; it is printed with
 #: capitals; it begins with a letter and is longer than three characters; it begins with a capital; it names
-#: what is told in passing (see `aside_words`). `watch` gives more.
-DOUBTFUL, DIGITS, RARE, PARTED, CHANGED, LONG, CAPITAL, TELLING = 1, 2, 4, 8, 16, 32, 64, 128
+#: what is told in passing (see `aside_words`), and that is an age. `watch` gives more.
+DOUBTFUL, DIGITS, RARE, PARTED, CHANGED, LONG, CAPITAL, TELLING, AGED = 1, 2, 4, 8, 16, 32, 64, 128, 256
 
 PRONOMINAL = word_set("this that these those all some many both each several most few such another her")
 # Classes that nothing around a word changes; and those that only a capital changes, or for these words.
@@ -46,8 +44,8 @@ class _Forms(dict[str, Form]):
         flags = 0 if (kind in _CLOSED and lower != "am") or (open_to_capital and text == lower) else DOUBTFUL
         flags |= marks | _WATCHED.get(straight, 0)
         flags |= (CHANGED if text != lower else 0) | (CAPITAL if text[0].isupper() else 0)
-        if KINDS[text] in TELLING_KINDS:
-            flags |= TELLING
+        named = KINDS[text]
+        flags |= (TELLING if named in TELLING_KINDS else 0) | (AGED if named == "y" else 0)
         if len(text) > 3 and text[0].isalpha():
             flags |= LONG
         known = self[text] = lower, straight, kind, flags
@@ -56,7 +54,8 @@ class _Forms(dict[str, Form]):
 
 FORMS = _Forms()
 _WATCHED: dict[str, int] = {}
-_next_flag = count(TELLING.bit_length())
+_GIVEN = [0]  # all flags that `watch` gave
+_next_flag = count(AGED.bit_length())
 
 
 def watch(words: Iterable[str]) -> int:
@@ -65,6 +64,7 @@ def watch(words: Iterable[str]) -> int:
     So a rule can skip what has none of its words. Tokens with rare marks have it as well.
     """
     flag = 1 << next(_next_flag)
+    _GIVEN[0] |= flag
     for word in words:
         _WATCHED[word] = _WATCHED.get(word, 0) | flag
     FORMS.clear()
@@ -75,7 +75,9 @@ def _find_marks(text: str, straight: str) -> int:
     """Return the flags that tell of digits, joints and rare marks, with those of a compound's parts."""
     flags = DIGITS if _DIGIT.search(text) else 0
     if _JOINT.search(straight):
-        flags |= PARTED | reduce(or_, (_WATCHED.get(part, 0) for part in _JOINT.split(straight)))
+        flags |= PARTED
+        for part in _JOINT.split(straight):
+            flags |= _WATCHED.get(part, 0)
     if _RARE.search(text):
-        flags |= RARE | reduce(or_, _WATCHED.values(), 0)
+        flags |= RARE | _GIVEN[0]
     return flags

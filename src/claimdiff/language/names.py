@@ -24,7 +24,7 @@ from claimdiff.language.name_words import (
     TITLES,
 )
 from claimdiff.language.number_words import MONTHS
-from claimdiff.language.places import canonical_place, is_demonym, is_place, place_within
+from claimdiff.language.places import canonical_place, demonym_openings, is_demonym, is_place, place_within
 from claimdiff.language.tables import read_groups, read_lines
 from claimdiff.language.tokens import fold, strip_possessive
 
@@ -240,7 +240,7 @@ def _split_title(words: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ..
             continue
         if plain in TITLES or (plain.split("-")[0] == "ex" and "-" in plain):
             last = number + 1
-        elif is_demonym(" ".join(words[number : number + 2])):
+        elif fold(word) in demonym_openings() and is_demonym(" ".join(words[number : number + 2])):
             skip = number + 2
         elif plain not in TITLE_FILLERS and not is_demonym(plain) and (number != last or not is_place(plain)):
             break

@@ -48,10 +48,17 @@ def _plain(word: str) -> str:
     return fold(word.replace("_", " "))
 
 
-@lru_cache(maxsize=16384)
 def _key(name: str) -> str:
+    if name.isascii() and name.isalpha():
+        return name.lower()
     key = fold(strip_possessive(name.strip()))
     return key[4:] if key.startswith("the ") else key
+
+
+@cache
+def demonym_openings() -> frozenset[str]:
+    """Return the first words, in small letters, of peoples and adjectives of more words ("north korean")."""
+    return frozenset(name.split(" ")[0] for name in place_tables().adjectives if " " in name) | {"the"}
 
 
 @lru_cache(maxsize=16384)
