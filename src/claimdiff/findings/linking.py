@@ -24,8 +24,6 @@ _LONG_REMARK = 14
 _BARE = 4
 # So much of both clauses must be shared where nobody, or not the same person, is known to speak.
 _WHOLE_FRAME = 0.25
-# How much two people's remarks in like words are set back.
-_OTHER_MOUTH = 0.15
 # What everybody says of the dead and the hurt; how much two remarks that share nothing else are set back.
 _FORMULA = frozenset(
     word_key(word)
@@ -33,8 +31,9 @@ _FORMULA = frozenset(
         injure killed die community""".split()
 )
 _FORMULAIC = 0.5
-# Of the shorter form's words, in order: who shares fewer may have said another thing in like words.
-_HALF = 0.5
+# Of the shorter form's words, in order: two people who share fewer than most have said two things, and
+# anybody who shares fewer than half may have.
+_MOST, _HALF = 0.6, 0.5
 
 
 class Link(NamedTuple):
@@ -171,7 +170,7 @@ def link_utterances(one: Utterance, two: Utterance, story: StoryWords) -> float:
         return _score_contained(shorter, longer, story) + bonus
     if not shorter.stems or not longer.stems or shorter.titled != longer.titled:
         return 0.0
-    return _score_altered(shorter, longer, story) + bonus - (_OTHER_MOUTH if speakers == "different" else 0.0)
+    return _score_altered(shorter, longer, story, others=speakers == "different") + bonus
 
 
 def _score_contained(shorter: Utterance, longer: Utterance, story: StoryWords) -> float:
@@ -189,7 +188,8 @@ def _score_contained(shorter: Utterance, longer: Utterance, story: StoryWords) -
     return min(0.9, base + 0.8 * context + 0.02 * rarity)
 
 
-def _score_altered(shorter: Utterance, longer: Utterance, story: StoryWords) -> float:
+def _score_altered(shorter: Utterance, longer: Utterance, story: StoryWords, *, others: bool) -> float:
+    """Score two wordings by their words; `others` says that two people are named as their speakers."""
     from rapidfuzz.distance import LCSseq
 
     if len(shorter.stems) > len(longer.stems):
@@ -202,7 +202,7 @@ def _score_altered(shorter: Utterance, longer: Utterance, story: StoryWords) -> 
     bag = sum(map(story.weight, shared)) / max(1e-9, whole)
     order = LCSseq.similarity(shorter.stems, longer.stems) / len(shorter.stems)
     words = LCSseq.similarity(shorter.words, longer.words) / min(len(shorter.words), len(longer.words))
-    if words < _HALF and part_ways(shorter, longer):
+    if words < _MOST if others else words < _HALF and part_ways(shorter, longer):
         return 0.0
     if shared <= _FORMULA:
         words -= _FORMULAIC

@@ -75,6 +75,17 @@ def test_two_people_who_speak_alike_are_two_utterances(document, claims_of):
     assert ledger([one, two], claims) == ()
 
 
+def test_one_remark_under_two_names_stays_one(document, claims_of):
+    """What two outlets translate alike is one utterance, also where one of them names another speaker."""
+    one = document(
+        "“All of the inland is within the reach of our boats and the horn is on my desk,” he said."
+    )
+    two = document("“The whole inland is within reach of our boats, and a horn is always on my desk.”")
+    claims = [*claims_of(one, "Mara Quill"), *claims_of(two, "Odo Fenn")]
+    (group,) = ledger([one, two], claims)
+    assert {variant.document_id for variant in group.variants} == {one.id, two.id}
+
+
 def test_a_dropped_hedge_is_flagged_with_the_word_that_went(document, claims_of):
     """The ledger names the hedge that one outlet left out."""
     documents, claims = tell(
