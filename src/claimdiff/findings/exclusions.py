@@ -6,7 +6,7 @@ from typing import NamedTuple
 from claimdiff.findings.values import values_differ
 from claimdiff.language.kinds import share_kind
 from claimdiff.model import Claim, Difference, Slot, Span
-from claimdiff.model.verdict import DraftEvidence, Passage
+from claimdiff.model.verdict import DraftEvidence, Passage, WordSupport
 
 # A word with less support than this is not carried where the rest of the claim is told.
 CARRIED = 0.55
@@ -18,6 +18,8 @@ _COMPARED: tuple[Slot, ...] = ("quantity", "date")
 # Less support than this has a word that no source holds in any form; so near must the passage be, and so
 # strong the difference in its place.
 _STRANGE, _MOSTLY_TOLD, _PLACED = 0.3, 0.6, 0.29
+# So strong where both are things of one kind.
+_KINDRED = 0.2
 # In a passage this near, a difference this strong counts though it need not exclude.
 NEAR, _NOTICED = 0.75, 0.35
 
@@ -68,18 +70,24 @@ def find_replaced(found: DraftEvidence) -> tuple[Passage, Difference] | None:
     if knows_less(found):
         return None
     untold = [word for word in found.words if word.kind == "word" and word.support < _STRANGE]
-    strange = [word.span for word in untold if not word.anywhere and not word.common]
+    strange = [word.span for word in untold if is_strange(word)]
     other = [word.span for word in untold]
     for passage in found.passages:
         if passage.nearness < _MOSTLY_TOLD:
             continue
         for difference in passage.differences:
-            if difference.slot != "meaning" or difference.strength < _PLACED:
+            kindred = share_kind(difference.left, difference.right)
+            if difference.slot != "meaning" or difference.strength < (_KINDRED if kindred else _PLACED):
                 continue
-            words = other if share_kind(difference.left, difference.right) else strange
+            words = other if kindred else strange
             if any(word.overlaps(span) for word in words for span in difference.left_spans):
                 return passage, difference
     return None
+
+
+def is_strange(word: WordSupport) -> bool:
+    """Say whether a word stands in no source, in any form, and is one that tells something."""
+    return word.kind == "word" and word.support < _STRANGE and not word.anywhere and not word.common
 
 
 def knows_less(found: DraftEvidence) -> bool:

@@ -19,6 +19,7 @@ from claimdiff.findings.exclusions import (
     excludes,
     find_exclusion,
     find_replaced,
+    is_strange,
     knows_less,
 )
 from claimdiff.findings.modality import is_negation
@@ -215,7 +216,7 @@ def _judge_claim(
         return _judge_hard(draft, claim, hard, missing, found, told, sources)
     if told < _KNOWN:
         return _judge_unknown(claim, missing, found, told)
-    if told < _TOLD:
+    if told < _TOLD or (claim.presupposed and any(map(is_strange, missing))):
         return Judgement(
             "CD901",
             _spans(missing),

@@ -237,6 +237,7 @@ def test_one_is_a_figure_where_the_sources_count_the_same(sentence: str, rule: s
         ("The ferry struck the pier in a sharp right-hand turn.", "CD208", "right-hand"),
         ("Asta Renn, a welder, was treated for leg injuries.", "CD208", "leg"),
         ("Asta Renn, a welder, was treated for rib injuries.", "CD001", ""),
+        ("Asta Renn, a carpenter, was treated in Brenn.", "CD208", "a carpenter"),
     ],
 )
 def test_a_bound_a_side_and_a_thing_of_one_kind_are_held_against_the_sources(
@@ -252,3 +253,11 @@ def test_a_bound_a_side_and_a_thing_of_one_kind_are_held_against_the_sources(
     draft = check_text(sentence, make_source(text, "Gazette"), make_source(other, "Post"))
     verdict = next(one for one in draft.verdicts if one.rule == rule)
     assert [draft.documents[0].quote(span) for span in verdict.words] == ([words] if words else [])
+
+
+@pytest.mark.parametrize(("role", "rule"), [("harbour master", "CD001"), ("treasurer", "CD901")])
+def test_a_role_that_no_source_gives_is_not_supported(role: str, rule: str) -> None:
+    """What a draft says in passing of somebody is supported only where some source says so."""
+    draft = check_text(f"Ines Calloway, the {role} of the harbour board, praised the rescue teams.")
+    (verdict,) = [one for one in draft.verdicts if one.statement.startswith("Ines Calloway is")]
+    assert verdict.rule == rule
