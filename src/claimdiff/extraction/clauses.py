@@ -5,7 +5,7 @@ from itertools import pairwise
 from msgspec import Struct
 
 from claimdiff.extraction.boundaries import find_boundaries
-from claimdiff.extraction.participles import is_past
+from claimdiff.extraction.finite_forms import is_past
 from claimdiff.extraction.stretch_view import CONDITIONS, EDGE
 from claimdiff.extraction.tagging import FINITE
 from claimdiff.extraction.wordclasses import classify_word

@@ -13,9 +13,10 @@ from claimdiff.extraction.clause_subjects import (
     find_subject_before,
     find_subject_of,
 )
+from claimdiff.extraction.finite_forms import is_past
 from claimdiff.extraction.infinitives import find_infinitive, open_infinitive, open_second_to
 from claimdiff.extraction.opening import Opening
-from claimdiff.extraction.participles import NAMING, is_past, open_absolute, open_participle
+from claimdiff.extraction.participles import NAMING, open_absolute, open_participle
 from claimdiff.extraction.preceding_nouns import (
     find_described_before,
     find_event,

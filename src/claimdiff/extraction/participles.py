@@ -3,17 +3,16 @@
 from collections.abc import Sequence
 
 from claimdiff.extraction.clause_subjects import REACH, Governing, find_hanging, find_subject_before
+from claimdiff.extraction.finite_forms import choose_form, is_past, turn_finite
 from claimdiff.extraction.opening import Opening
-from claimdiff.extraction.preceding_nouns import find_noun_before, find_whole_before, skip_adverbs
+from claimdiff.extraction.preceding_nouns import find_noun_before, find_whole_before
 from claimdiff.extraction.subject_fit import agrees, is_subject
 from claimdiff.extraction.tagging import FINITE
-from claimdiff.extraction.wordclasses import base_forms, list_pasts, past_forms, third_person
 from claimdiff.language.tables import word_set
 from claimdiff.language.tokens import Token
 
 # These stay with the verb before them: “ended up crashing”.
 _PARTICLES = frozenset({"up", "on", "off", "out"})
-_PLURALS = frozenset("people men women children police they we you i these those".split())
 #: Prepositions before an -ing form whose subject is not the sentence's.
 OWNERS = frozenset({"of", "for", "from", "against", "about"})
 # What is told so behind a comma is told of the subject: “Moro sat at a table, flanked by two men”.
@@ -33,7 +32,6 @@ _STANDING = frozenset(
     "belonging containing featuring dating consisting comprising depicting costing weighing".split()
 )
 _INSTRUMENTAL = frozenset({"using", "citing"})
-_PAST_AUXILIARIES = frozenset("was were had did".split())
 _SUFFERING = frozenset(
     "face faces faced facing suffer suffers suffered see sees saw seen endure endured experience experienced"
     " witness witnessed report reported record recorded".split()
@@ -45,7 +43,6 @@ _OBJECT_FORMS = {"they": "them", "he": "him", "she": "her", "it": "it", "we": "u
 NAMING = frozenset(
     "used called dubbed billed named nicknamed titled entitled known riddled situated located".split()
 )
-_COUNTING = frozenset("all both many most some two three four five six seven eight nine ten".split())
 _GROUP = frozenset("MX")
 # What follows these and a name is told of the name: “a step toward Norland | joining the league”.
 _GERUNDIAL = frozenset({"toward", "towards", "on", "despite", "without", "about"})
@@ -155,9 +152,9 @@ def _share(tokens: Sequence[Token], tags: Sequence[str], start: int, at: int, su
         if tags[verb] == "M" and tokens[at].lower == "having"
         else "bare"
         if modal
-        else _choose_form(tokens, tags, subject)
+        else choose_form(tokens, tags, subject)
     )
-    skip, words = _turn_finite(tokens, tags, start, at, form)
+    skip, words = turn_finite(tokens, tags, start, at, form)
     if words == "was" and "C" in tags[first:last]:
         words = "were"
     return Opening(first, verb + 1 if modal else last, skip=skip, verb=words)
@@ -207,9 +204,9 @@ def open_absolute(tokens: Sequence[Token], tags: Sequence[str], start: int, end:
         return None
     inner = (start + 1, last, subject[2])
     if tags[at] == "G":
-        skip, words = _turn_finite(tokens, tags, last, at, _choose_form(tokens, tags, inner))
+        skip, words = turn_finite(tokens, tags, last, at, choose_form(tokens, tags, inner))
     else:
-        number = _choose_form(tokens, tags, inner)
+        number = choose_form(tokens, tags, inner)
         many = "C" in tags[start + 1 : last] or not agrees(tokens, tags, start + 1, last, "is")
         be = ("were" if many else "was") if number == "past" else ("are" if number == "many" else "is")
         skip, words = 0, be
@@ -343,66 +340,3 @@ def _has_sufferer(tokens: Sequence[Token], verb: int, at: int) -> bool:
     return tokens[at].lower in _HARMING and any(
         token.lower in _SUFFERING for token in tokens[verb : min(verb + 3, at)]
     )
-
-
-def _choose_form(tokens: Sequence[Token], tags: Sequence[str], subject: Governing) -> str:
-    """Return the form that an -ing form takes beside a verb: "past", "third" person or "many"."""
-    first, last, verb = subject
-    if is_past(tokens, tags, verb):
-        return "past"
-    if "C" in tags[first:last] or not agrees(tokens, tags, first, last, "is"):
-        return "many"
-    word = tokens[last - 1].lower
-    several = tags[last - 1] == "N" and word.endswith("s") and not word.endswith(("ss", "us", "is"))
-    counted = several and tags[first] in "#D" and tokens[first].lower in _COUNTING
-    return "many" if word in _PLURALS or counted else "third"
-
-
-def _turn_finite(
-    tokens: Sequence[Token], tags: Sequence[str], start: int, at: int, form: str
-) -> tuple[int, str]:
-    """Return how many words a row of -ing forms takes with its adverbs, and the row in a finite form.
-
-    “almost hitting”: “almost hit”; “pushing, kicking and slapping”: “pushed, kicked and slapped”.
-    """
-    words = [token.text for token in tokens[start:at]]
-    row = ""
-    end = start + REACH
-    while True:
-        row += " ".join([*words, _inflect(tokens[at].lower, form)])
-        following = at + 1
-        while following < len(tags) and tags[following] in ",C":
-            following += 1
-        if following == at + 1 or following > end or tags[following : following + 1] != ["G"]:
-            return at + 1 - start, row
-        joint = tokens[following - 1].lower
-        row += ", " if joint == "," else f" {joint} "
-        words, at = [], following
-
-
-def _inflect(word: str, form: str) -> str:
-    """Return a finite form of an -ing form; an unlisted one is taken for a regular verb in the past."""
-    if form == "past":
-        return past_forms().get(word) or _guess_past(word)
-    base = {"being": "be", "having": "have"}.get(word) or base_forms().get(word)
-    if base is None:
-        return word
-    if form == "third":
-        return {"be": "is", "have": "has"}.get(base) or third_person(base)
-    return "are" if base == "be" and form == "many" else base
-
-
-def _guess_past(word: str) -> str:
-    """Return the past form of an unlisted -ing form, taken for a regular verb."""
-    stem = word.removesuffix("ing")
-    return f"{stem[:-1]}ied" if stem.endswith("y") and stem[-2:-1] not in "aeiou" else f"{stem}ed"
-
-
-def is_past(tokens: Sequence[Token], tags: Sequence[str], verb: int) -> bool:
-    """Say whether the token at `verb` is a finite verb of the past, or the auxiliary of one."""
-    word = tokens[verb].lower
-    if tags[verb] == "V":
-        return word in list_pasts() or word.endswith("ed")
-    if word in ("has", "have"):  # "has sunk", but "has nine boats"
-        return tags[skip_adverbs(tags, verb + 1) :][:1] not in (["D"], ["N"], ["A"], ["#"], ["T"])
-    return word in _PAST_AUXILIARIES

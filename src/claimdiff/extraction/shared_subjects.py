@@ -10,8 +10,8 @@ from claimdiff.extraction.clause_subjects import (
     find_subject_before,
     find_subject_of,
 )
+from claimdiff.extraction.finite_forms import is_past
 from claimdiff.extraction.opening import Opening
-from claimdiff.extraction.participles import is_past
 from claimdiff.extraction.preceding_nouns import find_noun_before, skip_adverbs
 from claimdiff.extraction.subject_fit import agrees, is_subject
 from claimdiff.extraction.tagging import FINITE
