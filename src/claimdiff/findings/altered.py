@@ -7,7 +7,13 @@ from claimdiff.findings.sides import make_row, make_side, name_source, shorten
 from claimdiff.findings.speakers import relate_speakers
 from claimdiff.findings.trifles import is_spelling, is_trifle
 from claimdiff.findings.utterances import FIRST_PERSON, Utterance
-from claimdiff.findings.wordchanges import align_words, describe_changes, flag_changes, grade_variant
+from claimdiff.findings.wordchanges import (
+    align_words,
+    describe_changes,
+    flag_changes,
+    grade_variant,
+    share_words,
+)
 from claimdiff.findings.wording import StoryWords
 from claimdiff.language.cues import STOPWORDS
 from claimdiff.model import Claim, Contradiction, Document, Span, WordChange
@@ -24,8 +30,6 @@ _HARDLY_ONE = 0.3
 # is left of forms that share none but the story's commonest.
 _TELLS_NOTHING, _TELLS_IT_ALL = 4.0, 9.0
 _COMMON_WORDS = 0.3
-# A remark of less than this share of another's words is another in the same document.
-_PARTLY = 0.5
 _OTHER_SPEAKER = 0.7
 
 
@@ -49,28 +53,9 @@ def find_altered(
                 continue
             seen.add(member.words)
             against = _other_document(group.members, member)
-            if (
-                against is None
-                or _are_two(against, member)
-                or all(map(is_spelling, describe_changes(story, against, member)))
-            ):
+            if against is None or all(map(is_spelling, describe_changes(story, against, member))):
                 continue
             yield _row(group, against, member, claims, documents, story, settings)
-
-
-def _are_two(one: Utterance, two: Utterance) -> bool:
-    """Tell whether two wordings in one document are two remarks.
-
-    Those of no named person are: two officers may speak alike. So are those that share too few words: who
-    is quoted at length says like things twice.
-    """
-    if one.document_id != two.document_id:
-        return False
-    named = one.speaker is not None and one.speaker[:1].isupper() and " " in one.speaker
-    if not named or relate_speakers(one.speaker, two.speaker) != "same":
-        return True
-    longest = max(len(one.words), len(two.words))
-    return _share_words(one, two) < _ALIKE or min(len(one.words), len(two.words)) < _PARTLY * longest
 
 
 def _other_document(members: Sequence[Utterance], member: Utterance) -> Utterance | None:
@@ -160,19 +145,12 @@ def _weigh_likeness(full: Utterance, member: Utterance, story: StoryWords) -> fl
     speakers = relate_speakers(full.speaker, member.speaker)
     if speakers == "same":
         return 1.0
-    shared = _share_words(full, member)
+    shared = share_words(full, member)
     alike = min(1.0, max(0.0, (shared - _LEAST_ALIKE) / (_ALIKE - _LEAST_ALIKE)))
     told = sum(sorted(map(story.weight, set(full.stems) & set(member.stems))))
     rare = min(1.0, max(_COMMON_WORDS, (told - _TELLS_NOTHING) / (_TELLS_IT_ALL - _TELLS_NOTHING)))
     factor = (_HARDLY_ONE + (1 - _HARDLY_ONE) * alike) * rare
     return factor * (_OTHER_SPEAKER if speakers == "different" else 1.0)
-
-
-def _share_words(one: Utterance, two: Utterance) -> float:
-    """Return how many of the shorter form's words stand in the other in their order, 0 to 1."""
-    from rapidfuzz.distance import LCSseq
-
-    return LCSseq.similarity(one.words, two.words) / min(len(one.words), len(two.words))
 
 
 def _is_bracketed(

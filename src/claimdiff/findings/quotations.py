@@ -11,7 +11,13 @@ from claimdiff.findings.modality import is_negation
 from claimdiff.findings.speakers import relate_speakers
 from claimdiff.findings.trifles import is_spelling
 from claimdiff.findings.utterances import Utterance, UtteranceReader, find_utterances, has_part
-from claimdiff.findings.wordchanges import contains, describe_changes, flag_changes, grade_variant
+from claimdiff.findings.wordchanges import (
+    are_two_remarks,
+    contains,
+    describe_changes,
+    flag_changes,
+    grade_variant,
+)
 from claimdiff.findings.wording import StoryWords
 from claimdiff.language.digest import content_id
 from claimdiff.model import Claim, Document, QuotationGroup, QuotationVariant, Span
@@ -52,7 +58,7 @@ def build_ledger(
         grouped.append(UtteranceGroup(members, score))
     rows = [
         (_ledger_row(story, group), group)
-        for group in find_echoes(grouped, story, reader, only_of)
+        for group in map(_part_remarks, find_echoes(grouped, story, reader, only_of))
         if has_part(only_of, group.members)
         and any(member.marked for member in group.members)
         and _worth_showing(group.members)
@@ -65,6 +71,17 @@ def build_ledger(
         )
     )
     return tuple(row[0] for row in rows), tuple(row[1] for row in rows)
+
+
+def _part_remarks(group: UtteranceGroup) -> UtteranceGroup:
+    """Leave out what the document of the fullest form prints as another remark in like words."""
+    full, *others = group.members
+    kept = [
+        member
+        for member in others
+        if not are_two_remarks(full, member) or grade_variant(full, member) not in ("altered", "spliced")
+    ]
+    return group._replace(members=(full, *kept))
 
 
 def _worth_showing(members: Sequence[Utterance]) -> bool:

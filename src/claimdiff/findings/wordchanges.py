@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from claimdiff.findings.kindred import kindred_keys
+from claimdiff.findings.speakers import relate_speakers
 from claimdiff.findings.utterances import FIRST_PERSON, Utterance
 from claimdiff.findings.wording import StoryWords, fold_word, word_key
 from claimdiff.language.cues import HEDGES, LEXICAL_DENIALS, NEGATIONS, STOPWORDS
@@ -19,6 +20,8 @@ _SOLID = 3
 _ELSEWHERE = 5
 # What each of two forms has to itself, by what they share: from here on they are two utterances.
 _OWN_SHARE = 0.5
+# In one document two forms with fewer words in common, or the one that much shorter, are two remarks.
+_ONE_REMARK, _PARTLY = 0.75, 0.5
 
 
 def contains(longer: Sequence[str], shorter: Sequence[str]) -> bool:
@@ -135,6 +138,28 @@ def part_ways(one: Utterance, two: Utterance) -> bool:
     right = {word_key(word) for _, _, c, d in rows for word in two.words[c:d]} - {""}
     alone = min(_count_strange(left, set(two.stems)), _count_strange(right, set(one.stems)))
     return alone >= _OWN_SHARE * len(set(one.stems) & set(two.stems))
+
+
+def are_two_remarks(one: Utterance, two: Utterance) -> bool:
+    """Tell whether two wordings in one document are two remarks.
+
+    Those of no named person are: two officers may speak alike. So are those that share too few words: who
+    is quoted at length says like things twice.
+    """
+    if one.document_id != two.document_id:
+        return False
+    named = one.speaker is not None and one.speaker[:1].isupper() and " " in one.speaker
+    if not named or relate_speakers(one.speaker, two.speaker) != "same":
+        return True
+    shorter, longer = sorted((len(one.words), len(two.words)))
+    return share_words(one, two) < _ONE_REMARK or shorter < _PARTLY * longer
+
+
+def share_words(one: Utterance, two: Utterance) -> float:
+    """Return how many of the shorter form's words stand in the other in their order, 0 to 1."""
+    from rapidfuzz.distance import LCSseq
+
+    return LCSseq.similarity(one.words, two.words) / min(len(one.words), len(two.words))
 
 
 def _count_strange(keys: set[str], others: set[str]) -> int:

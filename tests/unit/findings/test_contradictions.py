@@ -186,16 +186,6 @@ def test_what_is_hardly_one_thing_is_no_agreement(document, claim, grouped, same
     assert (fact.status, fact.probability) == (status, 0.3 if differences else same + clash_of)
 
 
-def test_like_remarks_in_one_document_are_two(document, claims_of, alone):
-    """Who is quoted at length says like things twice: a text is set against itself only word by word."""
-    one = document(
-        "“I have decided to back Tarn and to urge other sailors to join me in backing Tarn,” Mara Quill said."
-        "\n“Please join me in backing Odo Tarn,” Mara Quill said."
-    )
-    claims = claims_of(one, "Mara Quill")
-    assert [row for row in rows_of([one], claims, alone(claims)) if row.kind == "quotation"] == []
-
-
 def test_words_that_all_the_story_speaks_of_make_no_utterance(document, claims_of, alone):
     """A few words that stand everywhere are not one remark of nobody in particular, altered."""
     talk = "".join(f"The harbour oil goes into Port Ellery by way {n}.\n" for n in range(6))

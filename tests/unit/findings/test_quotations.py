@@ -86,6 +86,15 @@ def test_one_remark_under_two_names_stays_one(document, claims_of):
     assert {variant.document_id for variant in group.variants} == {one.id, two.id}
 
 
+def test_like_remarks_of_one_document_are_no_row(document, claims_of):
+    """What one text quotes twice in like words, and no other has, is not one utterance that changed."""
+    one = document(
+        "“I have decided to back Tarn and to urge other sailors to join me in backing Tarn,” Mara Quill said."
+        "\n“Please join me in backing Odo Tarn,” Mara Quill said."
+    )
+    assert ledger([one], claims_of(one, "Mara Quill")) == ()
+
+
 def test_a_dropped_hedge_is_flagged_with_the_word_that_went(document, claims_of):
     """The ledger names the hedge that one outlet left out."""
     documents, claims = tell(
