@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
+from claimdiff.findings.denials import words_denial
+from claimdiff.findings.modality import goes_with_denial, negates
 from claimdiff.findings.origins import OriginCounter
 from claimdiff.findings.values import values_differ
 from claimdiff.model import Claim, Contradiction, Fact, FactStatus, Matching, ScoredPair, Slot
@@ -11,7 +13,7 @@ from claimdiff.model import Claim, Contradiction, Fact, FactStatus, Matching, Sc
 # Below this probability it is not sure that the sources tell one thing.
 _LIKELY = 0.5
 # How strong a difference must be to be two values; those of names are the weakest signs.
-_NOTICED: dict[Slot, float] = {"actor": 0.4, "date": 0.3, "place": 0.3, "quantity": 0.3}
+_NOTICED: dict[Slot, float] = {"actor": 0.4, "date": 0.3, "place": 0.3, "polarity": 0.6, "quantity": 0.3}
 
 
 def settle_facts(
@@ -75,7 +77,15 @@ def _weigh_agreement(pair: ScoredPair, claims: Mapping[str, Claim]) -> float:
     """Return how sure it is that two claims tell one thing, or tell it alike where a value differs."""
     left, right = claims[pair.left], claims[pair.right]
     differ = any(
-        difference.strength >= _NOTICED.get(difference.slot, 1.0) and values_differ(difference, left, right)
+        difference.strength >= _NOTICED.get(difference.slot, 1.0)
+        and values_differ(difference, left, right)
+        and not (difference.slot == "polarity" and _deny_alike(left.statement, right.statement))
         for difference in pair.differences
     )
     return pair.same if differ else pair.one_fact
+
+
+def _deny_alike(one: str, two: str) -> bool:
+    """Tell whether two texts both say no, or neither, or one says in other words what the other denies."""
+    no, also_no = (negates(text) or words_denial(text) for text in (one, two))
+    return no == also_no or goes_with_denial(one, two) or goes_with_denial(two, one)

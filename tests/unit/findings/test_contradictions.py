@@ -194,3 +194,23 @@ def test_words_that_all_the_story_speaks_of_make_no_utterance(document, claims_o
     claims = [*claims_of(one), *claims_of(two)]
     rows = [row for row in rows_of([one, two], claims, alone(claims)) if row.kind == "quotation"]
     assert [row.status for row in rows] == ["unsure"]
+
+
+@pytest.mark.parametrize(
+    ("told", "status"),
+    [
+        ("Detectives have named 31 suspects", "unsure"),
+        ("No suspects were named by detectives", "agreement"),
+        ("Detectives will wait before naming suspects", "agreement"),
+    ],
+)
+def test_who_says_no_agrees_with_who_says_no(document, claim, grouped, told, status):
+    """A yes and a no are no agreement, though nothing contradicts: two ways of saying no are one."""
+    one, two = document("Detectives have not named suspects.", label="A"), document(f"{told}.", label="B")
+    claims = [claim(one, one.text[:-1]), claim(two, told)]
+    left, right = sorted(claims, key=lambda row: row.id)
+    words = [row.statement for row in (left, right)]
+    polarity = Difference("polarity", *words, (Span(0, 4),), (Span(0, 4),), True, strength=0.9)
+    pair = ScoredPair(left.id, right.id, 0.1, 0.7, 1.0, "contradiction", {}, (polarity,))
+    (fact,) = statuses_of([one, two], claims, grouped(claims, [[claims]], (pair,)), ())
+    assert fact.status == status
