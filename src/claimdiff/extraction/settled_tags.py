@@ -135,7 +135,10 @@ def settle_described(kinds: list[str], tags: list[str], tokens: list[Token], fir
 
     “The rocket, launched from a quay near Ellery, reached space”.
     """
-    for index in range(max(first, 2), len(tags) - 2):
+    first = max(first, 2)
+    if ",V" not in "".join(tags[first - 1 :]):
+        return  # as in most sentences
+    for index in range(first, len(tags) - 2):
         if tags[index] != "V" or tags[index - 1] != "," or "Q" not in kinds[index]:
             continue
         if (
