@@ -1,7 +1,11 @@
 """Gets the engine ready for one run of a command."""
 
 import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib import import_module
+
+from claimdiff.language.collector import pause_collector
 
 ROOMS = ("reading", "extraction", "matching", "findings")
 
@@ -21,3 +25,16 @@ def load_engine() -> None:
         gc.freeze()
         if active:
             gc.enable()
+
+
+@contextmanager
+def spare_collector() -> Iterator[None]:
+    """Keep the garbage collector from what a command makes once and needs to its end: a comparison.
+
+    It would look through all of it once more when the work is done, and find nothing.
+    """
+    with pause_collector():
+        try:
+            yield
+        finally:
+            gc.freeze()

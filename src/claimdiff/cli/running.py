@@ -4,7 +4,7 @@ import os
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from claimdiff.cli.engine import load_engine
+from claimdiff.cli.engine import load_engine, spare_collector
 from claimdiff.cli.exit_codes import ExitCode, decide_exit, name_failures
 from claimdiff.cli.messages import Progress, say, say_notes
 
@@ -71,10 +71,11 @@ def compare_paths(
     from claimdiff.api import compare
     from claimdiff.cli.outputs import stdout_is_terminal
 
-    sources = read_sources(paths, loaded.settings, labels, quiet=quiet)
-    count = len(sources.documents)
-    with Progress(f"comparing {count} sources", quiet=quiet):
-        comparison = compare(sources, loaded.settings, waterfalls=waterfalls)
+    with spare_collector():
+        sources = read_sources(paths, loaded.settings, labels, quiet=quiet)
+        count = len(sources.documents)
+        with Progress(f"comparing {count} sources", quiet=quiet):
+            comparison = compare(sources, loaded.settings, waterfalls=waterfalls)
     # A person at a terminal reads the notes in the report itself.
     say_notes(comparison.notes, quiet=quiet or stdout_is_terminal())
     if not quiet:
