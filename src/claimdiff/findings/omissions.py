@@ -7,6 +7,7 @@ from claimdiff.findings.origins import OriginCounter
 from claimdiff.findings.topics import Topic, gather_topics
 from claimdiff.findings.wording import StoryWords
 from claimdiff.language.digest import content_id
+from claimdiff.language.wholeness import TORN, rate_statement
 from claimdiff.model import Claim, Document, Fact, Matching, Omission, OmissionCell
 from claimdiff.model.finding import CellReason
 
@@ -15,6 +16,8 @@ _LEAST_STEMS = 2
 # Chosen on annotated stories: what an editor listed among the first three and eight rows.
 _CARRIED = 0.5
 _NEAR = 0.25
+# What a topic weighs where no whole statement of it is missing from the others, only pieces of sentences.
+_SCRAPS = 0.6
 
 
 def find_omissions(
@@ -75,6 +78,11 @@ def _weigh(
     )
     checkable = sum(1 for claim in rows if claim.checkable and not claim.headline) / max(1, len(rows))
     weight = (_CARRIED * carried / document_count + 4.0 * min(share, 0.25)) * (0.5 + 0.5 * checkable)
+    if not any(
+        view.documents <= topic.documents and rate_statement(view.fact.statement) < TORN
+        for view in topic.views
+    ):
+        weight *= _SCRAPS
     return weight * (1 - _NEAR * _rate_nearness(topic, story))
 
 

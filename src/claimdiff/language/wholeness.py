@@ -18,7 +18,9 @@ _AUXILIARIES = word_set(
     isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't
     shouldn't mustn't"""
 )
-_STANDING = word_set("stands stand stood remains remained appears appeared seems seemed gets got feels felt")
+_STANDING = word_set(
+    "having being been stands stand stood remains remained appears appeared seems seemed gets got feels felt"
+)
 _NAMES = ("may", "will")  # of a month and of a man, where they have a capital
 _ENCLITICS = ("'re", "'ll", "'ve", "'d", "'m")
 _PRONOUNS = word_set("he she it they we i you this that these those there here who what one")
@@ -35,7 +37,7 @@ _PREPOSITIONS = word_set(
     whose which with within without although though unless"""
 )
 # A statement that opens with one of these starts in the middle of a sentence.
-_LOOSE = (_PREPOSITIONS - word_set("above over near after before in at on out up")) | word_set(
+_LOOSE = (_PREPOSITIONS - word_set("above over near in at on out up")) | word_set(
     "and but or nor so are be because been being had has have is was were didn't who whom how why whether"
 )
 _DETERMINERS = word_set(
@@ -50,6 +52,9 @@ _ENDINGS_WITHOUT_END = (
     _DETERMINERS - word_set("this that these those his some all both more most other any")
 ) | (word_set("took made gave put had has have is was were brought and or anyone anybody"))
 _BEFORE_NOUNS = (_DETERMINERS - _PRONOUNS) | _PREPOSITIONS
+_NO_VERBS = (
+    _DETERMINERS | _PREPOSITIONS | word_set("us plus perhaps always besides towards afterwards less its")
+)
 _NEVER_FINITE = word_set(
     "according based bound compared given made known called named used led held kept left set"
 )
@@ -61,6 +66,7 @@ _SPEAKING = word_set("said says told tells wrote writes tweeted")
 _TOLD = word_set("told tells")
 _ADDRESSEE = 4
 _TIMES = word_set("minute minutes hour hours day days week weeks month months year years")
+_OPENED = {"even": ("as", "if", "though", "when"), "up": ("from", "by"), "down": ("from", "by")}
 _FEW_WORDS, _MOST_WORDS = 3, 32  # of a whole statement
 # Fewer words without a verb tell nothing ("Two years ago").
 _FEWEST_WORDS = 5
@@ -69,8 +75,8 @@ _FEWEST_WORDS = 5
 def rate_statement(text: str) -> int:
     """Return how well a statement stands alone: WHOLE, LEANING, TORN or HOLLOW, from 0 for the best.
 
-    LEANING opens with a pronoun, is a headline, very short or long; TORN has words left out, opens in the
-    middle of a sentence or lacks a main verb; HOLLOW tells nothing: "Moro told the Gazette", "Two years ago".
+    LEANING opens with a pronoun, is a headline, a caption, very short or long; TORN has words left out, opens
+    in the middle of a sentence or lacks a main verb; HOLLOW tells nothing ("Moro told the Gazette").
     """
     return _rate_line(" ".join(text.split()))
 
@@ -90,9 +96,12 @@ def _rate_line(text: str) -> int:
     comma = next((at for at, token in enumerate(tokens) if token.text == ","), len(tokens))
     if first in _LOOSE:
         return LEANING if finite[-1] > comma + 1 and first in _PREPOSITIONS - _RELATIVE else TORN
-    if _opens_loosely(tokens, finite) and finite[-1] < comma:
+    if _opens_loosely(tokens, finite) and (finite[-1] < comma or first in ("up", "down")):
         return TORN
-    leaning = first in _LEANING or first in _SHORTENED or not _FEW_WORDS <= len(words) <= _MOST_WORDS
+    caption = first == "in" and any(word.lower == "photo" for word in words[:10])
+    leaning = (
+        caption or first in _LEANING or first in _SHORTENED or not _FEW_WORDS <= len(words) <= _MOST_WORDS
+    )
     return LEANING if leaning else WHOLE
 
 
@@ -120,7 +129,7 @@ def _opens_loosely(tokens: Sequence[Token], finite: Sequence[int]) -> bool:
     after = tokens[1].lower if len(tokens) > 1 else ""
     if first in _pasts() or first.endswith("ed"):
         return after in _OBJECTS or after in _PREPOSITIONS or after in ("or", "and")
-    if first == "even" and after in ("as", "if", "though", "when"):
+    if after in _OPENED.get(first, ()) or (first.endswith("ly") and after == "to"):
         return True
     if first.endswith("ing"):
         return finite[0] > 3 and not tokens[0].text.isupper()
@@ -132,7 +141,7 @@ def _is_finite(tokens: Sequence[Token], at: int) -> bool:
     word = tokens[at].lower.replace("’", "'")
     if word in _AUXILIARIES or word in _SHORTENED or word.endswith(_ENCLITICS):
         return word not in _NAMES or tokens[at].text[0].islower()
-    if not at or not tokens[at].text[0].islower():
+    if not at or not tokens[at].text[0].islower() or word in _NO_VERBS:
         return False
     before = tokens[at - 1].lower
     after = tokens[at + 1].lower if at + 1 < len(tokens) else "."
@@ -171,7 +180,8 @@ def _is_hollow(tokens: Sequence[Token], finite: Sequence[int]) -> bool:
     verb = tokens[last].lower
     rest = [token for token in tokens[last + 1 :] if token.text[0].isalnum()]
     if not rest:
-        return verb in SAY_VERBS
+        passive = any(token.lower in _AUXILIARIES for token in tokens[max(0, last - 2) : last])
+        return verb in SAY_VERBS and not passive
     if verb not in _REPORTING:
         return False
     if verb in _TOLD:

@@ -221,3 +221,15 @@ def test_no_topic_is_called_by_what_the_others_tell(document, claims_of, grouped
     named = [row for row in rows if two.id in row.absent_from]
     assert named
     assert all(row.topic != "The oven of the bakery burned." for row in named)
+
+
+def test_scraps_rank_below_what_a_sentence_tells(document, claims_of, alone):
+    """A topic of which only pieces of sentences are left comes after one that says something."""
+    scraps = "Having burned for hours on the old quay of the town. Leaving the whisky from Brandt behind."
+    told = "Divers from Sandhaven surveyed a wreck off the cape. The wreck was a trawler of the navy."
+    for lines in ((scraps, told), (told, scraps)):
+        one = document("\n".join((COMMON, *lines)), label="A")
+        two = document(COMMON, label="B")
+        claims = [*claims_of(one), *claims_of(two)]
+        topics = [row.topic for row in omissions_of([one, two], claims, alone(claims))]
+        assert "Divers" in topics[0] or "wreck" in topics[0]
