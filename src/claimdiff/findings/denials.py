@@ -95,7 +95,7 @@ _NOT_KNOWN = re.compile(
     re.IGNORECASE,
 )
 # Who is to deny, or would be kept from it, has denied nothing yet.
-_TO = re.compile(r"\bto\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+_TO = re.compile(r"\b(?:to|will|would|may|might|could|can|shall|should|must)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 _GOES_ON = re.compile(
     r"\b(?:continu\w+|(?:go(?:es)?|went|going) on|proceed\w*|beg[aiu]n\w*)\s+to\b", re.IGNORECASE
 )

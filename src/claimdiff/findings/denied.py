@@ -104,7 +104,7 @@ def count_enough(
     if kind != "verb":
         return _ENOUGH_STEMS.get(kind, 2)
     if _OF_WHAT.search(document.text, words[0].start if words else claim.spans[0].start, claim.spans[-1].end):
-        return 2
+        return 1
     whole = Span(claim.spans[0].start, claim.spans[-1].end)
     told = not words or words[0].end <= whole.start or denied != whole
     says = told and (_THAT.match(document.text, denied.start) or not points_back(document, denied))

@@ -165,6 +165,7 @@ def test_a_denial_in_two_claims_is_one(document, claim, alone):
         "No one is above the tobacco law",
         "Ida Brock said she would be the one to deny that the tobacco was smuggled",
         "A judge rejected the claim that the tobacco was smuggled",
+        "Ida Brock will angrily deny that the tobacco was smuggled",
         "In a statement, Ida Brock dismissed smuggling tobacco as a rare crime",
     ],
 )
@@ -205,6 +206,13 @@ def test_reportedly_is_no_report(document, claim, alone):
     """ "The reports" are not what a sentence only tells as reported."""
     told = ("The files reportedly hold details of the harbour firms", None)
     assert points_at(document, claim, alone, told, ("Odo Fenn rejected the reports", None)) == []
+
+
+def test_what_accusations_are_of_is_what_is_denied(document, claim, alone):
+    """ "Accusations of brutality" say what is denied in a word: it is not what was told before."""
+    told = ("Skerra is taking back the old town from the islanders", "Protesters")
+    denied = ("The police of Skerra deny accusations of brutality", None)
+    assert points_at(document, claim, alone, told, denied) == []
 
 
 def test_that_is_what_the_same_speaker_has_spoken_of(document, claim, alone):
