@@ -11,6 +11,7 @@ from claimdiff.language.names import find_names, same_name
 from claimdiff.language.numerals import find_quantities
 from claimdiff.language.stems import family, stem
 from claimdiff.language.tokens import content_words, fold, tokenize
+from claimdiff.language.wholeness import HOLLOW, LEANING, TORN, WHOLE, rate_statement
 
 PIECES = st.sampled_from(
     "at least|one|a|half|million|$|5|1,000|-|%|Friday|May|2016|last|week|the|President|Moro|of|and|’s|“|he|."
@@ -92,3 +93,12 @@ def test_keys_are_stable(text: str) -> None:
 def test_a_stem_has_the_family_of_its_word(word: str) -> None:
     """Asking by stem or by word gives one family."""
     assert family(stem(word)) == family(word)
+
+
+@given(TEXTS)
+@example("’re ’ll … ’ve")
+@example("— said, said — ’re")
+def test_any_statement_has_a_rate(text: str) -> None:
+    """Any text is rated, and blanks around it and inside it make no difference."""
+    assert rate_statement(text) in (WHOLE, LEANING, TORN, HOLLOW)
+    assert rate_statement(f" {text}\n") == rate_statement(" ".join(text.split()))

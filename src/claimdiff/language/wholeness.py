@@ -86,7 +86,7 @@ def _rate_line(text: str) -> int:
     tokens = [token for token in tokenize(text[:400]) if token.text != '"']
     words = [token for token in tokens if token.text[0].isalnum()]
     finite = [at for at in range(len(tokens)) if _is_finite(tokens, at)]
-    if _is_hollow(tokens, finite) if finite else len(words) < _FEWEST_WORDS:
+    if not words or (_is_hollow(tokens, finite) if finite else len(words) < _FEWEST_WORDS):
         return HOLLOW
     if _is_headline(words) and _LEFT_OUT not in text:
         return LEANING
