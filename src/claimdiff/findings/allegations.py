@@ -149,6 +149,8 @@ class AllegationFinder:
         self._by_stem: dict[str, list[Claim]] = {}
         self._found: dict[frozenset[str], list[tuple[float, Claim]]] = {}
         self._by_sentence: dict[tuple[str, Span], list[Claim]] = {}
+        self._named_pointers: dict[tuple[str, Span], frozenset[str]] = {}
+        self._demanded: dict[str, str] = {}
         keys_of: dict[str, frozenset[str]] = {}
         for claim in claims:
             if claim.id in denying or is_plainly_negated(claim) or not claim.checkable or claim.presupposed:
@@ -169,6 +171,9 @@ class AllegationFinder:
             if not any(map(self._is_content, stems - _SPEAKING)):
                 continue
             self._stems[claim.id] = frozenset(stems)
+            demanded = _DEMANDED.search(claim.statement)
+            if demanded:
+                self._demanded[claim.id] = word_key(demanded.group().split()[0])
             told = stems - EMPTY_KEYS - _COUNTS
             self._weight[claim.id] = sum(sorted(map(self._weigh, told or stems)))
             self._by_sentence.setdefault((claim.document_id, claim.sentence), []).append(claim)
@@ -192,8 +197,8 @@ class AllegationFinder:
             for score, claim in self._by_words(query.stems):
                 if _same_voice(claim, denial) or _MAY_FACE.search(claim.statement):
                     continue
-                demanded = _DEMANDED.search(claim.statement)
-                if demanded and word_key(demanded.group().split()[0]) not in query.stems:
+                demanded = self._demanded.get(claim.id)
+                if demanded and demanded not in query.stems:
                     continue
                 if denial.stems and self._lacks_name(claim, denial.stems):
                     score *= _NO_NAME
@@ -310,12 +315,15 @@ class AllegationFinder:
 
     def _names_pointer(self, denial: Denial, sentence: Span) -> bool:
         """Tell whether a sentence holds a word that a denial points back with; "reportedly" is none."""
-        words = self._story.by_id[denial.claim.document_id]
-        first, last = words.between(sentence)
-        return any(
-            words.stems[at] in denial.pointers and not words.words[at].endswith("ly")
-            for at in range(first, last)
-        )
+        place = denial.claim.document_id, sentence
+        named = self._named_pointers.get(place)
+        if named is None:
+            words = self._story.by_id[denial.claim.document_id]
+            first, last = words.between(sentence)
+            named = self._named_pointers[place] = frozenset(
+                words.stems[at] for at in range(first, last) if not words.words[at].endswith("ly")
+            )
+        return not denial.pointers.isdisjoint(named)
 
     def _cites(self, denial: Denial, sentence: Span, *, own: bool) -> bool:
         """Tell whether a sentence cites who denies, or somebody else."""

@@ -20,6 +20,8 @@ _SOLID = 3
 _ELSEWHERE = 5
 # What each of two forms has to itself, by what they share: from here on they are two utterances.
 _OWN_SHARE = 0.5
+# Words of the longest form that is looked at so: a remark has fewer.
+_LONGEST = 400
 # In one document two forms with fewer words in common, or the one that much shorter, are two remarks.
 _ONE_REMARK, _PARTLY = 0.75, 0.5
 
@@ -131,7 +133,7 @@ def part_ways(one: Utterance, two: Utterance) -> bool:
 
     Counted are the words that carry meaning, kindred ones left out, where the forms differ.
     """
-    if min(len(one.words), len(two.words)) <= _SHORT:
+    if min(len(one.words), len(two.words)) <= _SHORT or max(len(one.words), len(two.words)) > _LONGEST:
         return False
     rows = align_words(one.words, two.words)
     left = {word_key(word) for a, b, _, _ in rows for word in one.words[a:b]} - {""}
