@@ -78,14 +78,13 @@ def _may_tell(tokens: Sequence[Token], tags: Sequence[str], flags: int) -> bool:
         return True
     if not flags & TELLING:
         return False
-    return (
-        bool(flags & AGED)
-        or "E," in plain
-        or any(
-            KINDS[tokens[place.start() - 1].text] in _TELLING_BEFORE[plain[place.start()]]
-            for place in _TOLD.finditer(plain, 1)
-        )
-    )
+    if flags & AGED or "E," in plain:
+        return True
+    for place in _TOLD.finditer(plain, 1):
+        at = place.start()
+        if KINDS[tokens[at - 1].text] in _TELLING_BEFORE[plain[at]]:
+            return True
+    return False
 
 
 def _list_near(aside: Range, ranges: list[Range]) -> list[Range]:
