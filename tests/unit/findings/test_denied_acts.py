@@ -27,6 +27,7 @@ DENIED = "Minister Odo Fenn denied that Ravel Front gunmen had been freed for th
         ("Ravel Front gunmen were freed for the sailors, officials claim", "contradiction"),
         ("The man was allegedly a Ravel Front gunman from Sorrel", None),
         ("The army drove Ravel Front gunmen from the Sorrel woods", None),
+        ("A group of gunmen freed the crews on Saturday evening", None),
         ("The group demanded that captured Ravel Front gunmen be freed", None),
     ],
 )
