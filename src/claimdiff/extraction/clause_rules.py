@@ -1,13 +1,12 @@
 """Where grammar forbids a cut between two words, whatever a model thinks of it."""
 
-from claimdiff.extraction.polarity_words import DENYING, DISMISSING
+from claimdiff.extraction.polarity_words import REJECTING
 from claimdiff.extraction.stretch_view import EDGE, StretchView
 from claimdiff.extraction.tagging import FINITE
 from claimdiff.extraction.word_forms import watch
 from claimdiff.extraction.wordclasses import classify_word
 from claimdiff.language.tokens import Token
 
-_REJECTING = DENYING | DISMISSING
 _SPEAKING = watch({"speaking"})
 _ADJOINING = frozenset("following despite including unlike".split())
 _PARTING = _ADJOINING | {"with", "by", "without", "in", "as"}
@@ -26,18 +25,22 @@ _ONLY = frozenset({"only", "except", "even", "not"})
 _GRANTING = frozenset({"though", "as", "while"})
 _MARK = b"x"
 _ASKING = frozenset("what how why where who whom whose".split())
-_TO = frozenset("where how what when who whom which".split())
+# These ask where an infinitive follows: “how to sail”.
+_ASKING_TO = frozenset("where how what when who whom which".split())
 _PREDICATED = frozenset("when where why how what who because".split())
 _ASKED = frozenset("what how why which".split())
+# A clause behind these tells what they are: “cases where it was late”.
 _INSTANCES = frozenset("instances cases occasions examples incidents situations".split())
 _LONGEST_ABBREVIATION = 5
 _ABSOLUTE_REACH = 9
 _AGENT = 6
 _PLACED = frozenset("ahead behind aboard remaining".split())
-_WITH = frozenset(
+# These need their “with”.
+_NEEDING_WITH = frozenset(
     "connection contact accordance line keeping cooperation partnership touch conjunction compliance talks"
     " association collaboration together along".split()
 )
+# These describe what “with” brings: “with guns weighing nine tons”.
 _STATIVE = frozenset("weighing measuring containing costing carrying bearing featuring".split())
 _CLOSING_MARKS = {"-": "-", "(": ")"}
 _LONGEST_ASIDE = 24
@@ -186,7 +189,7 @@ class ClauseView(StretchView):
         word, before, left = self.tokens[index].lower, self.tokens[index - 1].lower, self.line[index - 1]
         if (
             word == "whether"
-            or (word in _TO and self.line[index + 1 : index + 2] == "T")
+            or (word in _ASKING_TO and self.line[index + 1 : index + 2] == "T")
             or (word in _ASKING and (left == "P" or before == "about"))
         ):
             return True  # "the talk of what comes next"
@@ -216,7 +219,7 @@ class ClauseView(StretchView):
         if self.tokens[at - 1].lower in _NONE or self.tokens[at].lower in _NONE:
             return True
         verb = at - 2 if self.line[at - 1] == "D" else at - 1
-        if verb >= 0 and self.line[index] == "W" and self.tokens[verb].lower in _REJECTING:
+        if verb >= 0 and self.line[index] == "W" and self.tokens[verb].lower in REJECTING:
             return True  # "rejected the claims that"
         before = self.tokens[at - 2].lower if self.line[at - 1] == "D" and at > 1 else ""
         return before == "not" or before.endswith(("n't", "n’t"))  # "was not the storm that"
@@ -252,7 +255,7 @@ class ClauseView(StretchView):
         if word in _ADJOINING:
             return True
         if word == "with":
-            return self.tokens[index - 1].lower not in _WITH and self._is_absolute(index)
+            return self.tokens[index - 1].lower not in _NEEDING_WITH and self._is_absolute(index)
         following = self.tokens[index + 1].lower
         if word in ("by", "without"):  # "by showing restraint", but not "were found by passing boats"
             passive = word == "by" and "B" in self.line[max(0, index - _AGENT) : index]

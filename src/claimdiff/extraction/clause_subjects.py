@@ -16,6 +16,7 @@ _TELLING = word_set(
     " hope hopes hoped know knows knew fear fears feared suggest suggests suggested feel feels felt mean"
     " means"
 )
+# A name goes without these as a subject; “Dr” stays.
 _COURTESY = frozenset({"Mr", "Mrs", "Ms"})
 _CAUSING = frozenset(
     "had have has having let lets made make makes making help helps helped saw watched".split()

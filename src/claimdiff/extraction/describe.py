@@ -62,7 +62,7 @@ class Place:
         self.spans = spans
         self.presupposed = presupposed
         self.aside = aside
-        self.opening: Opening | None = None
+        self.opening: Opening | None = None  # known once its statement is written
         self.tokens = stretch.tokens[first:last]
         self.tags = stretch.tags[first:last]
         self.said = None if presupposed or _is_background(stretch, first) else stretch.said

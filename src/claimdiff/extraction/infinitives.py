@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from claimdiff.extraction.clause_subjects import REACH, find_subject_before
 from claimdiff.extraction.opening import Opening
 from claimdiff.extraction.preceding_nouns import find_noun_before, skip_adverbs
-from claimdiff.extraction.shared_subjects import is_base
+from claimdiff.extraction.shared_subjects import is_base, is_perfect
 from claimdiff.extraction.tagging import FINITE
 from claimdiff.language.tables import word_set
 from claimdiff.language.tokens import Token
@@ -21,7 +21,7 @@ _ASKING = word_set(
     " persuade persuades persuaded expect expects expected implore implored challenge challenged"
 )
 _TOLD = FINITE | {"Q"}
-_GROUP = frozenset("BHMX")
+_GROUP = frozenset("BHMX")  # a verb with its auxiliaries
 # So near to its verb "to" hangs on that: "has agreed to".
 _GOVERNED = 3
 
@@ -32,7 +32,7 @@ def find_infinitive(tokens: Sequence[Token], tags: Sequence[str], start: int, at
     row = tags[start - 1] == "C" or (tags[start - 1] == "," and _row_goes_on(tokens, tags, at))
     if not row or not is_base(tokens[at].lower):
         return 0
-    if tokens[at].lower == "have" and tags[skip_adverbs(tags, at + 1) :][:1] in (["Q"], ["B"]):
+    if is_perfect(tokens, tags, at):
         return 0  # "are hard to find and | have been painted"
     to = _last_to(tags, start)
     return to if to and not any(tag in FINITE or tag in ':;"' for tag in tags[to:start]) else 0

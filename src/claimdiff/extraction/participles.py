@@ -43,7 +43,7 @@ _OBJECT_FORMS = {"they": "them", "he": "him", "she": "her", "it": "it", "we": "u
 NAMING = frozenset(
     "used called dubbed billed named nicknamed titled entitled known riddled situated located".split()
 )
-_GROUP = frozenset("MX")
+_MODAL = frozenset("MX")
 # What follows these and a name is told of the name: “a step toward Norland | joining the league”.
 _GERUNDIAL = frozenset({"toward", "towards", "on", "despite", "without", "about"})
 # What is asked "on its web page" is asked by who wrote there.
@@ -146,14 +146,10 @@ def _share(tokens: Sequence[Token], tags: Sequence[str], start: int, at: int, su
     )
     if tags[verb] == "M" and not modal and tags[start - 1] != "S":
         return Opening(first, last)
-    modal = modal and tokens[at].lower != "having"
-    form = (
-        "past"
-        if tags[verb] == "M" and tokens[at].lower == "having"
-        else "bare"
-        if modal
-        else choose_form(tokens, tags, subject)
-    )
+    if tags[verb] == "M" and tokens[at].lower == "having":
+        modal, form = False, "past"  # "will sail, | having mended the boat": had it
+    else:
+        form = "bare" if modal else choose_form(tokens, tags, subject)
     skip, words = turn_finite(tokens, tags, start, at, form)
     if words == "was" and "C" in tags[first:last]:
         words = "were"
@@ -295,7 +291,7 @@ def _row_opening(tokens: Sequence[Token], tags: Sequence[str], joining: int) -> 
         return True, Opening(*noun) if noun else None
     if tag in "VI":
         subject = find_subject_before(tokens, tags, before + 1)
-        governed = subject is not None and (subject[2] == before or set(tags[subject[2] : before]) <= _GROUP)
+        governed = subject is not None and (subject[2] == before or set(tags[subject[2] : before]) <= _MODAL)
         return True, Opening(subject[0], row) if governed and subject else None
     named = tag == "E" and (
         _follows_owner(tokens, tags, before) or tags[_start_name(tags, before) - 1] == ","

@@ -14,7 +14,9 @@ DENYING = frozenset(
     )
     for form in inflect_verb(lemma)
 )
+# These deny what is alleged; people are dismissed as well.
 DISMISSING = frozenset({"dismiss", "dismisses", "dismissed", "dismissing"})
+REJECTING = DENYING | DISMISSING
 ALLEGATIONS = frozenset(
     "claim claims suggestion suggestions report reports rumour rumor rumours rumors allegation allegations"
     " accusation accusations idea notion speculation theory theories".split()
@@ -46,7 +48,7 @@ SEEING = frozenset(
 )
 # What a claim with such a phrase holds, its last longest word: looking for that first spares most the search.
 PHRASE_KEYS = {max(reversed(phrase.replace("-", " ").split()), key=len) for phrase in HEDGE_PHRASES}
-TRIGGERS = NEGATIONS | DENYING | DISMISSING | FAILING | DENIAL_NOUNS | FALSE | {"instead"}
+TRIGGERS = NEGATIONS | REJECTING | FAILING | DENIAL_NOUNS | FALSE | {"instead"}
 
 #: Flags of the words that may negate a claim ("don't" holds a "t"), or take certainty away.
 NEGATING = watch(TRIGGERS | {"cannot", "t"})

@@ -29,6 +29,7 @@ _HAPPENING = word_set(
 )
 # “…, which means”: that it is so; of a place, these tell of what happened there.
 _MEANING = word_set("mean means meant meaning")
+# Their full stop ends no sentence.
 _COURTESY = frozenset({"Mr", "Mrs", "Ms", "Dr"})
 _HEADS = word_set(
     "driver owner captain pilot operator leader head founder editor author members victims residents"

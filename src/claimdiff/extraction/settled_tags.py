@@ -44,8 +44,8 @@ def _is_measure(tokens: list[Token], index: int) -> bool:
     return "as" in between[:-1] and between[-1] in _MEASURED
 
 
-def _compares(tokens: list[Token], tags: list[str], index: int) -> bool:
-    """Say whether an “as” compares: “as blinded as” (no verb), “as far back as”."""
+def _settle_comparison(tokens: list[Token], tags: list[str], index: int) -> bool:
+    """Say whether an “as” compares, and tag what it compares with: “as blinded as” holds no verb."""
     if tokens[index + 2 : index + 3] and tokens[index + 2].lower == "as" and tags[index + 1] in "VQ":
         tags[index + 1 : index + 3] = ["A", "P"]
         return True
@@ -70,7 +70,7 @@ def settle_subordinators(tokens: list[Token], tags: list[str]) -> None:
             tags[index] = "X"  # "has since resigned"
             continue
         tags[index] = "P"
-        if token.lower == "as" and _compares(tokens, tags, index):
+        if token.lower == "as" and _settle_comparison(tokens, tags, index):
             continue
         described = tags[index + 1 : index + 3] in (["X", "V"], ["X", "Q"]) and token.lower == "as"
         if described and BREAKS.issuperset(tags[index + 3 : index + 4]):

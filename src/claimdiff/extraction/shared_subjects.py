@@ -29,19 +29,17 @@ _AUXILIARIES = frozenset("BHMOX")
 # stands between, and not behind these, which before one are rather verbs.
 _AGENTS = frozenset({"by", "from"})
 ACTIVE = word_set(
-    "died went came fell rose ran stood sat lay left returned arrived appeared disappeared collapsed escaped"
-    " crashed sank sailed swam slept lived remained stayed said told added spoke walked moved turned failed"
-    " refused tried agreed began continued headed fled flew grew served worked played asked called looked"
-    " wanted ended focused resulted participated increased decreased declined dropped expanded closed opened"
-    " won lost finished started happened occurred led responded reacted relied belonged referred pointed"
-    " struggled jumped climbed drove marched slammed stopped emerged travelled traveled met hit apologised"
-    " admitted confessed testified warned explained"
-    " apologized competed retired resigned voted complained talked fought insisted kept got made had"
-)
-ACTIVE |= word_set(
-    "landed splashed plunged exploded burst passed veered swerved rolled spread slid skidded ploughed plowed"
-    " careered careened rushed raced traveled erupted suffered detonated drifted circled crossed hurtled"
-    " vanished survived succumbed recovered flowed overturned capsized"
+    "died went came fell rose ran stood sat lay left returned arrived appeared disappeared collapsed"
+    " escaped crashed sank sailed swam slept lived remained stayed said told added spoke walked moved"
+    " turned failed refused tried agreed began continued headed fled flew grew served worked played asked"
+    " called looked wanted ended focused resulted participated increased decreased declined dropped"
+    " expanded closed opened won lost finished started happened occurred led responded reacted relied"
+    " belonged referred pointed struggled jumped climbed drove marched slammed stopped emerged travelled"
+    " traveled met hit apologised apologized competed retired resigned voted complained talked fought"
+    " insisted kept got made had admitted confessed testified warned explained landed splashed plunged"
+    " exploded burst passed veered swerved rolled spread slid skidded ploughed plowed careered careened"
+    " rushed raced erupted suffered detonated drifted circled crossed hurtled vanished survived succumbed"
+    " recovered flowed overturned capsized"
 )
 _PRESENT_MODALS = frozenset({"will", "can", "may", "must", "shall", "cannot"})
 # These are rather nouns behind a noun and “and”.
@@ -292,14 +290,18 @@ def is_base(word: str) -> bool:
     return word in ("be", "have", "do") or "I" in classify_word(word)
 
 
+def is_perfect(tokens: Sequence[Token], tags: Sequence[str], at: int) -> bool:
+    """Say whether “have” at a place is an auxiliary of its own, no base form: “have been painted”."""
+    return tokens[at].lower == "have" and tags[skip_adverbs(tags, at + 1) :][:1] in (["Q"], ["B"])
+
+
 def find_modal(tokens: Sequence[Token], tags: Sequence[str], start: int, at: int) -> Opening | None:
     """“They can sell boats | and hire out nets”: subject and “can” go for both."""
     word = tokens[at].lower
     if tags[start - 1] != "C" or word.endswith(("s", "ed")) or not is_base(word):
         return None
-    if word == "have" and tags[skip_adverbs(tags, at + 1) :][:1] in (["Q"], ["B"]):
+    if is_perfect(tokens, tags, at):
         return None
-
     for verb in range(start - 1, max(0, start - REACH), -1):
         if tags[verb] in "MO":
             subject = find_subject_of(tokens, tags, verb, max(0, verb - REACH))

@@ -9,7 +9,7 @@ from typing import TypeVar
 from msgspec import Struct
 
 from claimdiff.extraction.attribution import Attributed
-from claimdiff.extraction.polarity_words import DENYING, DISMISSING
+from claimdiff.extraction.polarity_words import REJECTING
 from claimdiff.extraction.sentence_words import WIDE, BlockWords
 from claimdiff.extraction.tagging import FINITE, tag_words
 from claimdiff.extraction.voices import find_lost_subject, goes_on, stands_apart
@@ -23,7 +23,6 @@ _NOMINAL_CONTENT = frozenset(
 _DENYING = frozenset({"deny", "reject", "dispute", "refute", "rebut", "doubt", "dismiss", "rule"})
 _LONGEST_FRAME = 200
 _FRAMED = 3  # what comes before a frame, the frame, and what is said
-_REJECTING = DENYING | DISMISSING
 _ABSENT = frozenset({"no", "without", "little", "scant"})
 _NEGATIVE = frozenset({"not", "no", "never", "nobody", "none", "nothing", "unclear", "cannot"})
 
@@ -189,8 +188,8 @@ def _is_denied(tokens: list[Token], first: int) -> bool:
     """Say whether a noun of saying opening a frame is said not to be so: “no sign that”."""
     before = [token.lower for token in tokens[max(0, first - 2) : first]]
     if before[-1:] == ["any"] or (before and before[-1] in ("the", "these", "those", "such")):
-        return before[0] in _REJECTING or "not" in before
-    return bool(before) and (before[-1] in _ABSENT or before[-1] in _REJECTING)
+        return before[0] in REJECTING or "not" in before
+    return bool(before) and (before[-1] in _ABSENT or before[-1] in REJECTING)
 
 
 def _next_free(free: list[int], index: int) -> int:

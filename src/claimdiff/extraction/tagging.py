@@ -32,6 +32,7 @@ _ATTRIBUTIVE = word_set(
     " suspected retired loved"
 )
 _ATTRIBUTES = (["D", "A"], ["P", "A"], ["#", "A"])
+_GIVEN = (["V", "A"], ["I", "A"])
 _NOW = word_set("is are has have can could will would may might should must do does")
 _PASSED = frozenset('X"')  # adverbs and quotation marks, which do not part a word from those around it
 _LOOKAHEAD = 24
@@ -120,12 +121,8 @@ class _Tagger:
             at -= 1
         tag = _choose(kind, previous, tags[at] if at >= 0 else ".", following)
         if tag == "V":
-            if (
-                previous == "S"
-                and "Q" in kind
-                and following == "T"
-                and self.tokens[index - 1].lower == "when"
-            ):
+            when = previous == "S" and self.tokens[index - 1].lower == "when"
+            if when and "Q" in kind and following == "T":
                 return "Q"  # "when launched to the east"
             if following == "W" and previous in "NE" and "N" in kind and self._is_told_of(index, previous):
                 return "N"
@@ -141,10 +138,7 @@ class _Tagger:
             if _is_listed(tags[max(0, index - 5) : index], following):
                 return "A"  # "boats, nets and damaged gear"
             alike = tags[index - 3 : index - 1] in _ATTRIBUTES and self.tokens[index - 2].lower[-2:] == "ed"
-            given = tags[index - 3 : index - 1] in (
-                ["V", "A"],
-                ["I", "A"],
-            )  # "gives free or discounted trips"
+            given = tags[index - 3 : index - 1] in _GIVEN  # "gives free or discounted trips"
             if (
                 alike
                 or (given and "Q" in kind)

@@ -54,7 +54,7 @@ class _Forms(dict[str, Form]):
 
 FORMS = _Forms()
 _WATCHED: dict[str, int] = {}
-_GIVEN = [0]  # all flags that `watch` gave
+_WATCHES = -2 * AGED  # all flags that `watch` may give
 _next_flag = count(AGED.bit_length())
 
 
@@ -64,7 +64,6 @@ def watch(words: Iterable[str]) -> int:
     So a rule can skip what has none of its words. Tokens with rare marks have it as well.
     """
     flag = 1 << next(_next_flag)
-    _GIVEN[0] |= flag
     for word in words:
         _WATCHED[word] = _WATCHED.get(word, 0) | flag
     FORMS.clear()
@@ -79,5 +78,5 @@ def _find_marks(text: str, straight: str) -> int:
         for part in _JOINT.split(straight):
             flags |= _WATCHED.get(part, 0)
     if _RARE.search(text):
-        flags |= RARE | _GIVEN[0]
+        flags |= RARE | _WATCHES
     return flags

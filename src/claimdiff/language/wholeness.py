@@ -38,7 +38,7 @@ _PREPOSITIONS = word_set(
 )
 # A statement that opens with one of these starts in the middle of a sentence.
 _LOOSE = (_PREPOSITIONS - word_set("above over near in at on out up")) | word_set(
-    "and but or nor so are be because been being had has have is was were didn't who whom how why whether"
+    "and but or nor so are be been being had has have is was were didn't who whom how why whether"
 )
 _DETERMINERS = word_set(
     """a an the his her its their our my your this that these those some any no every each several many few
@@ -52,12 +52,8 @@ _ENDINGS_WITHOUT_END = (
     _DETERMINERS - word_set("this that these those his some all both more most other any")
 ) | (word_set("took made gave put had has have is was were brought and or anyone anybody"))
 _BEFORE_NOUNS = (_DETERMINERS - _PRONOUNS) | _PREPOSITIONS
-_NO_VERBS = (
-    _DETERMINERS | _PREPOSITIONS | word_set("us plus perhaps always besides towards afterwards less its")
-)
-_NEVER_FINITE = word_set(
-    "according based bound compared given made known called named used led held kept left set"
-)
+_NO_VERBS = _DETERMINERS | _PREPOSITIONS | word_set("us plus perhaps always besides afterwards less")
+_NEVER_FINITE = word_set("based bound compared made called named used led held kept left")
 # Verbs that tell nothing where neither words nor a thing said follow.
 _REPORTING = word_set(
     "said says told tells tweeted wrote writes added reported announced commented remarked stated explained"
@@ -67,6 +63,8 @@ _TOLD = word_set("told tells")
 _ADDRESSEE = 4
 _TIMES = word_set("minute minutes hour hours day days week weeks month months year years")
 _OPENED = {"even": ("as", "if", "though", "when"), "up": ("from", "by"), "down": ("from", "by")}
+# What stands farther behind in a statement tells nothing more of it.
+_LONGEST = 400
 _FEW_WORDS, _MOST_WORDS = 3, 32  # of a whole statement
 # Fewer words without a verb tell nothing ("Two years ago").
 _FEWEST_WORDS = 5
@@ -83,7 +81,7 @@ def rate_statement(text: str) -> int:
 
 @lru_cache(maxsize=16384)
 def _rate_line(text: str) -> int:
-    tokens = [token for token in tokenize(text[:400]) if token.text != '"']
+    tokens = [token for token in tokenize(text[:_LONGEST]) if token.text != '"']
     words = [token for token in tokens if token.text[0].isalnum()]
     finite = [at for at in range(len(tokens)) if _is_finite(tokens, at)]
     if not words or (_is_hollow(tokens, finite) if finite else len(words) < _FEWEST_WORDS):

@@ -181,10 +181,11 @@ def _exclude(left: str, right: str) -> bool:
     """Say whether two words can't both hold, also where only one of their joined parts differs."""
     if antonyms(left, right) or exclusive_class(left, right):
         return True
-    parts = list(zip(left.split("-"), right.split("-"), strict=False))
-    other = [(one, two) for one, two in parts if one.casefold() != two.casefold()]
-    joined = len(parts) > 1 and left.count("-") == right.count("-") and len(other) == 1
-    return joined and bool(antonyms(*other[0]) or exclusive_class(*other[0]))
+    lefts, rights = left.split("-"), right.split("-")
+    if len(lefts) == 1 or len(lefts) != len(rights):
+        return False
+    other = [(one, two) for one, two in zip(lefts, rights, strict=True) if one.casefold() != two.casefold()]
+    return len(other) == 1 and _exclude(*other[0])
 
 
 def _find_kindred(claim: PreparedClaim, indices: Sequence[int], laid: Sequence[Laid]) -> tuple[str, int]:
