@@ -25,7 +25,7 @@ _LONGEST_NAME = 90
 _SHORT_NAME = 60
 # A statement of fewer content words hardly says what it is about.
 _TELLING = 3
-# What is this likely to be told after all is a poor name for what is missing.
+# What is as likely as this to be told after all is a poor name for what is missing.
 _NEAR = 0.5
 _NAMED = 1.5
 _LONGER = 0.25
@@ -121,12 +121,13 @@ def name_topic(
 
     def rank(view: FactView) -> _Rank:
         statement, rows = view.fact.statement, [claims[claim_id] for claim_id in view.fact.claim_ids]
+        rate = rate_statement(statement)
         return (
             not view.documents.isdisjoint(absent),
-            rate_statement(statement) >= TORN,
+            rate >= TORN,
             any(claim.aside for claim in rows) or len(view.stems) < _TELLING,
             all(claim.presupposed for claim in rows),
-            rate_statement(statement) != WHOLE,
+            rate != WHOLE,
             any(view.misses[one].probability >= _NEAR for one in absent if one in view.misses),
             -len(view.fact.document_ids),
             theme is not None and theme.words not in statement,

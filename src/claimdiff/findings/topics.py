@@ -43,20 +43,25 @@ def gather_topics(
     """
     titles = SectionTitles(views, documents)
     everyone = frozenset(documents)
-    gathered: dict[tuple[Theme | None, frozenset[str], int], list[FactView]] = {}
+    # What shares nothing that could name it is gathered under its own number.
+    gathered: dict[tuple[Theme | int, frozenset[str]], list[FactView]] = {}
     for number, members in enumerate(_Agglomeration(views, story, everyone, titles).run()):
         rows = [views[at] for at in members]
         telling = find_tellers(rows)
         absent = sorted(everyone - telling)
         if absent:
             theme = find_theme(rows, absent, titles, claims, documents, story)
-            gathered.setdefault((theme, telling, number if theme is None else -1), []).extend(rows)
-    topics, taken = [], set()
-    for (theme, telling, _), rows in sorted(gathered.items(), key=lambda row: -len(row[1])):
+            gathered.setdefault((number if theme is None else theme, telling), []).extend(rows)
+    topics: list[Topic] = []
+    taken: set[str] = set()
+    for (shared, telling), rows in sorted(gathered.items(), key=lambda row: -len(row[1])):
+        theme = shared if isinstance(shared, Theme) else None
+        # A heading names only the most of what stands under it.
         if theme is not None and theme.heading and theme.words in taken:
-            theme = None  # a heading names the most of what stands under it
-        taken.add(theme.words if theme is not None else "")
-        name = name_topic(theme, rows, sorted(everyone - telling), claims)
+            theme = None
+        if theme is not None:
+            taken.add(theme.words)
+        name = name_topic(theme, rows, everyone - telling, claims)
         topics.append(Topic(name, tuple(rows), telling))
     return topics
 

@@ -39,10 +39,17 @@ def order_versions(versions: Sequence[Version]) -> list[Version]:
 
 
 def order_examples(facts: Sequence[Fact], row: Omission) -> tuple[str, ...]:
-    """Return what the facts of a topic state, without the one that names it: in front what the sources
-    without the topic tell nothing of, and what reads as a sentence."""
-    name = row.topic.removesuffix("…")
-    rest = [fact for fact in facts if not " ".join(fact.statement.split()).startswith(name)]
+    """Return what the facts of a topic state, without the one that names it.
+
+    In front stands what the sources without the topic tell nothing of, then what reads as a sentence.
+    """
+    rest = [fact for fact in facts if not _names(fact, row.topic)]
     missing = set(row.absent_from)
     rest.sort(key=lambda fact: (not missing.isdisjoint(fact.document_ids), rate_statement(fact.statement)))
     return tuple(fact.statement for fact in rest)
+
+
+def _names(fact: Fact, topic: str) -> bool:
+    """Tell whether a topic is named by a fact's statement, cut where it is long, and not by a phrase."""
+    statement = " ".join(fact.statement.split()).strip(" ,;:")
+    return statement == topic or (topic.endswith("…") and statement.startswith(topic[:-1]))

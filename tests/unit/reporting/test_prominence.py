@@ -1,9 +1,10 @@
 """What several sources tell stands in the order in which an editor should read it."""
 
+import pytest
 from msgspec.structs import replace
 
 from claimdiff.model import Comparison
-from claimdiff.reporting.prominence import rank_fact
+from claimdiff.reporting.prominence import order_examples, rank_fact
 
 
 def order(comparison: Comparison, *statements: str, **changes: object) -> list[str]:
@@ -43,3 +44,27 @@ def test_more_origins_come_first_and_high_in_the_articles_before_low(ferry: Comp
     assert rank_fact(high, claims, documents) < rank_fact(low, claims, documents)
     fewer = replace(high, origin_count=1)
     assert rank_fact(low, claims, documents) < rank_fact(fewer, claims, documents)
+
+
+@pytest.mark.parametrize(
+    ("topic", "examples"),
+    [
+        ("Skerra rebuilt the quay in one winter", ["Skerra paid for it", "In exchange for four vans"]),
+        (
+            "Skerra rebuilt the quay…",
+            ["Skerra paid for it", "In exchange for four vans"],
+        ),
+        (
+            "Skerra",
+            ["Skerra rebuilt the quay in one winter", "Skerra paid for it", "In exchange for four vans"],
+        ),
+    ],
+)
+def test_examples_leave_out_the_statement_that_names_the_topic(
+    ferry: Comparison, topic: str, examples: list[str]
+) -> None:
+    """What the heading says, cut or whole, is not said again; what only begins with its words is."""
+    fact = next(fact for fact in ferry.facts if fact.id == "f-spark")
+    told = ("In exchange for four vans", "Skerra rebuilt the quay in one winter", "Skerra paid for it")
+    row = replace(ferry.omissions[0], topic=topic)
+    assert list(order_examples([replace(fact, statement=one) for one in told], row)) == examples
