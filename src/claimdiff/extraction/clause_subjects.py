@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from claimdiff.extraction.preceding_nouns import find_described_before, find_relative_noun, find_whole_before
+from claimdiff.extraction.preceding_nouns import find_described_before, find_whole_before
+from claimdiff.extraction.relative_nouns import find_relative_noun
 from claimdiff.extraction.stretch_view import CONDITIONS, EDGE
 from claimdiff.extraction.subject_fit import agrees
 from claimdiff.extraction.tagging import FINITE

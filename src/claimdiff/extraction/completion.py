@@ -21,11 +21,10 @@ from claimdiff.extraction.preceding_nouns import (
     find_described_before,
     find_event,
     find_noun_before,
-    find_relative_noun,
     skip_adverbs,
-    tells_all,
     widen_to_many,
 )
+from claimdiff.extraction.relative_nouns import find_relative_noun, tells_all
 from claimdiff.extraction.shared_subjects import (
     ACTIVE,
     asks_or_commands,

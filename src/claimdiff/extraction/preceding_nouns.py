@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from claimdiff.extraction.stretch_view import EDGE
-from claimdiff.extraction.subject_fit import agrees, wants_singular
+from claimdiff.extraction.subject_fit import agrees
 from claimdiff.extraction.tagging import FINITE
 from claimdiff.language.tables import word_set
 from claimdiff.language.tokens import Token
@@ -21,45 +21,18 @@ _PERSONS = frozenset(
     " victims leaders".split()
 )
 _TIME_MODIFIERS = frozenset("on in last next earlier later late early past at during".split())
-# What happens somewhere does so: of a place and an event in it, the event.
-_HAPPENING = word_set(
+#: What happens somewhere does so: of a place and an event in it, the event.
+HAPPENING = word_set(
     "kill kills killed wound wounds wounded injure injures injured hurt began started ended lasted happened"
     " occurred left caused triggered featured included claimed erupted destroyed damaged sparked prompted"
     " drew attracted"
 )
-# “…, which means”: that it is so; of a place, these tell of what happened there.
-_MEANING = word_set("mean means meant meaning")
 # Their full stop ends no sentence.
 _COURTESY = frozenset({"Mr", "Mrs", "Ms", "Dr"})
-_HEADS = word_set(
-    "driver owner captain pilot operator leader head founder editor author members victims residents"
-)
-_WHEREABOUTS = frozenset({"board", "site", "scene", "duty", "foot", "stage"})
-_FELT = word_set(
-    "distressing disappointing surprising shocking frustrating embarrassing annoying great nice sad terrible"
-    " awful understandable fine true interesting ridiculous unacceptable wrong hard difficult amazing"
-    " odd implausible remarkable notable unusual incredible good bad unfortunate strange weird scary painful"
-)
-_COMING = word_set("will would can could may might should")
-_EFFECTS = word_set("mean increase reduce surprise")
-_RESULTING = _HAPPENING | word_set(
-    "came comes seemed seems followed follows allowed allows made makes led leads forced forces raised"
-    " surprised shocked angered helped took takes"
-)
-_LYING = word_set("in at near outside off around on under over into onto through across inside behind")
-# What there is only one of, as of a name.
-_UNIQUE = word_set("sun moon earth sky sea ocean world internet web planet universe")
-_PLACES = word_set("capital city town village state province region island county district port border")
-_DEPICTIONS = word_set(
-    "footage video videos clip clips image images photo photos photograph photographs picture pictures"
-)
-_PUBLISHING = word_set(
-    "released posted shared aired broadcast obtained published circulated verified went appeared surfaced"
-    " emerged show shows showed shown seen taken shot filmed recorded captured provided viewed uploaded made"
-)
+#: Where an event or a thing may be.
+LYING = word_set("in at near outside off around on under over into onto through across inside behind")
 _LOCATIVE = frozenset("in at near outside off around".split())
 _REACH = 40
-_FAR = 10
 _NESTED = 3
 Range = tuple[int, int]
 
@@ -104,6 +77,12 @@ def find_noun_before(
     return (first, last) if first < last and any(tag in "NER#" for tag in tags[first:last]) else None
 
 
+def find_adjoining(tokens: Sequence[Token], tags: Sequence[str], end: int) -> Range | None:
+    """Return the noun phrase whose last word stands right before `end`, None where another word does."""
+    noun = find_noun_before(tokens, tags, end)
+    return noun if noun is not None and noun[1] == end else None
+
+
 def _count_bound(tokens: Sequence[Token], tags: Sequence[str], first: int) -> int:
     """Return how many words before a noun bound its figure: “more than | 100”, “at | least 84”."""
     if first and tokens[first].lower in ("least", "most") and tokens[first - 1].lower == "at":
@@ -114,132 +93,9 @@ def _count_bound(tokens: Sequence[Token], tags: Sequence[str], first: int) -> in
     return 2 if before[1] == "than" or before in (("at", "least"), ("at", "most")) else 0
 
 
-def find_relative_noun(tokens: Sequence[Token], tags: Sequence[str], start: int) -> Range | None:
-    """Return the noun that the relative at `start` stands for, None where none before it goes with its verb.
-
-    “That” behind a dash or semicolon is no relative. Of a place and what happens there, it is what happens;
-    without a comma it is no name, but what the name describes (“the crew from Ellery that”).
-    """
-    word = tokens[start].lower
-    if word == "that" and tags[start - 1 : start] and tags[start - 1] in "-;:":
-        return None
-    noun = find_noun_before(tokens, tags, start, word)
-    if noun is not None and word == "which" and tags[start - 1] == "," and _describes_name(tags, noun[0]):
-        noun = _find_thing(tokens, tags, noun)  # "a bill by Ada Moro, a sailor, which"
-    if noun is None:
-        return None
-    unique = tokens[start - 1].lower in _UNIQUE and tokens[noun[0]].lower == "the"
-    if unique or (
-        tags[start - 1] == "E"
-        and not tokens[start - 1].lower.endswith("s")
-        and (_is_name(tags, noun) or (word == "that" and _is_place(tokens, noun)))
-    ):
-        noun = _widen(tokens, tags, noun) or noun
-    verb = skip_adverbs(tags, start + 1)
-    if word == "who":
-        noun = _find_people(tokens, tags, start, noun, verb)
-        if noun is None:
-            return None
-    one = noun[0] > 1 and [token.lower for token in tokens[noun[0] - 2 : noun[0]]] == ["one", "of"]
-    if (
-        one
-        and tags[start - 1] == ","
-        and (verb >= len(tags) or wants_singular(tokens[verb].lower) is not False)
-    ):
-        return noun[0] - 2, noun[1]  # "one of the girls, who"
-    if verb >= len(tags) or tags[verb] not in FINITE or tags[verb] == "b":
-        return noun
-    if word != "who" and tags[start - 1] == "," and tokens[verb].lower in _HAPPENING:
-        noun = find_event(tokens, tags, noun) or noun
-    number = tokens[verb].lower
-    if noun is not None and (shown := _find_depicted(tokens, tags, noun, verb)):
-        return shown
-    while noun is not None and not agrees(tokens, tags, *noun, number):
-        first, last = noun
-        inner = [at + 1 for at in range(first + 1, last - 1) if tags[at] == "P" and tokens[at].lower == "of"]
-        if inner and agrees(tokens, tags, inner[-1], last, number):
-            return inner[-1], last  # "a list of plans which include"
-        noun = _widen(tokens, tags, noun) if last - first < _REACH else None
-    return noun
-
-
-def _find_people(
-    tokens: Sequence[Token], tags: Sequence[str], start: int, noun: Range, verb: int
-) -> Range | None:
-    """Return who “who” stands for, where the noun before it is not a human being or not enough of them.
-
-    “A pick of the Ellery Rovers who”: the pick; “a man, playing cards, who”: the man; “members of a club
-    called Ellery who sing”: the members; “Ada and Ivo, who sing”: both.
-    """
-    first, last = noun
-    headed = tokens[first - 1].lower == "of" and tokens[first - 2].lower in _HEADS
-    if headed and tags[start - 1] == "," and tags[first] == "D" and tags[last - 1] == "N":
-        return _widen(tokens, tags, noun) or noun  # "the driver of the van, who"
-    if last == first + 1 and tokens[first].lower in _WHEREABOUTS and tokens[first - 1].lower == "on":
-        return find_noun_before(tokens, tags, first - 1)  # "a man on board who"
-    if tags[first - 2 : first] == [",", "G"] and tags[start - 1] == ",":
-        return find_noun_before(tokens, tags, first - 2)
-    if tags[start - 1] != "," and tags[first] == "D" and tags[first + 1] == "E" and _is_name(tags, noun):
-        wider = _widen(tokens, tags, noun)
-        return wider if wider is not None and wider[0] < first else noun
-    if tags[first] == "N" and tags[first - 2 : first] == ["N", "C"] and last == first + 1 and first > 2:
-        before = find_noun_before(tokens, tags, first - 1)  # "the women and men who"
-        return (before[0], last) if before is not None and before[1] == first - 1 else noun
-    many = verb < len(tags) and wants_singular(tokens[verb].lower) is False
-    if not many or set(tags[first:last]) != {"E"} or tokens[last - 1].lower.endswith("s"):
-        return noun
-    if tags[first - 1] == "C" and tags[first - 2] in "NE":
-        before = find_noun_before(tokens, tags, first - 1)
-        return (before[0], last) if before is not None and before[1] == first - 1 else noun
-    for at in range(first - 1, max(0, first - _FAR), -1):
-        if tags[at] == "N" and not agrees(tokens, tags, at, at + 1, "is"):
-            return find_noun_before(tokens, tags, at + 1)
-        if tags[at] in ",;:.WSC" or tags[at] in "BHMO":
-            break
-    return noun
-
-
-def _find_depicted(tokens: Sequence[Token], tags: Sequence[str], noun: Range, verb: int) -> Range | None:
-    """Return what pictures show, where the relative is about that: “footage of new boats, which can sail”."""
-    of = next((at for at in range(noun[0] + 1, noun[1] - 1) if tokens[at].lower == "of"), 0)
-    if not of or tokens[of - 1].lower not in _DEPICTIONS:
-        return None
-    told = any(token.lower in _PUBLISHING for token in tokens[verb : verb + 4])
-    shown = (of + 1, noun[1])
-    return None if told or not agrees(tokens, tags, *shown, tokens[verb].lower) else shown
-
-
-def tells_all(tokens: Sequence[Token], tags: Sequence[str], start: int, verb: str) -> bool:
-    """Say whether “which” may be all that is told before: “…, which meant”, “on the quay, which led to”."""
-    if verb in _MEANING:
-        return True
-    if verb in ("is", "was"):
-        following = skip_adverbs(tags, skip_adverbs(tags, start + 1) + 1)
-        return following < len(tags) and tokens[following].lower in _FELT
-    if verb in _COMING and tags[start - 1] == ",":
-        following = skip_adverbs(tags, start + 2)
-        return following < len(tags) and tokens[following].lower in _EFFECTS
-    noun = find_noun_before(tokens, tags, start)
-    if noun is None or verb not in _RESULTING or tags[start - 1] not in ",-" or not noun[0]:
-        return False
-    return tokens[noun[0] - 1].lower in _LYING and find_event(tokens, tags, noun) is None
-
-
-def _find_thing(tokens: Sequence[Token], tags: Sequence[str], described: Range) -> Range | None:
-    """Return the noun that a name with its description hangs on, None where it hangs on none."""
-    name = find_noun_before(tokens, tags, described[0])
-    while name is not None and tags[name[0]] == "E":
-        name = _widen(tokens, tags, name)
-    return name and (name[0], described[0] - 1)
-
-
-def _is_name(tags: Sequence[str], noun: Range) -> bool:
+def is_name(tags: Sequence[str], noun: Range) -> bool:
+    """Say whether a noun phrase is a name and no more."""
     return set(tags[noun[0] : noun[1]]) <= {"D", "E"}
-
-
-def _is_place(tokens: Sequence[Token], noun: Range) -> bool:
-    """Say whether a noun tells what kind of place a name is: “its capital Ellery”."""
-    return any(token.lower in _PLACES for token in tokens[noun[0] : noun[1]])
 
 
 def skip_adverbs(tags: Sequence[str], at: int) -> int:
@@ -249,24 +105,24 @@ def skip_adverbs(tags: Sequence[str], at: int) -> int:
     return at
 
 
-def _widen(tokens: Sequence[Token], tags: Sequence[str], noun: Range) -> Range | None:
+def widen_noun(tokens: Sequence[Token], tags: Sequence[str], noun: Range) -> Range | None:
     """Return the noun phrase that another one hangs on by a preposition, with it."""
     before = noun[0] - 1
     while before > 1 and tags[before] in "DEA":
         before -= 1
     if before < 1 or tags[before] != "P" or tags[before - 1] not in "NE#R":
         return None
-    outer = find_noun_before(tokens, tags, before)
-    return (outer[0], noun[1]) if outer is not None and outer[1] == before else None
+    outer = find_adjoining(tokens, tags, before)
+    return (outer[0], noun[1]) if outer is not None else None
 
 
 def widen_to_many(tokens: Sequence[Token], tags: Sequence[str], noun: Range) -> Range:
     """Return the things that are in a named place, with it, for what lists some: “piers in Ellery,”."""
-    if _describes_name(tags, noun[0]):  # "parties in Ellery, a seaside city, including"
+    if describes_name(tags, noun[0]):  # "parties in Ellery, a seaside city, including"
         noun = find_noun_before(tokens, tags, noun[0]) or noun
-    single = _is_name(tags, noun) or agrees(tokens, tags, *noun, "is")
-    placed = noun[0] > 0 and tokens[noun[0] - 1].lower in _LYING
-    wider = _widen(tokens, tags, noun) if single and placed else None
+    single = is_name(tags, noun) or agrees(tokens, tags, *noun, "is")
+    placed = noun[0] > 0 and tokens[noun[0] - 1].lower in LYING
+    wider = widen_noun(tokens, tags, noun) if single and placed else None
     if wider is None:
         return noun
     head = next((at for at in range(*wider) if tags[at] == "P"), wider[1]) - 1
@@ -290,17 +146,16 @@ def find_event(tokens: Sequence[Token], tags: Sequence[str], place: Range) -> Ra
 def _find_held(tokens: Sequence[Token], tags: Sequence[str], place: Range) -> Range | None:
     """Return the noun that a preposition of place puts into a named place."""
     first = place[0]
-    if not _is_name(tags, place):
+    if not is_name(tags, place):
         return None
     if tags[first - 2 : first] == ["E", ","]:  # "in Ellery, Norland"
         outer = find_noun_before(tokens, tags, first - 1)
-        if outer is None or not _is_name(tags, outer):
+        if outer is None or not is_name(tags, outer):
             return None
         first = outer[0]
     if first < 2 or tags[first - 1] != "P" or tokens[first - 1].lower not in _LOCATIVE:
         return None
-    event = find_noun_before(tokens, tags, first - 1)
-    return event if event is not None and event[1] == first - 1 else None
+    return find_adjoining(tokens, tags, first - 1)
 
 
 def find_described_before(tokens: Sequence[Token], tags: Sequence[str], start: int) -> tuple[int, int] | None:
@@ -325,31 +180,30 @@ def find_whole_before(tokens: Sequence[Token], tags: Sequence[str], start: int) 
     """
     noun = find_noun_before(tokens, tags, start)
     following = skip_adverbs(tags, start + 1)
-    if noun is not None and tags[start - 1] == "," and tokens[following].lower in _HAPPENING:
+    if noun is not None and tags[start - 1] == "," and tokens[following].lower in HAPPENING:
         noun = find_event(tokens, tags, noun) or noun
-    while noun is not None and start - _REACH < noun[0] > 1 and not _describes_name(tags, noun[0]):
-        if tags[noun[0] - 1] == "C" and _is_name(tags, noun) and tags[noun[0] - 2] == "E":
-            before = find_noun_before(tokens, tags, noun[0] - 1)  # "cooks at Ada Lines and Moro Ferries, who"
-            if before is not None and before[1] == noun[0] - 1 and tags[before[0] - 1] == "P":
+    while noun is not None and start - _REACH < noun[0] > 1 and not describes_name(tags, noun[0]):
+        if tags[noun[0] - 1] == "C" and is_name(tags, noun) and tags[noun[0] - 2] == "E":
+            before = find_adjoining(tokens, tags, noun[0] - 1)  # "cooks at Ada Lines and Moro Ferries, who"
+            if before is not None and tags[before[0] - 1] == "P":
                 noun = before[0], noun[1]
                 continue
         if tags[noun[0] - 1] != "P" or tags[noun[0] - 2] not in "NE":
             break
-        wider = find_noun_before(tokens, tags, noun[0])
-        if wider is None or wider[1] != noun[0] - 1:
+        wider = find_adjoining(tokens, tags, noun[0] - 1)
+        if wider is None:
             return noun
         noun = wider[0], noun[1]
-    if noun is not None and _describes_name(tags, noun[0]):
+    if noun is not None and describes_name(tags, noun[0]):
         return find_noun_before(tokens, tags, noun[0])
     if noun is not None and noun[0] > 1 and tags[noun[0] - 1] == "C" and tags[noun[0] - 2] in "NE":
-        before = find_noun_before(tokens, tags, noun[0] - 1)  # "Ada and Ivo, who play, left"
-        opens = before is not None and (before[0] == 0 or tags[before[0] - 1] in "SWC,")
-        if before is not None and opens and before[1] == noun[0] - 1:
+        before = find_adjoining(tokens, tags, noun[0] - 1)  # "Ada and Ivo, who play, left"
+        if before is not None and (before[0] == 0 or tags[before[0] - 1] in "SWC,"):
             return before[0], noun[1]
     return noun
 
 
-def _describes_name(tags: Sequence[str], first: int) -> bool:
+def describes_name(tags: Sequence[str], first: int) -> bool:
     """Say whether a noun phrase stands behind a name and a comma: “Moro, a cook”."""
     return first > 1 and tags[first - 2 : first] == ["E", ","] and tags[first] == "D"
 

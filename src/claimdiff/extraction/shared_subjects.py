@@ -12,7 +12,7 @@ from claimdiff.extraction.clause_subjects import (
 )
 from claimdiff.extraction.finite_forms import is_past
 from claimdiff.extraction.opening import Opening
-from claimdiff.extraction.preceding_nouns import find_noun_before, skip_adverbs
+from claimdiff.extraction.preceding_nouns import find_adjoining, skip_adverbs
 from claimdiff.extraction.subject_fit import agrees, is_subject
 from claimdiff.extraction.tagging import FINITE
 from claimdiff.extraction.wordclasses import classify_word, list_pasts
@@ -90,8 +90,8 @@ def _find_before_dash(
 ) -> tuple[int, int] | None:
     """“it fell, but a third - two boats that sank - | was found”: the noun before the first dash."""
     opening = next((at for at in range(last - 2, max(0, last - _LONGEST_ASIDE), -1) if tags[at] == "-"), 0)
-    noun = find_noun_before(tokens, tags, opening) if opening else None
-    if noun is None or noun[1] != opening or not agrees(tokens, tags, *noun, tokens[verb].lower):
+    noun = find_adjoining(tokens, tags, opening) if opening else None
+    if noun is None or not agrees(tokens, tags, *noun, tokens[verb].lower):
         return None
     free = noun[0] == 0 or tags[noun[0] - 1] in "C,XSW" or tokens[noun[0] - 1].lower in ("said", "says")
     return noun if free and _holds_no_main_verb(tokens, tags, opening + 1, last - 1) else None
