@@ -56,7 +56,7 @@ class SourceClaims:
         ]
         return bool(alike) and max(alike) < max(one.value for one in least)
 
-    def is_article(self, draft: Document, claim: Claim, word: WordSupport, found: DraftEvidence) -> bool:
+    def leave_uncounted(self, draft: Document, claim: Claim, word: WordSupport, found: DraftEvidence) -> bool:
         """Tell whether a draft's "one" counts nothing that a passage near it counts: "of one family" where
         the sources have "a family"."""
         if word.kind != "number" or draft.quote(word.span).casefold() != "one":

@@ -1,15 +1,9 @@
 """Judges each claim of a draft by the evidence that the sources hold on it."""
 
 import re
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from collections.abc import Sequence
 
-from claimdiff.findings.counterparts import (
-    HALF_TOLD,
-    find_agreed_counterparts,
-    find_counterpart,
-    find_opposing,
-)
+from claimdiff.findings.counterparts import find_counterpart
 from claimdiff.findings.draft_quotations import QuotationFault, QuotationJudgement
 from claimdiff.findings.exclusions import (
     CARRIED,
@@ -22,6 +16,8 @@ from claimdiff.findings.exclusions import (
     is_strange,
     knows_less,
 )
+from claimdiff.findings.judgement import Judgement, list_spans
+from claimdiff.findings.missing_words import find_missing, judge_hard, judge_unknown, list_hard
 from claimdiff.findings.modality import is_negation
 from claimdiff.findings.other_values import SourceClaims
 from claimdiff.findings.rules import find_rule
@@ -29,15 +25,7 @@ from claimdiff.language.digest import content_id
 from claimdiff.language.hedging import is_hedged
 from claimdiff.language.tokens import tokenize
 from claimdiff.model import Claim, Document, Slot, Span
-from claimdiff.model.verdict import (
-    DraftEvidence,
-    Evidence,
-    EvidenceRelation,
-    Passage,
-    Replacement,
-    Verdict,
-    WordSupport,
-)
+from claimdiff.model.verdict import DraftEvidence, Evidence, Passage, Verdict
 
 _RULE_OF_SLOT: dict[Slot, str] = {
     "quantity": "CD201",
@@ -50,7 +38,6 @@ _RULE_OF_SLOT: dict[Slot, str] = {
     "attribution": "CD203",
     "quotation": "CD301",
 }
-_RULE_OF_KIND = {"number": "CD201", "date": "CD202", "name": "CD203"}
 _RULE_OF_FAULT: dict[QuotationFault, str] = {
     "altered": "CD301",
     "not-found": "CD302",
@@ -60,32 +47,11 @@ _RULE_OF_FAULT: dict[QuotationFault, str] = {
 # Shares of a claim's weight that its nearest passage must carry: to be told, and to be known at all.
 _TOLD = 0.6
 _KNOWN = 0.35
-# What is exact (a name, a number, a date) asks for more support than another word to be carried.
-_EXACT = 0.6
 # How much of a claim must be told for a number or date that no near passage has to be wrong.
 _TOUCHED = 0.25
 # From this nearness on, a passage speaks of what the claim is about.
 _ON_THE_MATTER = 0.2
-_CONTENT = ("word", "name", "number", "date")
-_HARD = ("name", "number", "date")
 _MOST_EVIDENCE, _MOST_NEAREST = 3, 2
-# Fewer telling words than this that no source has are too little to call a claim unsupported.
-_FEW = 3
-_MOSTLY = 0.75
-# Of a claim told less than this, one word that no source has is enough.
-_NOTHING = 0.12
-
-
-class Judgement(NamedTuple):
-    """A verdict in the making."""
-
-    rule: str
-    words: tuple[Span, ...]
-    message: str
-    probability: float
-    relation: EvidenceRelation
-    passages: tuple[Passage, ...]
-    replacements: tuple[Replacement, ...] = ()
 
 
 def judge_draft(
@@ -187,7 +153,7 @@ def _judge_claim(
         )
         places = sorted({word.rival_in for word in opposed})
         against = tuple(found.passages[place] for place in places)
-        return Judgement("CD208", _spans(opposed), said, 0.5 + told / 2, "contradicts", against)
+        return Judgement("CD208", list_spans(opposed), said, 0.5 + told / 2, "contradicts", against)
     replaced = find_replaced(found)
     if replaced is not None:
         passage, difference = replaced
@@ -196,37 +162,16 @@ def _judge_claim(
     denied = _judge_lone_negation(draft, claim, found, told)
     if denied is not None:
         return denied
-    missing = [
-        word
-        for word in found.words
-        if word.kind in _CONTENT
-        and (
-            word.support < (_EXACT if word.kind in _HARD else CARRIED)
-            or sources.stay_below(claim, word, found)
-        )
-    ]
-    missing = [
-        word
-        for word in missing
-        if not sources.have_day(claim, word, found) and not sources.is_article(draft, claim, word, found)
-    ]
-    hard = [word for word in missing if word.kind in _HARD and _is_displaced(word, found)]
+    missing = find_missing(draft, claim, found, sources)
+    hard = list_hard(missing, found)
     figures = [word for word in hard if word.kind in ("number", "date")]
     if hard and told >= (_TOUCHED if figures else _KNOWN):
-        return _judge_hard(draft, claim, hard, missing, found, told, sources)
+        return judge_hard(draft, claim, hard, missing, found, told, sources)
     if told < _KNOWN:
-        return _judge_unknown(claim, missing, found, told)
+        return judge_unknown(claim, missing, found, told)
     if told < _TOLD or (claim.presupposed and any(map(is_strange, missing))):
-        return Judgement(
-            "CD901",
-            _spans(missing),
-            "the sources tell this but for the words marked"
-            if missing
-            else "the sources only come near to this",
-            told,
-            "related",
-            found.passages,
-        )
+        near = "tell this but for the words marked" if missing else "only come near to this"
+        return Judgement("CD901", list_spans(missing), f"the sources {near}", told, "related", found.passages)
     return _judge_certainty(draft, claim, found, labels) or _judge_supported(
         claim, found, sources.by_id, told
     )
@@ -270,21 +215,6 @@ def _judge_certainty(
     return Judgement(rule, first.left_spans, note, 0.5 + near[0].nearness / 4, "contradicts", tuple(near))
 
 
-def _is_displaced(word: WordSupport, found: DraftEvidence) -> bool:
-    """Say whether a missing name, number or date is new to the sources, or another stands in its place.
-
-    A name that the sources know may go unsaid in a sentence; a number or a date is the point of its own.
-    """
-    if word.kind != "name" or not word.anywhere:
-        return True
-    return any(
-        difference.slot in ("actor", "place") and any(word.span.overlaps(s) for s in difference.left_spans)
-        for passage in found.passages
-        if passage.coverage >= HALF_TOLD
-        for difference in passage.differences
-    )
-
-
 def _judge_exclusive(one: Exclusion, found: DraftEvidence, labels: dict[str, str]) -> Judgement:
     difference, passage = one.difference, one.passage
     label = labels.get(passage.document_id, "a source")
@@ -315,68 +245,6 @@ def _judge_exclusive(one: Exclusion, found: DraftEvidence, labels: dict[str, str
     )
 
 
-def _judge_hard(
-    draft: Document,
-    claim: Claim,
-    hard: Sequence[WordSupport],
-    missing: Sequence[WordSupport],
-    found: DraftEvidence,
-    told: float,
-    sources: SourceClaims,
-) -> Judgement:
-    """A name, number or date that is missing just where the rest of the claim is told."""
-    worst = min(hard, key=lambda word: (word.support, -word.weight, word.span))
-    if len(missing) > 2 * len(hard) + 1:
-        return Judgement(
-            "CD102", _spans(missing), "these words stand in no source", told, "related", found.passages
-        )
-    opposing = find_opposing(hard, found)
-    printed = ", ".join(f"“{draft.quote(word.span)}”" for word in sorted(hard, key=lambda word: word.span))
-    if opposing:
-        values = " or ".join(dict.fromkeys(f"“{value}”" for _, value in opposing))
-        message = f"the sources have {values}, the draft {printed}"
-    else:
-        message = f"the sources tell this, but none has {printed}"
-        if not sources.have_other_value(claim, hard, found):
-            return Judgement("CD102", _spans(hard), message, told, "related", found.passages[:1])
-    return Judgement(
-        _RULE_OF_KIND[worst.kind],
-        _spans(hard),
-        message,
-        0.5 + told / 2 - worst.support / 2,
-        "contradicts" if opposing else "related",
-        tuple(passage for passage, _ in opposing) or found.passages[:1],
-        find_agreed_counterparts(hard, found),
-    )
-
-
-def _judge_unknown(
-    claim: Claim,
-    missing: Sequence[WordSupport],
-    found: DraftEvidence,
-    told: float,
-) -> Judgement:
-    specific = [word for word in found.words if word.kind in _CONTENT and not word.common]
-    lacking = [word for word in missing if not word.common]
-    new = [word for word in lacking if not word.anywhere]
-    invented = any(word.kind in _HARD for word in new)
-    mostly = len(lacking) >= _FEW and len(lacking) >= _MOSTLY * len(specific)
-    wholly = len(missing) >= _FEW and len(lacking) == len(specific)
-    wholly = wholly and (len(new) > 1 or told < _NOTHING)
-    if not new or not (invented or mostly or wholly):
-        return Judgement(
-            "CD901",
-            _spans(missing),
-            "too little in the sources to judge this by",
-            0.5,
-            "related",
-            found.passages,
-        )
-    rule = "CD101" if len(lacking) == len(specific) else "CD102"
-    words = claim.spans if rule == "CD101" else _spans(lacking)
-    return Judgement(rule, words, "no source says so", 1 - told, "related", found.passages[:1])
-
-
 def _judge_supported(claim: Claim, found: DraftEvidence, by_id: dict[str, Claim], told: float) -> Judgement:
     near = [passage for passage in found.passages if passage.coverage >= _TOLD]
     voices = [by_id[passage.claim_id].speaker for passage in near if passage.claim_id in by_id]
@@ -389,7 +257,3 @@ def _judge_supported(claim: Claim, found: DraftEvidence, by_id: dict[str, Claim]
             "CD401", (), f"the sources give this only as said by {name}", told, "supports", tuple(near)
         )
     return Judgement("CD001", (), "the sources say so", told, "supports", tuple(near))
-
-
-def _spans(words: Iterable[WordSupport]) -> tuple[Span, ...]:
-    return tuple(sorted(word.span for word in words))
