@@ -155,12 +155,9 @@ class ClauseView(StretchView):
         if [token.lower for token in self.tokens[head : head + 2]] == ["a", "half"]:
             return True
         figure = head + 1 if tags[head] == "A" else head
-        if tags[index - 1] + tags[figure : figure + 1] == "##" and tags[figure + 1 : figure + 2] in (
-            ",",
-            "P",
-            "",
-        ):
-            return True  # "in late 2019 or early 2020, with"
+        figures = tags[index - 1] + tags[figure : figure + 1] == "##"
+        if figures and tags[figure + 1 : figure + 2] in (",", "P", ""):
+            return True  # "in late 2029 or early 2030, with"
         return self._is_plain_noun(head) or self._is_between(index)
 
     def _find_asides(self) -> dict[int, int]:
@@ -269,11 +266,8 @@ class ClauseView(StretchView):
             if self.tokens[at].lower in _STATIVE and self.line[index - 1] != ",":
                 return False  # "armed them with guns weighing nine tons"
             if (tag == "T" and self.line[at + 1 : at + 2] == "I") or self.tokens[at].lower in _PLACED:
-                return self.line[:index].rstrip("X")[-1:] not in (
-                    "V",
-                    "I",
-                    "G",
-                )  # "to work with crews to mend it"
+                before = self.line[:index].rstrip("X")[-1:]
+                return before not in ("V", "I", "G")  # "to work with crews to mend it"
             if tag in "GQ":
                 return self.line[at - 1] in "NEUX" and (
                     tag == "G" or self.line[at + 1 : at + 2] in ("P", "T", "X", "")

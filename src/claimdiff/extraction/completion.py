@@ -244,7 +244,7 @@ def _first_relative(tokens: Sequence[Token], tags: Sequence[str], start: int) ->
 
 
 def _has_own_verb(tags: Sequence[str], start: int, end: int) -> bool:
-    """Say whether a main verb follows a phrase: “in any case it would be late”."""
+    """Say whether a main verb follows a phrase: “at any rate it would be late”."""
     verb = next((at for at in range(start, end) if tags[at] in FINITE), end)
     return verb < end and not {"W", "S"}.intersection(tags[start:verb])
 
@@ -286,7 +286,8 @@ def _shared_subject(tokens: Sequence[Token], tags: Sequence[str], start: int, at
         return None
     never = next((place for place in range(sharer[1], sharer[2]) if tokens[place].lower == "never"), 0)
     if never and tags[start - 2] != "," and tokens[start - 1].lower in ("and", "or"):
-        return Opening(sharer[0], sharer[1], auxiliary=(never, never + 1))  # "I never ran over and | tried"
+        # "Ada never leaned out and | waved"
+        return Opening(sharer[0], sharer[1], auxiliary=(never, never + 1))
     return Opening(sharer[0], sharer[1])
 
 

@@ -33,7 +33,7 @@ def find_infinitive(tokens: Sequence[Token], tags: Sequence[str], start: int, at
     if not row or not is_base(tokens[at].lower):
         return 0
     if is_perfect(tokens, tags, at):
-        return 0  # "are hard to find and | have been painted"
+        return 0  # "are hard to spot and | have been lit"
     to = _last_to(tags, start)
     return to if to and not any(tag in FINITE or tag in ':;"' for tag in tags[to:start]) else 0
 
@@ -45,7 +45,7 @@ def open_infinitive(tokens: Sequence[Token], tags: Sequence[str], to: int) -> Op
     if noun and tokens[noun[0] - 1].lower in _ASKING and tags[noun[0] - 1] in _TOLD:
         noun = None
     if noun is not None and tags[noun[0] - 1 : noun[0]] != ["P"]:
-        denied = tokens[noun[0]].lower == "no"  # "there was no way to find and"
+        denied = tokens[noun[0]].lower == "no"  # "there was no rope to mend and"
         return Opening(noun[0], to + 1) if noun[1] == to and not denied else None
     subject = find_subject_before(tokens, tags, to)
     if subject is None or to - subject[0] >= REACH // 2 + _GOVERNED:

@@ -30,6 +30,7 @@ _MOVING = word_set(
 _MEASURED = frozenset("far back many much few little early late recently high low large".split())
 _PLAIN = frozenset("NPDA")  # neither verb nor boundary: most words
 _LOOKAHEAD = 24
+# What describes a noun goes no farther than one of these.
 _ENDING = FINITE | frozenset(",;:?!SWRT")
 
 
@@ -93,7 +94,7 @@ def settle_subordinators(tokens: list[Token], tags: list[str]) -> None:
 
 
 def settle_lead(kinds: list[str], tags: list[str]) -> None:
-    """“In a statement issued on Monday, …”: the noun of the opening phrase has a participle, no verb."""
+    """“In a note issued on Sunday, …”: the noun of the opening phrase has a participle, no verb."""
     at = 1
     while at < len(tags) - 2 and tags[at] in "DA":
         at += 1
@@ -141,30 +142,35 @@ def settle_described(kinds: list[str], tags: list[str], tokens: list[Token], fir
     for index in range(first, len(tags) - 2):
         if tags[index] != "V" or tags[index - 1] != "," or "Q" not in kinds[index]:
             continue
-        if (
-            tags[index - 2] not in "NE#"
-            or tags[index + 1] not in "PTXDA"
-            or tokens[index].lower in _REPORTING
-        ):
+        described = tags[index - 2] in "NE#" and tags[index + 1] in "PTXDA"
+        if not described or tokens[index].lower in _REPORTING:
             continue
-        closing = index + 1
-        limit = min(len(tags) - 1, index + _LOOKAHEAD)
-        led = False
-        while closing < limit and (
-            tags[closing] not in _ENDING or tags[closing] == "W" or (led and tags[closing] in FINITE)
-        ):
-            led = tags[closing] == "W" or (led and tags[closing] not in FINITE)
-            closing += 1
-        verb = closing + 1
-        while verb < limit and tags[verb] == "X":
-            verb += 1
-        if tags[closing] != "," or verb >= len(tags) or tags[verb] not in FINITE or tags[verb] == "b":
-            continue
-        opening = index - 2
-        while opening >= 0 and tags[opening] not in _ENDING and tags[opening] not in 'C"P':
-            opening -= 1
-        if opening < 0 or tags[opening] in "WS" or (tags[opening] == "C" and tags[opening - 1] == ","):
+        if _ends_before_verb(tags, index) and _opens_clause(tags, index - 2):
             tags[index] = "Q"
+
+
+def _ends_before_verb(tags: list[str], index: int) -> bool:
+    """Say whether a comma closes what begins at a place, with its “who sank”, and a finite verb follows."""
+    closing = index + 1
+    limit = min(len(tags) - 1, index + _LOOKAHEAD)
+    led = False
+    while closing < limit and (
+        tags[closing] not in _ENDING or tags[closing] == "W" or (led and tags[closing] in FINITE)
+    ):
+        led = tags[closing] == "W" or (led and tags[closing] not in FINITE)
+        closing += 1
+    verb = closing + 1
+    while verb < limit and tags[verb] == "X":
+        verb += 1
+    return tags[closing] == "," and verb < len(tags) and tags[verb] in FINITE and tags[verb] != "b"
+
+
+def _opens_clause(tags: list[str], noun: int) -> bool:
+    """Say whether the noun whose last word stands at a place opens its clause, and so awaits a verb."""
+    opening = noun
+    while opening >= 0 and tags[opening] not in _ENDING and tags[opening] not in 'C"P':
+        opening -= 1
+    return opening < 0 or tags[opening] in "WS" or (tags[opening] == "C" and tags[opening - 1] == ",")
 
 
 def _settle_pairs(kinds: list[str], tags: list[str], tokens: list[Token]) -> None:

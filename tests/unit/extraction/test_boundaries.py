@@ -54,7 +54,7 @@ def test_stays_whole(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "In a statement issued on Monday, the harbour board was silent",
+        "In a note issued on Sunday, the harbour board was silent",
         "Just six hours later, the tug sank near the pier",
         "To each and every sailor hurt by this storm, the town is grateful",
         "Days earlier, the girl had left the island",

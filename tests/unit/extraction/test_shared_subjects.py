@@ -53,14 +53,14 @@ def test_the_noun_that_awaits_its_verb_is_the_subject(text: str, statement: str)
     ("text", "statement"),
     [
         (
-            "Moro was fired from the line that bears his name, banned from the pier and expelled from town.",
+            "Moro was fired from the line that built his house, banned from the pier and expelled from town.",
             "Moro was expelled from town",
         ),
         (
-            "Dozens of dockers have been arrested and put on trial.",
+            "Dozens of dockers have been fined and put on trial.",
             "Dozens of dockers have been put on trial",
         ),
-        ("The map may be old and may be updated or revised in June.", "The map may be revised in June"),
+        ("The map may be old and may be mended or revised in June.", "The map may be revised in June"),
         ("The mast was shipped from Norland and stored with the nets.", "The mast was stored with the nets"),
     ],
 )
@@ -77,7 +77,7 @@ def test_a_row_of_participles_shares_its_auxiliary(text: str, statement: str) ->
         ("The ferry will stop in May, leaving the isle cut off.", "The ferry will leave the isle cut off"),
         ("He didn't see the rock and warn the crew.", "He didn't warn the crew"),
         (
-            "We are able to study them, unveil their names and even have a map.",
+            "We are able to list them, unveil their names and even have a map.",
             "We are able to unveil their names",
         ),
         ("A tracker shows the plane made a loop and landed in Ellery.", "The plane landed in Ellery"),
@@ -125,7 +125,7 @@ def test_an_ing_form_takes_the_form_of_its_sentence(text: str, statement: str) -
         ("He chose, with the song Don't sail, a good end: don't go.", "A good end don't"),
         ("The mayor sat in the pilot's boat, which seemed strange to the crew.", "The pilot's boat seemed"),
         ("The kite is on an orbit around the sun that goes out as far as Mars.", "The sun goes"),
-        ("He wanted the crews to do what they could to help, hoping to save the pier.", "They hoped"),
+        ("He wanted the crews to give what they had in hand, hoping to save the pier.", "They hoped"),
         ("Nine boats are built every year, making the isle rich.", "Nine boats make"),
         ("To see how the storm can sink a boat, read the book.", "A boat read"),
         ("Steering is easy; go to the pier.", "Steering go"),
