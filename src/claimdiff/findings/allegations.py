@@ -4,16 +4,15 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from claimdiff.findings.denials import Denial, is_plainly_negated
+from claimdiff.findings.allegation_index import AllegationIndex
+from claimdiff.findings.denials import Denial
 from claimdiff.findings.denied import EMPTY_KEYS
 from claimdiff.findings.kindred import kindred_keys
-from claimdiff.findings.light_words import LIGHT_KEYS
-from claimdiff.findings.modality import is_unreal
 from claimdiff.findings.speakers import relate_speakers
 from claimdiff.findings.wording import StoryWords, is_country, word_key
 from claimdiff.language.stems import family
 from claimdiff.language.tokens import tokenize
-from claimdiff.model import Claim, Document, Span, Speaker
+from claimdiff.model import Claim, Document, Span
 
 _BLAME_KEYS = frozenset(
     family(word)
@@ -23,84 +22,30 @@ _BLAME_KEYS = frozenset(
 _ACCUSING = _BLAME_KEYS | frozenset(
     family(word) for word in "claim report show evidence believe reveal detect suggest warn".split()
 )
-_COUNTS = frozenset(
-    word_key(word)
-    for word in "two three four five six seven eight nine ten several many dozens man men".split()
-)
-# That somebody spoke, or how: a claim of nothing else says nothing that could be denied.
-_SPEAKING = frozenset(
-    word_key(word)
-    for word in """express voice raise air share state repeat reiterate stress concern concerned complaint
-        worry message issue remark comment statement talk discuss criticism view opinion regard meet meeting
-        official""".split()
-)
-_BLAMING = re.compile(
+_SPEAKING_UP = re.compile(
     r"\b(?:accus|blam|criticis|criticiz|condemn|denounc|slamm?|respond|react|answer)\w*", re.IGNORECASE
 )
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
-# What is demanded, or said of any case there may be, is not said to have happened.
-_DEMANDED = re.compile(
-    r"\b(?:demand(?:s|ed|ing)?|(?:call|ask|press|push|plea)(?:s|ed|ing)? for|urg(?:e|es|ed|ing)|requests?)\b",
-    re.IGNORECASE,
-)
-_ANY_CASE = re.compile(r"^\W*any\b|\b(?:if|unless|whether)\b", re.IGNORECASE)
 # What somebody may yet have to face follows from an accusation; it accuses of nothing.
 _MAY_FACE = re.compile(r"\b(?:may|might|could|will|would)\s+(?:\w+\s+)?face\b", re.IGNORECASE)
 _WRONGDOING = frozenset((word_key("wrongdoing"),))
+# How many sentences before a denial what it points back to may stand, and from how near it need not be named.
 _LOOK_BACK = 6
-_LARGEST_BLOCK = 3000
-_LARGEST_SENTENCE = 60
-_STEP = 0.06
+_NEAR = 2
+# How sure it is that this is meant, less for every sentence between, and of that how much where the nearest
+# is all there is: in somebody's mouth, or in nobody's.
 _POINTED = 0.8
 _SAME_DENIER = 0.9
+_STEP = 0.06
 _NOBODY_NAMED = 0.75
 _NOBODY_CITED = 0.35
-_NEAR = 2
-_OTHER_COUNTRY = 0.6
-_NAME = 0.4
-_NO_COUNTRY = 0.5
+# What is left of a claim that names none of those whom the denial names, and of one that accuses nobody.
 _NO_NAME = 0.7
-_FRAGMENT = 1
-_FRAGMENT_WORTH = 0.7
-# Of words that tell what is denied so many must be told, where there are as many.
-_SHARED_ACT = 2
+_NO_CHARGE = 0.8
 # What somebody denies having done, told of others.
 _DONE_BY_OTHERS = 0.5
 # How sure it is that what is told with another verb is meant.
 _OTHER_ACT = 0.25
-
-
-def _other_country(one: frozenset[str], two: frozenset[str]) -> bool:
-    """Tell whether each of two sets names a country that the other lacks."""
-    left, right = {key for key in one if is_country(key)}, {key for key in two if is_country(key)}
-    return bool(left - right) and bool(right - left)
-
-
-def _lacks_country(query: frozenset[str], stems: frozenset[str]) -> bool:
-    """Tell whether a query names countries and a claim none of them."""
-    wanted = {key for key in query if is_country(key)}
-    return bool(wanted) and not wanted & stems
-
-
-def _are_others(one: Speaker | None, two: Speaker | None) -> bool:
-    """Tell whether two speakers are known, and not as one."""
-    return one is not None and two is not None and relate_speakers(one.name, two.name) != "same"
-
-
-def _same_voice(claim: Claim, denial: Denial) -> bool:
-    """Tell whether a claim is in the mouth of who denies."""
-    if claim.speaker is None:
-        verb = _BLAMING.search(claim.statement)
-        before = tokenize(claim.statement, 0, verb.start()) if verb else []
-        if verb and verb.group().endswith("ed") and _PASSIVE.search(claim.statement, 0, verb.start()):
-            return False
-        named = [key for token in before if token.text[0].isupper() and (key := word_key(token.text))]
-        return bool(named) and not denial.denier.isdisjoint((named[0], named[-1]))
-    keys = {word_key(token.text) for token in tokenize(claim.speaker.name) if token.text[0].isupper()}
-    if keys & denial.denier:
-        return True
-    other = denial.claim.speaker
-    return other is not None and relate_speakers(claim.speaker.name, other.name) == "same"
 
 
 class Allegation(NamedTuple):
@@ -134,144 +79,57 @@ class AllegationFinder:
         story: StoryWords,
     ) -> None:
         self._story = story
+        self._index = AllegationIndex(documents, claims, denials, story)
         self._denials: dict[tuple[str, int], list[Denial]] = {}
         for denial in denials:
             place = denial.claim.document_id, denial.sentence_number
             self._denials.setdefault(place, []).append(denial)
-        denying = {denial.claim.id for denial in denials}
-        called_false = {
-            (denial.claim.document_id, denial.claim.sentence): denial.claim.speaker
-            for denial in denials
-            if denial.kind == "falsity"
-        }
-        self._stems: dict[str, frozenset[str]] = {}
-        self._weight: dict[str, float] = {}
-        self._by_stem: dict[str, list[Claim]] = {}
-        self._found: dict[frozenset[str], list[tuple[float, Claim]]] = {}
-        self._by_sentence: dict[tuple[str, Span], list[Claim]] = {}
         self._named_pointers: dict[tuple[str, Span], frozenset[str]] = {}
-        self._demanded: dict[str, str] = {}
-        keys_of: dict[str, frozenset[str]] = {}
-        for claim in claims:
-            if claim.id in denying or is_plainly_negated(claim) or not claim.checkable or claim.presupposed:
-                continue
-            if is_unreal(claim, documents[claim.document_id]) or _ANY_CASE.search(claim.statement):
-                continue
-            home = claim.document_id, claim.sentence
-            if home in called_false and not _are_others(claim.speaker, called_false[home]):
-                continue
-            stems: set[str] = set()
-            for span in claim.spans:
-                stems |= story.stems_in(claim.document_id, span)
-            keys = keys_of.get(claim.statement)
-            if keys is None:
-                keys = frozenset(word_key(token.text) for token in tokenize(claim.statement)) - {""}
-                keys_of[claim.statement] = keys
-            stems |= keys
-            if not any(map(self._is_content, stems - _SPEAKING)):
-                continue
-            self._stems[claim.id] = frozenset(stems)
-            demanded = _DEMANDED.search(claim.statement)
-            if demanded:
-                self._demanded[claim.id] = word_key(demanded.group().split()[0])
-            told = stems - EMPTY_KEYS - _COUNTS
-            self._weight[claim.id] = sum(sorted(map(self._weigh, told or stems)))
-            self._by_sentence.setdefault((claim.document_id, claim.sentence), []).append(claim)
-            for one in sorted(stems):
-                self._by_stem.setdefault(one, []).append(claim)
-
-    def _weigh(self, stem: str) -> float:
-        """Return a stem's weight; names count less: who accuses and where is not what is denied."""
-        return self._story.weight(stem) * (_NAME if self._story.is_name(stem) else 1.0)
-
-    def _is_content(self, stem: str) -> bool:
-        return not (self._story.is_name(stem) or is_country(stem) or stem in EMPTY_KEYS)
-
-    def _tells(self, stem: str) -> bool:
-        return self._is_content(stem) and stem not in LIGHT_KEYS and stem not in _COUNTS
 
     def find(self, denial: Denial) -> list[Allegation]:
         """Return the claims that may be what is denied, the likest first."""
-        best: dict[str, Allegation] = {}
-        for query in self._queries(denial):
-            for score, claim in self._by_words(query.stems):
-                if _same_voice(claim, denial) or _MAY_FACE.search(claim.statement):
-                    continue
-                demanded = self._demanded.get(claim.id)
-                if demanded and demanded not in query.stems:
-                    continue
-                if denial.stems and self._lacks_name(claim, denial.stems):
-                    score *= _NO_NAME
-                if query.of_denier and self._is_of_others(claim, denial):
-                    score *= _DONE_BY_OTHERS
-                certainty = query.certainty * (1.0 if self._tells_act(claim, query.act) else _OTHER_ACT)
-                found = Allegation(score * (1.0 if self._accuses(claim) else 0.8), certainty, claim)
-                old = best.get(claim.id)
-                if old is None or old.likeness * old.certainty < found.likeness * found.certainty:
-                    best[claim.id] = found
-        return sorted(best.values(), key=lambda row: (-row.likeness * row.certainty, row.claim.id))
+        query = self._read_query(denial)
+        if query is None:
+            return []
+        found = []
+        for score, claim in self._index.search(query.stems):
+            if _same_voice(claim, denial) or _MAY_FACE.search(claim.statement):
+                continue
+            demand = self._index.read_demand(claim)
+            if demand and demand not in query.stems:
+                continue
+            if denial.stems and self._lacks_name(claim, denial.stems):
+                score *= _NO_NAME
+            if query.of_denier and self._is_of_others(claim, denial):
+                score *= _DONE_BY_OTHERS
+            certainty = query.certainty * (1.0 if self._tells_act(claim, query.act) else _OTHER_ACT)
+            found.append(Allegation(score * (1.0 if self._accuses(claim) else _NO_CHARGE), certainty, claim))
+        return sorted(found, key=lambda row: (-row.likeness * row.certainty, row.claim.id))
 
     def _tells_act(self, claim: Claim, act: str) -> bool:
-        stems = self._stems[claim.id]
+        stems = self._index.stems_of(claim)
         return not act or any(word in stems for word, _ in kindred_keys(act))
 
     def _is_of_others(self, claim: Claim, denial: Denial) -> bool:
         """Tell whether a claim names countries or people, and not who denies."""
-        stems = self._stems[claim.id]
+        stems = self._index.stems_of(claim)
         return bool(denial.denier and self._names_in(stems)) and not denial.denier & stems
 
     def _lacks_name(self, claim: Claim, stems: frozenset[str]) -> bool:
         """Tell whether what is denied names countries or people, and a claim none of them."""
         named = self._names_in(stems)
-        return bool(named) and not named & self._stems[claim.id]
+        return bool(named) and not named & self._index.stems_of(claim)
 
     def _names_in(self, stems: frozenset[str]) -> set[str]:
         return {stem for stem in stems if self._story.is_name(stem) or is_country(stem)}
 
-    def _queries(self, denial: Denial) -> list[Query]:
-        """Return what may be denied."""
+    def _read_query(self, denial: Denial) -> Query | None:
+        """Return what is denied, by the denial's own words or by what it points back to; None if unknown."""
         if denial.stems:
-            return [Query(1.0, denial.stems, denial.act, denial.own_act)]
-        return self._pointed_at(denial) if denial.kind in ("verb", "falsity") else []
+            return Query(1.0, denial.stems, denial.act, denial.own_act)
+        return self._find_pointed_at(denial) if denial.kind in ("verb", "falsity") else None
 
-    def _by_words(self, stems: frozenset[str]) -> list[tuple[float, Claim]]:
-        """Score the claims that say much of what the stems say, in the same or kindred words."""
-        found = self._found.get(stems)
-        if found is None:
-            found = self._found[stems] = self._search(stems)
-        return found
-
-    def _search(self, stems: frozenset[str]) -> list[tuple[float, Claim]]:
-        weights = {one: self._weigh(one) for one in sorted(stems)}
-        whole = sum(sorted(weights.values()))
-        reached: dict[str, dict[str, float]] = {}
-        acts: dict[str, set[str]] = {}
-        claims: dict[str, Claim] = {}
-        for one, weight in weights.items():
-            for word, factor in kindred_keys(one):
-                for claim in self._by_stem.get(word, ())[:_LARGEST_BLOCK]:
-                    claims[claim.id] = claim
-                    words = reached.setdefault(claim.id, {})
-                    words[word] = max(words.get(word, 0.0), factor * weight)
-                    if self._tells(one):
-                        acts.setdefault(claim.id, set()).add(one)
-        found = []
-        least = max(1, min(_SHARED_ACT, sum(map(self._tells, stems))))
-        for claim_id, words in sorted(reached.items()):
-            if len(words) < min(2, len(stems)) or len(acts.get(claim_id, ())) < least:
-                continue
-            weight = sum(sorted(words.values()))
-            score = 0.65 * weight / max(1e-9, whole) + 0.35 * weight / max(1e-9, self._weight[claim_id])
-            if sum(map(self._is_content, self._stems[claim_id])) <= _FRAGMENT:
-                score *= _FRAGMENT_WORTH
-            if _other_country(stems, self._stems[claim_id]):
-                score *= _OTHER_COUNTRY
-            elif _lacks_country(stems, self._stems[claim_id]):
-                score *= _NO_COUNTRY
-            found.append((min(1.0, score), claims[claim_id]))
-        return found
-
-    def _pointed_at(self, denial: Denial) -> list[Query]:
+    def _find_pointed_at(self, denial: Denial) -> Query | None:
         """Return what stands before a denial that only points back ("denied the reports").
 
         The nearest accusation that names who denies is meant; else what the same speaker denied just
@@ -284,9 +142,9 @@ class AllegationFinder:
             earlier = self._same_denier(denial, number)
             if earlier is not None and not back:
                 # The rest of its sentence says it, and is a denial of its own.
-                return []
+                return None
             if earlier is not None and "named" not in found:
-                return [Query(_SAME_DENIER, earlier.stems, earlier.act, earlier.own_act)]
+                return Query(_SAME_DENIER, earlier.stems, earlier.act, earlier.own_act)
             if back and not denial.pointers and self._cites(denial, sentences[number], own=True):
                 # "That" is what the same speaker has just spoken of.
                 break
@@ -298,7 +156,7 @@ class AllegationFinder:
             elif how is not None:
                 query = Query(_POINTED - _STEP * back, accused, of_denier=how == "named")
                 found.setdefault(how, query)
-        return [found[how] for how in ("named", "pointed", "nearest") if how in found][:1]
+        return next((found[how] for how in ("named", "pointed", "nearest") if how in found), None)
 
     def _choose_pointing(self, denial: Denial, sentence: Span, back: int) -> str | None:
         """Return why a denial points back to a sentence: whom or what it names, or its place; None if not."""
@@ -329,14 +187,14 @@ class AllegationFinder:
         """Tell whether a sentence cites who denies, or somebody else."""
         return any(
             claim.speaker is not None and _same_voice(claim, denial) == own
-            for claim in self._by_sentence.get((denial.claim.document_id, sentence), ())[:_LARGEST_SENTENCE]
+            for claim in self._index.list_in(denial.claim.document_id, sentence)
         )
 
     def _accused_in(self, denial: Denial, sentence: Span) -> frozenset[str]:
         """Return the stems of what a sentence's claims accuse, those that name the denier if any does."""
         found = [
-            self._stems[claim.id]
-            for claim in self._by_sentence.get((denial.claim.document_id, sentence), ())[:_LARGEST_SENTENCE]
+            self._index.stems_of(claim)
+            for claim in self._index.list_in(denial.claim.document_id, sentence)
             if self._can_be_meant(claim, denial) and not _same_voice(claim, denial)
         ]
         naming = [stems for stems in found if stems & denial.denier]
@@ -357,7 +215,7 @@ class AllegationFinder:
             claim.speaker is not None
             or claim.certainty == "hedged"
             or claim.headline
-            or not _ACCUSING.isdisjoint(self._stems[claim.id])
+            or not _ACCUSING.isdisjoint(self._index.stems_of(claim))
         )
 
     def _can_be_meant(self, claim: Claim, denial: Denial) -> bool:
@@ -367,7 +225,30 @@ class AllegationFinder:
         outlet's own is neither.
         """
         if denial.pointers >= _WRONGDOING:
-            return not _BLAME_KEYS.isdisjoint(self._stems[claim.id])
-        if denial.pointers and _ACCUSING.isdisjoint(self._stems[claim.id]):
+            return not _BLAME_KEYS.isdisjoint(self._index.stems_of(claim))
+        if denial.pointers and _ACCUSING.isdisjoint(self._index.stems_of(claim)):
             return claim.speaker is not None or claim.headline
         return self._accuses(claim)
+
+
+def _same_voice(claim: Claim, denial: Denial) -> bool:
+    """Tell whether a claim is in the mouth of who denies, or tells that they accuse or answer somebody."""
+    if claim.speaker is None:
+        return _speaks_up(claim, denial.denier)
+    keys = {word_key(token.text) for token in tokenize(claim.speaker.name) if token.text[0].isupper()}
+    if keys & denial.denier:
+        return True
+    other = denial.claim.speaker
+    return other is not None and relate_speakers(claim.speaker.name, other.name) == "same"
+
+
+def _speaks_up(claim: Claim, denier: frozenset[str]) -> bool:
+    """Tell whether who denies stands before a verb of accusing or answering: first, last, and not accused."""
+    verb = _SPEAKING_UP.search(claim.statement)
+    if verb is None:
+        return False
+    if verb.group().endswith("ed") and _PASSIVE.search(claim.statement, 0, verb.start()):
+        return False
+    before = tokenize(claim.statement, 0, verb.start())
+    named = [key for token in before if token.text[0].isupper() and (key := word_key(token.text))]
+    return bool(named) and not denier.isdisjoint((named[0], named[-1]))
