@@ -54,6 +54,7 @@ _FALSITY = re.compile(
 _FALSE_WORDS = re.compile(
     rf"\b(?:{_FALSE}|{_DO_NOT} \w+|no (?:truth|basis|foundation|merit))\b", re.IGNORECASE
 )
+# What a court dismisses or rejects is ruled on, not denied.
 _LEGAL = re.compile(
     r"\b(?:courts?|judges?|justices?|rul(?:ed|ing)|motions?|lawsuits?|suits?|legal|plaintiffs?|jury)\b",
     re.IGNORECASE,
@@ -94,8 +95,10 @@ _NOT_KNOWN = re.compile(
     r"|\bno (?:knowledge|idea|recollection)\b",
     re.IGNORECASE,
 )
-# Who is to deny, or would be kept from it, has denied nothing yet.
-_TO = re.compile(r"\b(?:to|will|would|may|might|could|can|shall|should|must)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+# Who is to deny has denied nothing yet, unless they go on to do it.
+_AHEAD = re.compile(
+    r"\b(?:to|will|would|may|might|could|can|shall|should|must)\s+(?:\w+ly\s+)?$", re.IGNORECASE
+)
 _GOES_ON = re.compile(
     r"\b(?:continu\w+|(?:go(?:es)?|went|going) on|proceed\w*|beg[aiu]n\w*)\s+to\b", re.IGNORECASE
 )
@@ -143,47 +146,58 @@ def find_denials(
         document_id: {span: number for number, span in enumerate(spans)}
         for document_id, spans in story.sentences.items()
     }
-    found: list[Denial] = []
+    found = []
     for claim in claims:
         document = documents[claim.document_id]
         read = _read_denial(claim, document)
-        if read is None:
-            continue
-        kind, words = read
-        denier = _read_denier(claim, document, words)
-        denied = find_denied(claim, kind, document, words)
-        around = frozenset(story.stems_in(document.id, denied))
-        stems, pointers = around - EMPTY_KEYS - denier, around & POINTERS
-        if kind == "falsity" and words:
-            # "Is not the case" is how it is called, not what.
-            pointers -= story.stems_in(document.id, words[0])
-        if kind == "verb" and stems and OWN.search(document.quote(denied)):
-            stems |= denier - EMPTY_KEYS
-        act = read_act(document.quote(denied), stems)
-        if kind == "nobody" and not act and _NO_ONE.match(document.text, denied.start):
-            continue
-        enough = count_enough(claim, kind, document, words, denied)
-        if len(stems) < enough:
-            denier |= _read_country(claim)
-        elif len(stems) == 1 and kind == "verb":
-            # One word is of anything: it is denied of who denies it.
-            stems |= denier
-        found.append(
-            Denial(
-                claim,
-                kind,
-                stems if len(stems) >= enough else frozenset(),
-                denier,
-                words,
-                numbers[document.id][claim.sentence],
-                pointers,
-                _find_clause(claim, document) if kind == "falsity" else None,
-                frozenset(stem for stem in stems if story.is_name(stem)),
-                denies_own_act(claim, document, words, denied),
-                act,
-            )
-        )
+        if read is not None:
+            kind, words = read
+            number = numbers[document.id][claim.sentence]
+            denial = _describe_denial(claim, document, kind, words, number, story)
+            found += [denial] if denial is not None else []
     return found
+
+
+def _describe_denial(
+    claim: Claim,
+    document: Document,
+    kind: DenialKind,
+    words: tuple[Span, ...],
+    sentence_number: int,
+    story: StoryWords,
+) -> Denial | None:
+    """Return who denies what, by words of denial; None for a “no one” without a verb ("above the law")."""
+    denier = _read_denier(claim, document, words)
+    denied = find_denied(claim, kind, document, words)
+    around = frozenset(story.stems_in(document.id, denied))
+    stems, pointers = around - EMPTY_KEYS - denier, around & POINTERS
+    if kind == "falsity" and words:
+        # "Is not the case" is how it is called, not what.
+        pointers -= story.stems_in(document.id, words[0])
+    if kind == "verb" and stems and OWN.search(document.quote(denied)):
+        stems |= denier - EMPTY_KEYS
+    act = read_act(document.quote(denied), stems)
+    if kind == "nobody" and not act and _NO_ONE.match(document.text, denied.start):
+        return None
+    enough = count_enough(claim, kind, document, words, denied)
+    if len(stems) < enough:
+        denier |= _read_country(claim)
+    elif len(stems) == 1 and kind == "verb":
+        # One word is of anything: it is denied of who denies it.
+        stems |= denier
+    return Denial(
+        claim,
+        kind,
+        stems if len(stems) >= enough else frozenset(),
+        denier,
+        words,
+        sentence_number,
+        pointers,
+        _find_clause(claim, document) if kind == "falsity" else None,
+        frozenset(stem for stem in stems if story.is_name(stem)),
+        denies_own_act(claim, document, words, denied),
+        act,
+    )
 
 
 def _read_denial(claim: Claim, document: Document) -> tuple[DenialKind, tuple[Span, ...]] | None:
@@ -244,7 +258,7 @@ def _denies(match: re.Match[str], claim: Claim, document: Document) -> bool:
     before = max(claim.sentence.start, start - 30)
     if _PASSIVE.search(text, before, start) or _NOT_DENIED.search(text, before, start):
         return False
-    if _TO.search(text, before, start) and not _GOES_ON.search(text, before, start):
+    if _AHEAD.search(text, before, start) and not _GOES_ON.search(text, before, start):
         return False
     if _RULED.match(match.group()) and _LEGAL.search(text, around.start, around.end):
         return False
