@@ -62,15 +62,12 @@ def _plain_kinds() -> dict[str, str]:
 
 
 def _find_kind(text: str) -> str:
+    """Return a word's letter; most words hold no mark, and need but one look-up."""
     if text.isascii() and text.isalpha() and (text.islower() or not is_demonym(text)):
         return _plain_kinds().get(text.lower(), "")
     word = text.lower().replace("’", "'")
     if word == "'":
         return word
-    if word in _TIME_WORDS:
-        return "t"
-    if word in _OWNERS:
-        return "h"
     if word.endswith("'s") or (word.endswith("s'") and len(word) > 3):
         return "" if word in _CONTRACTIONS else "o"
     if word.endswith(_AGES):

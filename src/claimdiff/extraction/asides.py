@@ -26,14 +26,18 @@ _PHRASE = re.compile(
     f"(?:[Dh](?:X?[QG](?=[{_INNER}]))?)?"
     f"(?:[{_INNER}]|t(?=[NAEpZrkYfvl])|t(?<=ot)|Q(?<=[XDA]Q)(?=[NEApZrkYfvl])|G(?<=[NE]G)(?=[frv])){{1,10}}"
 )
+# The kinds of words that tell something of a name right behind them, and of one that a comma parts from them.
+_BEFORE_NAME, _BEFORE_COMMA = "rfkmo", "rZpkYfvm"
 # What any of them holds: a name behind what describes it, an age, a deed, or a comma that may part the two.
-_TELLING = re.compile("[rfkmoAycZpYvE](?:(?<=y)|(?<=[rfkmoA])E|(?<=c)TI|(?<=[rZpkYfvmE]),)")
-# The tags behind which it is told, and the kinds of words that tell it right before each.
+_TELLING = re.compile(
+    f"[{_BEFORE_NAME}{_BEFORE_COMMA}AyEc](?:(?<=y)|(?<=[{_BEFORE_NAME}A])E|(?<=c)TI|(?<=[{_BEFORE_COMMA}E]),)"
+)
+# The tags behind which it is told, and the kinds right before each; an apostrophe may be part of "Ruiz's".
 _TOLD = re.compile("[E,]|TI")
-_TELLING_BEFORE = {"E": frozenset("rfkmo'"), ",": frozenset("rZpkYfvm"), "T": frozenset("c")}
+_DESCRIBING = frozenset(_BEFORE_COMMA)
+_TELLING_BEFORE = {"E": frozenset(_BEFORE_NAME + "'"), ",": _DESCRIBING, "T": frozenset("c")}
 _CLAUSE_END = re.compile(r"[,;:\-()?!VBHMOb]|$")
 _ENDS = frozenset("NErZpkYfvlcmdyt")
-_DESCRIBING = frozenset("rZpkYfvm")
 _RANKS = word_set("col gen lt sgt capt cmdr maj adm dr mr mrs ms rev sen rep gov prof st")
 _OF_MANY = word_set("both all most many some none")
 _MOST_PHRASES = 3

@@ -39,6 +39,7 @@ _REPORTERS = frozenset(
     "act agencies agency bureau bureaus companies company firm firms service services system".split()
 )
 _LEFT_KINDS = frozenset({"say", "tell", "think", "show", "ask"})
+_LONGEST_SOURCE = 24
 # Verbs of thinking and showing that close no sentence of their own: "…, funds held abroad".
 _NEVER_CLOSE = frozenset(
     """accept address appear appreciate articulate ban broadcast chronicle consider contrast debate decide
@@ -292,20 +293,24 @@ def _leads_in(words: BlockWords, low: int, start: int) -> bool:
     return adverbial and not any(words.is_finite(place) for place in range(low, start))
 
 
-def _read_according(words: BlockWords, cue: int, low: int, high: int, floor: int) -> Frame | None:
-    first = cue + 2
-    last = first
-    while last < high and last - first < 24:
-        word = words.lowers[last]
+def _end_of_source(words: BlockWords, first: int, high: int) -> int:
+    """Return where a source named behind “according to” ends."""
+    for place in range(first, min(high, first + _LONGEST_SOURCE)):
+        word = words.lowers[place]
         if (
             word in ",;:—–"
-            or (word == "." and last + 1 >= high)
-            or (last > first + 2 and word in {"who", "which", "that", "released", "published"})
+            or (word == "." and place + 1 >= high)
+            or (place > first + 2 and word in {"who", "which", "that", "released", "published"})
         ):
-            break
-        if word in '"“”' or (last > first and (word in TIME_WORDS or word in AUXILIARIES)):
-            break
-        last += 1
+            return place
+        if word in '"“”' or (place > first and (word in TIME_WORDS or word in AUXILIARIES)):
+            return place
+    return min(high, first + _LONGEST_SOURCE)
+
+
+def _read_according(words: BlockWords, cue: int, low: int, high: int, floor: int) -> Frame | None:
+    first = cue + 2
+    last = _end_of_source(words, first, high)
     if last <= first:
         return None
     subject = Subject(first, last, "inverted")

@@ -226,12 +226,7 @@ def part_name(head: str) -> tuple[str, str | None]:
     Where a phrase names nobody ("a spokesman in Ellery", "the harbour company") it is the name itself.
     """
     whole = _without_determiner(head)
-    masked = head
-    for match in _ROLE_OF.finditer(head):
-        for group in ("of", "and"):
-            if match.group(group):
-                start, end = match.span(group)
-                masked = masked[:start] + "x" * (end - start) + masked[end:]
+    masked = _mask_offices(head)
     runs = [match for match in _NAME.finditer(masked) if match.group().lower() not in _NOT_NAMES]
     if not runs:
         return whole, None
@@ -277,6 +272,17 @@ def part_name(head: str) -> tuple[str, str | None]:
     if _INITIALS.match(front.strip()):
         return f"{front.strip()} {' '.join(parts)}", None  # "U.N. Harbour Command"
     return " ".join(parts), clean_role(front.strip(" .,"))
+
+
+def _mask_offices(head: str) -> str:
+    """Put an "x" for each character of what a role is of (“minister of Ports”): no name begins there."""
+    masked = head
+    for match in _ROLE_OF.finditer(head):
+        for group in ("of", "and"):
+            if match.group(group):
+                start, end = match.span(group)
+                masked = masked[:start] + "x" * (end - start) + masked[end:]
+    return masked
 
 
 def _is_owner(part: str, following: str) -> bool:
