@@ -11,7 +11,7 @@ import numpy as np
 
 from claimdiff.matching.calibration import Branch
 
-TREES = 150
+TREES = 200
 BINS = 48
 # How much of each step is taken, how strongly leaves are held back, and how many pairs a leaf must hold.
 RATE = 0.12

@@ -9,6 +9,7 @@ each fold of topics left out.
 
 import argparse
 import itertools
+import math
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -116,6 +117,19 @@ def list_reliability(chances: Sequence[tuple[float, bool]]) -> list[tuple[float,
     return rows
 
 
+def find_shift(chances: Sequence[tuple[float, bool]]) -> float:
+    """Return what to add to all log-odds for the probabilities to sum to the number of true pairs."""
+    odds = [math.log(chance / (1 - chance)) for chance, _ in chances if 0 < chance < 1]
+    true, low, high = sum(label for _, label in chances), -5.0, 5.0
+    for _ in range(30):
+        middle = (low + high) / 2
+        if sum(as_probability(one + middle) for one in odds) < true:
+            low = middle
+        else:
+            high = middle
+    return low
+
+
 def main() -> None:
     """Print all figures."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -140,6 +154,7 @@ def main() -> None:
     print(f"mean AP {sum(precisions) / len(precisions):.3f}")
     for low, high, count, mean, share in list_reliability(chances):
         print(f"{low:4.2f}-{min(high, 1):4.2f} {count:6} pairs, said {mean:.3f}, are {share:.3f}")
+    print(f"log-odds would have to move by {find_shift(chances):+.2f} for what is said to be what is")
     if arguments.pairs:
         for name, value in cross_validate(arguments.data).items():
             print(f"{name:28} {value:.3f}")

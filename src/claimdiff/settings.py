@@ -25,7 +25,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     codes of `check`, or their beginnings.
     """
 
-    one_fact_threshold: float = 0.33
+    one_fact_threshold: float = 0.27
     contradiction_threshold: float = 0.5
     max_file_size: int = 20_000_000
     max_claims: int = 5_000

@@ -18,7 +18,7 @@ from claimdiff.extraction.frame_parts import Frame
 from claimdiff.extraction.sentence_words import BlockWords
 
 #: A frame counts from this probability on (cross-validated on the training articles).
-LEAST = 0.27
+LEAST = 0.25
 
 Stretch = tuple[int, int]
 
