@@ -38,8 +38,8 @@ from claimdiff.matching.views import view_story
 from claimdiff.model import Claim
 
 NAMES = EARLY + LATE
-# Added to the log-odds of both models in the end: our own annotations hold more pairs for one fact than those of
-# the annotated stories do, and these set the prior. `benchmarks.held_out` says how much it is off.
+# Added to the log-odds of both models in the end: our own annotations hold more pairs for one fact than those
+# of the annotated stories do, and these set the prior. `benchmarks.held_out` says how much it is off.
 PRIOR_SHIFT = -0.58
 Couple = tuple[str, str]
 
