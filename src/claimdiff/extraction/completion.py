@@ -21,6 +21,7 @@ from claimdiff.extraction.preceding_nouns import (
     find_described_before,
     find_event,
     find_noun_before,
+    read_tag,
     skip_adverbs,
     widen_to_many,
 )
@@ -80,7 +81,7 @@ def _is_asked(tokens: Sequence[Token], tags: Sequence[str], opening: Opening, st
     """Say whether a second verb of “whether” follows: “whether they will stay or | go”."""
     before = _skip_back(tags, opening.first)
     asked = before >= 0 and tokens[before].lower in ("whether", "if", "unless", "how")
-    second = tags[skip_adverbs(tags, start)] in FINITE or opening.auxiliary[1] > 0
+    second = read_tag(tags, start) in FINITE or opening.auxiliary[1] > 0
     return asked and not opening.skip and second
 
 

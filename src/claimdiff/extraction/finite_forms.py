@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from claimdiff.extraction.clause_subjects import REACH, Governing
-from claimdiff.extraction.preceding_nouns import skip_adverbs
+from claimdiff.extraction.preceding_nouns import read_tag
 from claimdiff.extraction.subject_fit import agrees
 from claimdiff.extraction.wordclasses import base_forms, list_pasts, past_forms, third_person
 from claimdiff.language.tokens import Token
@@ -72,5 +72,5 @@ def is_past(tokens: Sequence[Token], tags: Sequence[str], verb: int) -> bool:
     if tags[verb] == "V":
         return word in list_pasts() or word.endswith("ed")
     if word in ("has", "have"):  # "has sunk", but "has nine boats"
-        return tags[skip_adverbs(tags, verb + 1) :][:1] not in (["D"], ["N"], ["A"], ["#"], ["T"])
+        return read_tag(tags, verb + 1) not in ("D", "N", "A", "#", "T")
     return word in _PAST_AUXILIARIES

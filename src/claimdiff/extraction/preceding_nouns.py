@@ -105,6 +105,12 @@ def skip_adverbs(tags: Sequence[str], at: int) -> int:
     return at
 
 
+def read_tag(tags: Sequence[str], at: int) -> str:
+    """Return the first tag from `at` on that is no adverb's, "" behind the last."""
+    at = skip_adverbs(tags, at)
+    return tags[at] if at < len(tags) else ""
+
+
 def widen_noun(tokens: Sequence[Token], tags: Sequence[str], noun: Range) -> Range | None:
     """Return the noun phrase that another one hangs on by a preposition, with it."""
     before = noun[0] - 1

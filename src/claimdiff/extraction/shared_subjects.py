@@ -12,7 +12,7 @@ from claimdiff.extraction.clause_subjects import (
 )
 from claimdiff.extraction.finite_forms import is_past
 from claimdiff.extraction.opening import Opening
-from claimdiff.extraction.preceding_nouns import find_adjoining, skip_adverbs
+from claimdiff.extraction.preceding_nouns import find_adjoining, read_tag, skip_adverbs
 from claimdiff.extraction.subject_fit import agrees, is_subject
 from claimdiff.extraction.tagging import FINITE
 from claimdiff.extraction.wordclasses import classify_word, list_pasts
@@ -124,7 +124,7 @@ def _holds_no_main_verb(
         tag = tags[at]
         if tag in _HARD:
             return False
-        if passive and tag == "W" and tags[skip_adverbs(tags, at + 1)] not in FINITE:
+        if passive and tag == "W" and read_tag(tags, at + 1) not in FINITE:
             return False
         if tag in leading or tokens[at].lower == "whose":
             led = True
@@ -197,7 +197,7 @@ def choose_sharer(tokens: Sequence[Token], tags: Sequence[str], start: int, at: 
         return outer if alike else (None if comma else inner)
     if comma:
         return None if relative else outer
-    if not same and tags[hanging] == "S" and tags[skip_adverbs(tags, inner[2] + 1)] == "G":
+    if not same and tags[hanging] == "S" and read_tag(tags, inner[2] + 1) == "G":
         return None  # "left where boats were burning and then slept"
     return None if alike and tokens[hanging].lower == "that" and tags[hanging - 1] not in "NE" else inner
 
@@ -208,8 +208,7 @@ def _is_near(tags: Sequence[str], subject: Governing, start: int) -> bool:
 
 def _form(tokens: Sequence[Token], tags: Sequence[str], verb: int) -> tuple[str, bool]:
     """Return what two verbs of one subject share: auxiliary or none, past or not."""
-    following = skip_adverbs(tags, verb + 1)
-    group = following < len(tags) and tags[following] in "QBT"
+    group = read_tag(tags, verb + 1) in ("Q", "B", "T")
     plain = tags[verb] == "V" or (tags[verb] == "H" and not group)
     return ("V" if plain else "B", is_past(tokens, tags, verb))
 
@@ -292,7 +291,7 @@ def is_base(word: str) -> bool:
 
 def is_perfect(tokens: Sequence[Token], tags: Sequence[str], at: int) -> bool:
     """Say whether “have” at a place is an auxiliary of its own, no base form: “have been painted”."""
-    return tokens[at].lower == "have" and tags[skip_adverbs(tags, at + 1) :][:1] in (["Q"], ["B"])
+    return tokens[at].lower == "have" and read_tag(tags, at + 1) in ("Q", "B")
 
 
 def find_modal(tokens: Sequence[Token], tags: Sequence[str], start: int, at: int) -> Opening | None:
@@ -357,7 +356,7 @@ def is_listed_verb(tokens: Sequence[Token], tags: Sequence[str], at: int) -> boo
     """Say whether “and” brings another verb: “it braked, | turned to the quay and stopped”."""
     for place in range(at + 1, min(len(tags) - 1, at + REACH)):
         if tags[place] == "C":
-            return tags[skip_adverbs(tags, place + 1) :][:1] not in ([], ["N"], ["D"], ["E"], ["#"], ["R"])
+            return read_tag(tags, place + 1) not in ("", "N", "D", "E", "#", "R")
         if tags[place] in ";:.?!" or tags[place] in FINITE:
             return False
     return False

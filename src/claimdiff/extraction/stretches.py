@@ -24,6 +24,7 @@ _DENYING = frozenset({"deny", "reject", "dispute", "refute", "rebut", "doubt", "
 _LONGEST_FRAME = 200
 _FRAMED = 3  # what comes before a frame, the frame, and what is said
 _ABSENT = frozenset({"no", "without", "little", "scant"})
+_POINTING = frozenset({"any", "the", "these", "those", "such"})
 _NEGATIVE = frozenset({"not", "no", "never", "nobody", "none", "nothing", "unclear", "cannot"})
 
 
@@ -136,9 +137,9 @@ def _paint(
         if not denied and not stands_apart(tokens, tags, ranges[at], frame, attributions[at]):
             continue
         if not denied and (_has_negation(tokens, frame) or any(first in sealed for first, _ in frame)):
-            continue
-        if frame and _is_denied(tokens, frame[0][0]):
             continue  # "it is not known whether" is part of what is told
+        if frame and _is_denied(tokens, frame[0][0]):
+            continue
         for first, last in [*ranges[at], *(frame if denied else ())]:
             if owners[first:last].count(-1) == last - first:
                 owners[first:last] = [at] * (last - first)
@@ -185,11 +186,13 @@ def _has_negation(tokens: list[Token], frame: list[tuple[int, int]]) -> bool:
 
 
 def _is_denied(tokens: list[Token], first: int) -> bool:
-    """Say whether a noun of saying opening a frame is said not to be so: “no sign that”."""
+    """Say whether a noun that opens a frame is denied: “there is no sign that”, “rejected the claims that”."""
     before = [token.lower for token in tokens[max(0, first - 2) : first]]
-    if before[-1:] == ["any"] or (before and before[-1] in ("the", "these", "those", "such")):
+    if not before:
+        return False
+    if before[-1] in _POINTING:
         return before[0] in REJECTING or "not" in before
-    return bool(before) and (before[-1] in _ABSENT or before[-1] in REJECTING)
+    return before[-1] in _ABSENT or before[-1] in REJECTING
 
 
 def _next_free(free: list[int], index: int) -> int:

@@ -32,8 +32,8 @@ _SPANS = word_set(
     " april may june july august september october november december today yesterday tomorrow tonight"
     " ago later earlier"
 )
-_YEAR = 4
-_PARTS = frozenset({"early", "late", "mid"})
+# Behind one of these a figure is a year.
+_PARTS_OF_YEAR = frozenset({"early", "late", "mid"})
 _TIMED = word_set("next last this that every each one later early late the a past few several")
 _LEADING = word_set(
     "with for from by into onto under over about between through during without within against of"
@@ -46,8 +46,8 @@ def is_subject(tokens: Sequence[Token], tags: Sequence[str], first: int, last: i
     tag, word = tags[first], tokens[first].lower
     if (word in _NEVER and tag != "E") or tag in FINITE or tag == "U":
         return False
-    if tag == "#" and last == first + 1 and len(word) == _YEAR and word[:2] in ("19", "20"):
-        return False
+    if tag == "#" and last == first + 1 and len(word) == 4 and word[:2] in ("19", "20"):
+        return False  # a year
     if _ends_open(tokens, tags, first, last):
         return False
     if word in _LEADING and tags[first + 1] != "#" and tokens[first + 1].lower not in ("least", "most"):
@@ -71,7 +71,7 @@ def _ends_open(tokens: Sequence[Token], tags: Sequence[str], first: int, last: i
 
 def _is_time(tokens: Sequence[Token], tags: Sequence[str], first: int, last: int) -> bool:
     """Say whether a run is no more than a time: “next month”, “September”, “the past six years”."""
-    year = tags[last - 1] == "#" and last - first > 1 and tokens[first].lower in _PARTS
+    year = tags[last - 1] == "#" and last - first > 1 and tokens[first].lower in _PARTS_OF_YEAR
     if tokens[last - 1].lower not in _SPANS and not year:
         return False
     return all(
