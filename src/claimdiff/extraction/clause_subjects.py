@@ -19,16 +19,19 @@ _TELLING = word_set(
 )
 # A name goes without these as a subject; “Dr” stays.
 _COURTESY = frozenset({"Mr", "Mrs", "Ms"})
+# What somebody else does behind these has a subject of its own: “had him send”.
 _CAUSING = frozenset(
     "had have has having let lets made make makes making help helps helped saw watched".split()
 )
 _GRANTING = frozenset({"although", "though", "while"})
+# These close a remark of the teller between commas: “the first blow, she says, came”.
 _ASIDE_SAYING = frozenset(
     "says said adds added writes wrote notes noted recalls recalled thinks believes".split()
 )
-_SHORT = 5
+_SHORT = 5  # of a short form's letters, and of what stands between two such commas
 _SAYING = frozenset({"say", "says", "said"})
 _FIRST = frozenset({"first", "initially"})  # “he first shot”
+# A name right behind these opens a clause that describes them: “one thing | Moro knew”.
 _CONTACT = frozenset("thing things way reason moment something everything anything someone all".split())
 _PAIRED = frozenset({"he", "she", "they", "we", "i", "you"})
 _ADDING = frozenset({"with", "including", "like", "unlike", "despite", "alongside"})

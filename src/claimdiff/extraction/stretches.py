@@ -186,7 +186,7 @@ def _has_negation(tokens: list[Token], frame: list[tuple[int, int]]) -> bool:
 
 
 def _is_denied(tokens: list[Token], first: int) -> bool:
-    """Say whether a noun that opens a frame is denied: “there is no sign that”, “rejected the claims that”."""
+    """Say whether a noun that opens a frame is denied: “there is no sign that”, “rejected claims that”."""
     before = [token.lower for token in tokens[max(0, first - 2) : first]]
     if not before:
         return False
