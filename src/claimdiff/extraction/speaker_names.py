@@ -88,6 +88,11 @@ _THINGS = word_set(
     device stage season fireworks
     """
 )
+_STOPPING_PLACES = word_set("stop stops station stations platform platforms")
+_STOPPING_PLACE = re.compile(
+    r"\b(?:tram|bus|train|railway|rail|subway|underground|tube|metro|ferry|petrol|gas|coach)s?[ -]"
+    r"(?:stop|station|platform)s?$"
+)
 _CUT_SHORT = word_set("the a an this his her its their")
 _SHORTENED = re.compile(r"(?:['’](?:ve|ll|d|re)|n['’]t)$")
 _PAST_TIME = re.compile(r"\b(?:last|next|this) (?:year|week|month|night|time|season)$")
@@ -334,6 +339,8 @@ def names_nobody(name: str) -> bool:
     """
     words = name.lower().split(" ")
     if len(name) < 2 or words[-1] in PREPOSITIONS or _is_cut_out(name, words):
+        return True
+    if words[-1] in _STOPPING_PLACES and _STOPPING_PLACE.search(name):
         return True
     if any(word[:1].isupper() for word in name.split(" ")) or words[-1] in ROLE_WORDS:
         return False

@@ -30,7 +30,7 @@ _NAME_GOES_ON = (
     r"Health|Events?|Video|Inc|Corp|Ltd|Plc|Group|Images|Oil|Sea|Classroom|Television)\b"
 )
 _AGENCY_PREFIX = compile_later(
-    rf"(?:[A-Z][\w.&' -]{{1,40}}[•/·]\s?)?{_AGENCY}(?:\s?[/•·]\s?{_AGENCY})?\s+"
+    rf"(?:[A-Z][\w.&' -]{{1,40}}[•/·]\s?)?{_AGENCY}(?:(?:\s?[/•·:]\s?| - ){_AGENCY})?\s+"
     rf"(?!{_NAME_GOES_ON})(?=[A-Z“\"'‘])"
 )
 _OPENS_SENTENCE = compile_later(_OPENING_WORD)
@@ -128,6 +128,24 @@ _EMBEDDED_POST = compile_later(
     r"[#@]\w{1,60})){0,12}\s*[—–-]\s?[^@\n]{1,80}\(@\w{1,40}\)\s+"
     r"(?:[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]{2,8},? \d{4})$"
 )
+# The day under an agency's video: "(Feb. 4) AP".
+_VIDEO_DAY = compile_later(
+    rf"(?<=[.!?”\"'’])\s+\((?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)\.? \d{{1,2}}\)"
+    rf"\s+{_AGENCY}$"
+)
+_FOOT_LINK = compile_later(
+    r"(?<=[.!?”\"'’])\s+(?:Click (?:here )?(?:to|for)\b|Click here\b|For (?:more|further) information,? "
+    r"(?:please )?(?:visit|see|go to|call|contact|click)\b|Read or [Ss]hare this (?:story|article)\b)"
+    r"(?:[^.!?“”\"]|[.!?](?=\w)){0,140}[.!?]?$"
+)
+_PLAYER_TAIL = compile_later(
+    r"\s+(?:Play [Vv]ideo \d{1,2}:\d{2}\b[^.!?]{0,160}|"
+    r"(?:[A-Z][\w.'’-]+ [A-Z][\w.'’-]+/[A-Z][\w ]{1,30} )?Buy Photo"
+    r"(?: Wait \d{1,2} seconds? to continue\.?)?)$"
+)
+_PAPER_CREDIT = compile_later(
+    r"\s*\([A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}/(?:The )?[A-Z][\w.'’-]+(?: [A-Z&][\w.'’-]*){0,3}\)$"
+)
 _UPDATED_TAIL = compile_later(r"\s+(?:Updated|Published|Posted|Last updated):? ?(?=[\w ,]{0,12}\d).{8,70}$")
 _CREDIT_LINE = compile_later(
     rf"(?:\(?(?:Image|Photo|Picture|Pic|Credit|Photograph|Video)s?(?: (?:copyright|credit|source|by|"
@@ -179,14 +197,15 @@ def cut_prefix(line: str, *, stopped: bool) -> Trim | None:
     followed by a word that begins a sentence ("Getty Images The building …").
     """
     head = line[:160]
-    first = head.split(maxsplit=1)[0].rstrip(":")
+    first = head.split(maxsplit=1)[0].partition(":")[0]
     if first not in _PREFIX_WORDS and first[:1] != "#" and not _JOINED_NAMES.search(head[:60]):
         return None
     for reason, pattern in _PREFIXES:
         match = pattern.match(head)
         if match is None or match.end() == len(line):
             continue
-        if pattern is _AGENCY_PREFIX and stopped and not _OPENS_SENTENCE.match(head, match.end()):
+        doubtful = pattern is _AGENCY_PREFIX and stopped and " / " not in match.group()
+        if doubtful and not _OPENS_SENTENCE.match(head, match.end()):
             continue
         return Trim(match.end(), reason)
     match = _LOWERCASE_PLATFORM.match(head)
@@ -197,9 +216,13 @@ def cut_suffix(line: str) -> Trim | None:
     """Return the credit a line ends with, None without one. Lengths include the space before it."""
     tail = line[-420:]
     last = line[-1]
+    note = _find_foot_note(tail, last)
+    if note is not None:
+        return note
     agency = _BARE_AGENCY.search(tail[-24:])
     if agency:
-        return Trim(len(agency.group()), "image credit")
+        day = _VIDEO_DAY.search(tail[-60:])
+        return Trim(len((day or agency).group()), "image credit")
     if last in ").":
         match = _AGENCY_CREDITS.search(tail)
         if match:
@@ -228,6 +251,21 @@ def cut_suffix(line: str) -> Trim | None:
     if match and len(line) > 60:
         return Trim(len(match.group()), "publication date")
     return None
+
+
+def _find_foot_note(tail: str, last: str) -> Trim | None:
+    """Return a link, a player's label or a paper's own credit at the end of a line, None without one."""
+    if last == ")":
+        match = _PAPER_CREDIT.search(tail[-120:]) if "/" in tail[-80:] else None
+        return Trim(len(match.group()), "image credit") if match and match.start() else None
+    match = None
+    if "Click " in tail or " information" in tail or "Read or " in tail:
+        match = _FOOT_LINK.search(tail)
+        if match:
+            return Trim(len(tail) - match.start(), "related link")
+    if "Play " in tail or "Buy Photo" in tail:
+        match = _PLAYER_TAIL.search(tail)
+    return Trim(len(tail) - match.start(), "player or gallery label") if match and match.start() else None
 
 
 def _is_credit(inside: str) -> bool:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 
 from claimdiff.reading.lines import has_final_stop
+from claimdiff.reading.notices import find_notice
 from claimdiff.reading.wording import (
     COMMENTS_HEADING,
     CONTRIBUTED,
@@ -23,6 +24,7 @@ from claimdiff.reading.wording import (
 )
 
 _LONGEST = 1500
+_FEWEST_PROMOS = 3
 
 
 _SOCIAL_WORDS_TEXT = """
@@ -50,13 +52,20 @@ _BRACKETED = re.compile(r"\[[^\[\]]{3,200}\]$")
 _GALLERY_PLACE = re.compile(r"hide caption \d{1,3} of \d{1,3}$", re.I)
 _READER = re.compile(r"\b(?:you|your|you're|please|we'll|us|our)\b|Sign Up|try again", re.I)
 _TO_READER = re.compile(r"\b(?:you|your|us|our|here|now|newsletters?|alerts|e-?mails?)\b|[^.]$", re.I)
+# The row of a table of share prices: symbol, company, price, change, change in per cent.
+_SHARE_PRICE = re.compile(r"\|?(?:[^|]{1,60}\|){3,6}\s*[+-]?\d[\d.,]*\s?%\s*\|?$")
+_PROMO_LABEL = re.compile(r"(?:\b[A-Z][A-Z'!?-]+ ){2,5}(?=['\"]?[A-Z][a-z])")
+_PROMO_HEAD = re.compile(
+    r"[Mm](?:ore (?:on|from)|ost (?:read|popular) (?:on|in)) [\w' -]{2,50}? (?:[A-Z][A-Z'!?-]+ ){2}"
+)
+_DROP_DOWN = re.compile(r"(?:Categories|Archives?|Topics)\s(?:\w+\s)?Select (?:Category|Month|Topic)\b")
 _SLIDESHOW = re.compile(r"\b(?:play slideshow|view gallery|\d{1,3} of \d{1,3}\b)", re.I)
 
 
 def find_furniture(line: str) -> str | None:
     """Return why a line is not article, None where it may be."""
     if len(line) > _LONGEST:
-        return None
+        return "page furniture" if _DROP_DOWN.search(line[:120]) else None
     if not any(map(str.isalnum, line)):
         return "separator"
     straight = line.replace("’", "'")
@@ -77,10 +86,19 @@ def opens_comments(line: str) -> bool:
     return len(line) <= 240 and COMMENTS_HEADING.match(line) is not None
 
 
+def opens_form(line: str) -> bool:
+    """Tell whether a line begins as the text of a sign-up form does."""
+    return FORM_OPENING.match(line) is not None
+
+
 def is_promo_list(line: str) -> bool:
     """Tell whether a line runs a promo heading in capitals and its links together."""
     if SHOUTED_PROMO.match(line):
         return True
+    if line[:5] in ("More ", "more ", "Most ", "most ") and _PROMO_HEAD.match(line):
+        return len(_PROMO_LABEL.findall(line)) >= _FEWEST_PROMOS
+    if line[:3].isupper() and len(line) > 160 and _PROMO_LABEL.match(line):
+        return len(_PROMO_LABEL.findall(line)) > _FEWEST_PROMOS
     return SHOUTED_LABEL.match(line) is not None and not has_final_stop(line)
 
 
@@ -169,7 +187,9 @@ def _check_player(line: str) -> str | None:
     named = "lideshow" in line or "allery" in line
     if named and len(line) <= 400 and len(_SLIDESHOW.findall(line)) >= 2:
         return "player or gallery label"
-    return None
+    if "%" in line[-3:] and line.count("|") >= 3 and _SHARE_PRICE.match(line):
+        return "share price"
+    return "page furniture" if "elect " in line[:120] and _DROP_DOWN.search(line[:120]) else None
 
 
 _CHECKS: tuple[Callable[[str], str | None], ...] = (
@@ -178,4 +198,5 @@ _CHECKS: tuple[Callable[[str], str | None], ...] = (
     _check_rules,
     _check_form,
     _check_player,
+    find_notice,
 )

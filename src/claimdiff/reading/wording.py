@@ -85,8 +85,26 @@ WHOLE_LINE = (
         r"cancel reply",
     ),
     Wording(
+        "note on advice",
+        "this nothing please the disclaimer:",
+        r"(?:disclaimer: )?(?:this (?:article|post|report|story|column)|the (?:information|content) (?:in|"
+        r"on) this (?:article|site|website|page)|nothing (?:in|on) this (?:article|site|website|page))"
+        r" (?:should|is|does|may|must|shall)(?: not)? [^.!?]{0,120}\b(?:investment|financial|legal|medical|"
+        r"professional|tax|trading)\b[^.!?]{0,60}\b(?:advice|recommendations?)\b.{0,300}",
+        r"please (?:conduct|do|carry out) your own\b.{0,160}",
+    ),
+    Wording(
+        "reader prompt",
+        "if you",
+        r"if you(?:'ve)? (?:enjoyed|liked|like|enjoy) this (?:article|story|post|piece|column)\b.{0,500}",
+        r"you can (?:also )?(?:subscribe|sign up)\b[^.!?]{0,120}\b(?:here|newsletters?|below|e-?mails?)\b"
+        r".{0,120}",
+    ),
+    Wording(
         "copyright line",
-        "© c) copyright all this",
+        "© c) copyright all this visit",
+        r"copyright (?:(?-i:[A-Z])[\w.&'-]*,? ){1,5}\d{4}\b[^.!?]{0,60}",
+        r"visit (?:our|the) (?:web ?site|site|terms)\b.{0,60}\b(?:terms of use|permissions)\b.{0,100}",
         r"(?:©|\(c\)|copyright (?:©|\(c\))|copyright,? (?:by )?\d{4}|"
         r"copyright\b(?=.{0,120}rights reserved))"
         r"(?=.{0,160}(?:\d{4}|rights reserved|ltd|inc\b|llc)).{1,320}",
@@ -146,12 +164,16 @@ WHOLE_LINE = (
     ),
     Wording(
         "follow prompt",
-        "please follow like join find add connect on",
+        "please follow like join find add connect on be",
+        rf"be sure to (?:visit|follow|like|find|check out|join) [^.!?]{{2,60}}? on {_NETWORK}\b"
+        r"[^.!?]{0,100}[.!]?",
         rf"(?:please )?(?:follow [\w.,@’' -]{{2,140}}?|(?:like|join|find|add|connect with) (?:us|me|him|"
         rf"her|them|our|"
         rf"@\w{{1,40}}|{_NAME})) (?:on|at|via)[: ]+(?:our )?{_NETWORK}\b.{{0,160}}",
         r"(?:follow|on (?:twitter|facebook|instagram))[: ]+(?:https?:|@).{0,120}",
         r"follow (?:us|@\w+)\b.{0,80}",
+        r"follow (?:[\w.'’]+ ){0,4}?(?:full |complete |live )?coverage (?:of|on|from)\b[^.!?]{2,80}?"
+        r"(?:\b(?:at|on|here)\b.{0,120})?",
     ),
     Wording(
         "cookie notice",
@@ -175,7 +197,7 @@ WHOLE_LINE = (
         r"this (?:video|content|browser)\b[^.]{0,30}(?:can(?:not|'?t) be (?:played|shown|displayed)|"
         r"is (?:not|no longer)"
         r" (?:available|supported)|does not support).{0,60}",
-        r"scroll(?: down)? for (?:more )?(?:videos?|photos?|pictures?).{0,20}",
+        r"scroll(?: down| below)? for (?:more )?(?:videos?|photos?|pictures?).{0,20}",
         r"(?:play|watch|view|see|pause|skip|launch)(?: the| this| full| all| more)? (?:videos?|slideshows?|"
         r"galler(?:y|ies)|"
         r"images?|photos?|pictures)\b[^.!?]{0,30}",
@@ -197,10 +219,13 @@ WHOLE_LINE = (
     ),
     Wording(
         "page furniture",
+        "sorry, re-enter reenter "
         "source via original back return jump scroll skip go to prev previous next menu home search close "
         "print font text savesave save saved savesavesavesave listen tag: tags: topic: topics: filed "
         "category: categories: keyword: keywords: more report was log login sign signin register my "
         "download get support donate correction republish buy order registration license",
+        r"sorry, (?:this|your|that) (?:zip ?code|postcode|postal code|e-?mail(?: address)?) .{0,120}",
+        r"re-?enter (?:your )?(?:zip|postal|postcode|e-?mail|password)\b.{0,100}",
         r"(?:source (?:link|url)|via link|original (?:article|source|link))[.:>»]?",
         r"(?:back|return|jump|scroll|skip|go) to (?:the )?(?:top|content|main|home|"
         r"navigation)\b[^.!?]{0,24}",
@@ -227,7 +252,7 @@ WHOLE_LINE = (
         r"\(h/t [^()]{2,60}\)\.?",
         r"(?:sources?|via|from|credit)\s?: ?[\w.&'’/-]+(?: [\w.&'’/-]+){0,5}",
         r"(?:this (?:article|story|piece|post)|a version of this (?:article|story)) (?:was |is )?"
-        r"(?:originally |first |also )?(?:appeared|republished|adapted|translated|syndicated|"
+        r"(?:originally |first |also )?(?:appeared|reprinted|republished|adapted|translated|syndicated|"
         r"(?<=originally )published|(?<=first )published|(?<=also )published|produced)\b.{0,200}",
         r"(?:originally|first) published (?:by|in|on|at)\b[^,]{0,60}",
         r"read the original (?:article|story)\b.{0,200}",
@@ -240,6 +265,7 @@ WHOLE_LINE = (
         r"(?: full (?:story|article|report|coverage))?(?: (?:more|also|next|on|here|further|about|it|"
         r"now)){0,3}"
         r"\s?[:|»>…]\s?.{0,240}",
+        r"read or share this (?:story|article)\b.{0,240}",
         r"read (?:it all|the rest|the whole (?:thing|story|piece)) (?:here|at)\b.{0,60}",
         r"(?:read|see|learn|find out|view|show|load|browse) (?:more|also|next|(?:the )?full (?:story|"
         r"article|report|coverage))\b"
@@ -271,7 +297,7 @@ RELATED_HEADING = _rule(
     r"editor'?s'? (?:picks?|choice)|trending(?: now)?|up next|in case you missed it|further reading|"
     r"in this (?:section|story)|the latest|suggested|around the web|from (?:our partners|around the web|"
     r"the web)|"
-    r"you might have missed)\b[^.!?]{0,24}|today'?s (?:top|best|coverage)\b[^.!?]{0,60})\s?[:»>…]?$"
+    r"you might have missed)\b[^.!?]{0,24}|today'?s (?:top|best|coverage)\b[^.!?]{0,60})\s?(?:[:»>…]|\.{3})?$"
 )
 SHOUTED_PROMO = compile_later(
     r"(?:MOST (?:READ|POPULAR|VIEWED|SHARED)|READ MORE|MORE (?:FROM|ON)|CLICK HERE|READ NEXT|ALSO READ|"

@@ -86,6 +86,10 @@ def test_company_is_the_body_named_most() -> None:
         ("published report", False),
         ("Ida Moro", False),
         ("year-old", False),
+        ("Quay Street tram stop", True),
+        ("Ellery bus station", True),
+        ("Ellery radio station", False),
+        ("Quay Street police station", False),
     ],
 )
 def test_a_phrase_cut_short_is_nobody(name: str, nobody: bool) -> None:

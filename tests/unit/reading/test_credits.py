@@ -98,3 +98,53 @@ def test_whole_lines_of_credit_are_told_from_short_sentences() -> None:
 def test_a_line_that_opens_with_a_mark_is_read(line: str) -> None:
     """A line may open with a bare mark; it opens with no credit."""
     assert cut_prefix(line, stopped=False) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "rest"),
+    [
+        ("The pier is shut. (Ann Carver/The Ellery Herald)", "The pier is shut."),
+        ('He called it "a pity." (Feb. 4) AP', 'He called it "a pity."'),
+        ("The pier is shut. Click here for more information.", "The pier is shut."),
+        ("The pier is shut. For more information, please visit www.pier.example.", "The pier is shut."),
+        (
+            "The pier is shut after the storm Play Video 0:53 Storm hits pier",
+            "The pier is shut after the storm",
+        ),
+        ("The pier is shut. Ann Carver/AP Buy Photo Wait 3 seconds to continue.", "The pier is shut."),
+    ],
+)
+def test_links_and_players_behind_are_cut(line: str, rest: str) -> None:
+    """What a page hangs on the end of a caption or a paragraph goes, its words stay."""
+    suffix = cut_suffix(line)
+    assert suffix is not None
+    assert line[: len(line) - suffix.length].rstrip() == rest
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The mayor gave the number of the minister (Labour/Coop).",
+        "The clerk said a visitor must click here and there.",
+        "The council asked for more information on the pier.",
+        "She saw the video. For more information the police asked the harbour.",
+    ],
+)
+def test_sentences_that_end_like_links_stay(line: str) -> None:
+    """A clause with the words of a link or a credit is no link."""
+    assert cut_suffix(line) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "rest"),
+    [
+        ("Handout - Getty The pier fell into the sea", "The pier fell into the sea"),
+        ("AP:Associated Press Women cross the pier", "Women cross the pier"),
+        ("ENN ENN / Reuters Mayor Vane walks the pier.", "Mayor Vane walks the pier."),
+    ],
+)
+def test_joined_credits_in_front_are_cut(line: str, rest: str) -> None:
+    """Two names of a credit, joined by a mark, go together, and spaced by a stroke also before a sentence."""
+    prefix = cut_prefix(line, stopped=line.endswith("."))
+    assert prefix is not None
+    assert line[prefix.length :] == rest

@@ -107,3 +107,61 @@ def test_page_furniture_is_recognised(line: str, reason: str) -> None:
 def test_sentences_that_use_the_same_words_are_let_through(line: str) -> None:
     """A word of a prompt inside a sentence does not cost the sentence."""
     assert find_furniture(line) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("Sorry, this postcode is outside the area of our paper round.", "page furniture"),
+        ("Re-enter your postcode or choose the digital edition.", "page furniture"),
+        ("Archives Select Month May 2031 April 2031 March 2031", "page furniture"),
+        ("Be sure to visit Ellery Ferries on Facebook and Instagram.", "follow prompt"),
+        ("Copyright Ellery Harbour Press 2031 - ISSN: 0000-1234", "copyright line"),
+        (
+            "Visit our website terms of use and permissions pages at ellery.example for more.",
+            "copyright line",
+        ),
+        ("| ELF | ELLERY FERRIES INC. | 25.86 | -1.99 | -5.44% |", "share price"),
+        ("You may also like...", "related links"),
+        ("Scroll below for video", "player or gallery label"),
+        ("Follow ENN's full coverage of the pier at enn.example/pier", "follow prompt"),
+        ("This article does not give financial advice.", "note on advice"),
+        ("Disclaimer: this article is not meant as legal advice.", "note on advice"),
+        ("Please do your own research before you buy a boat.", "note on advice"),
+        ("If you liked this story, join our friends of the pier.", "reader prompt"),
+        ("You can also sign up for the harbour mail here.", "reader prompt"),
+        (
+            "more on the harbour TIDE TURNS Pier to open in May ROPE TRICK Sailor ties a mile of rope "
+            "FISH TALE Who ate the eel?",
+            "promotion",
+        ),
+        (
+            "TIDE TURNS Pier of Port Ellery to open in May ROPE TRICK Sailor ties a mile of rope in an hour "
+            "FISH TALE Who ate the eel of Grey Island? SEA LEGS Mayor learns to walk on the ferry",
+            "promotion",
+        ),
+    ],
+)
+def test_labels_of_papers_and_tables_are_not_article(line: str, reason: str) -> None:
+    """Delivery forms, drop-down lists, share prices and runs of shouted promotions are left out."""
+    assert find_furniture(line) == reason
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Sorry, the mayor told the fishermen, was not enough.",
+        "Be sure to bring a coat to the pier, the ferry company told travellers.",
+        "Copyright was at the heart of the case, the Ellery court found.",
+        "Council | Pier | the mayor spent 5%",
+        "The share rose by 5%",
+        "THE PIER of Port Ellery was shut on Monday, and NO ONE knew until when, said the mayor, who called "
+        "HARBOUR OFFICE clerks to a meeting in the TOWN HALL Tuesday night to find out what had happened",
+        "This report is the best advice on piers, the mayor said.",
+        "You can sign up for the race until Monday.",
+        "If you like this pier, you will like the ferry.",
+    ],
+)
+def test_sentences_like_such_labels_stay(line: str) -> None:
+    """The same first words open sentences, and those are article."""
+    assert find_furniture(line) is None
