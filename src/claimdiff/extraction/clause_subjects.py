@@ -23,12 +23,14 @@ _COURTESY = frozenset({"Mr", "Mrs", "Ms"})
 _CAUSING = frozenset(
     "had have has having let lets made make makes making help helps helped saw watched".split()
 )
+_CAUSED = 5  # so near behind
 _GRANTING = frozenset({"although", "though", "while"})
 # These close a remark of the teller between commas: “the first blow, she says, came”.
 _ASIDE_SAYING = frozenset(
     "says said adds added writes wrote notes noted recalls recalled thinks believes".split()
 )
-_SHORT = 5  # of a short form's letters, and of what stands between two such commas
+_LONGEST_REMARK = 5
+_LONGEST_SHORT_FORM = 5  # in characters
 _SAYING = frozenset({"say", "says", "said"})
 _FIRST = frozenset({"first", "initially"})  # “he first shot”
 # A name right behind these opens a clause that describes them: “one thing | Moro knew”.
@@ -67,7 +69,7 @@ def _shares(tokens: Sequence[Token], tags: Sequence[str], verb: int) -> bool:
     at = verb - 1
     if tokens[verb].lower == "am" and tags[at] == "#":
         return True  # "at 6am"
-    if any(token.lower in _CAUSING for token in tokens[max(0, verb - _SHORT) : verb]):
+    if any(token.lower in _CAUSING for token in tokens[max(0, verb - _CAUSED) : verb]):
         return True
     while at > 0 and tags[at] in 'X"':
         at -= 1
@@ -152,7 +154,9 @@ def find_subject_of(
 def _is_short_for(tokens: Sequence[Token], stop: int) -> bool:
     """Say whether a full stop belongs to a title or a short form before it: “Gov.”, “St.”."""
     word = tokens[stop - 1]
-    return word.end == tokens[stop].start and len(word.text) <= _SHORT and word.text[:1].isupper()
+    return (
+        word.end == tokens[stop].start and len(word.text) <= _LONGEST_SHORT_FORM and word.text[:1].isupper()
+    )
 
 
 def find_interrupted(tokens: Sequence[Token], tags: Sequence[str], closing: int) -> tuple[int, int] | None:
@@ -164,7 +168,11 @@ def find_interrupted(tokens: Sequence[Token], tags: Sequence[str], closing: int)
             continue
         tag, word = tags[at + 1], tokens[at + 1].lower
         who = at + 2 if tag == '"' else at + 1
-        if tokens[closing - 1].lower in _ASIDE_SAYING and 1 < closing - at <= _SHORT and tags[who] in "RE":
+        if (
+            tokens[closing - 1].lower in _ASIDE_SAYING
+            and 1 < closing - at <= _LONGEST_REMARK
+            and tags[who] in "RE"
+        ):
             return find_whole_before(tokens, tags, at + 1)  # "the first blow, she says, came"
         conceded = word in _GRANTING and tags[at + 2] in "QGA"  # "the crew, although warned,"
         participle = conceded or (tag in "QV" and "Q" in classify_word(word) and tags[at + 2] in "PETX")
