@@ -117,10 +117,7 @@ def test_sentences_that_use_the_same_words_are_let_through(line: str) -> None:
         ("Archives Select Month May 2031 April 2031 March 2031", "page furniture"),
         ("Be sure to visit Ellery Ferries on Facebook and Instagram.", "follow prompt"),
         ("Copyright Ellery Harbour Press 2031 - ISSN: 0000-1234", "copyright line"),
-        (
-            "Visit our website terms of use and permissions pages at ellery.example for more.",
-            "copyright line",
-        ),
+        ("Visit our website for our terms of use and permissions.", "copyright line"),
         ("| ELF | ELLERY FERRIES INC. | 25.86 | -1.99 | -5.44% |", "share price"),
         ("You may also like...", "related links"),
         ("Scroll below for video", "player or gallery label"),
