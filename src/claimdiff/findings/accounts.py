@@ -1,6 +1,6 @@
 """Which documents tell like things with both of two values: who gives two days knows of two occasions."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from claimdiff.findings.moments import quantity_at
 from claimdiff.findings.values import mention_at
@@ -21,8 +21,9 @@ class Accounts:
         claims: Sequence[Claim],
         read_keys: Callable[[Claim], frozenset[str]],
         weigh: Callable[[frozenset[str]], float],
+        versions: Mapping[str, Sequence[Claim]],
     ) -> None:
-        self._read_keys, self._weigh = read_keys, weigh
+        self._read_keys, self._weigh, self._versions = read_keys, weigh, versions
         self._counted: dict[tuple[float, str], list[Claim]] = {}
         self._dated: dict[str, list[Claim]] = {}
         for claim in claims:
@@ -33,7 +34,11 @@ class Accounts:
         self._dated = dict(sorted(self._dated.items()))
 
     def tell_both(self, difference: Difference, left: Claim, right: Claim) -> bool:
-        """Tell whether one document tells what both claims share twice, once with each of their values."""
+        """Tell whether one document tells what both claims share twice, once with each of their values.
+
+        A document tells it in any claim that has much of what they share; a figure, also in one that is of
+        the claim's version. Two days in the versions of a fact may be what the sources are at odds about.
+        """
         if difference.slot not in ("quantity", "date"):
             return False
         values = frozenset(
@@ -43,15 +48,22 @@ class Accounts:
         least = _SAME_THING * self._weigh(shared)
         homes = []
         for claim, value in ((left, difference.left), (right, difference.right)):
-            if difference.slot == "date":
-                mention = mention_at(claim, value)
-                told: Sequence[Claim] = () if mention is None else self._find_dated(mention)
-            else:
-                quantity = quantity_at(claim, value)
-                told = () if quantity is None else self._find_counted(quantity)
-            tellers = {one.document_id for one in told if self._tells(one, shared, least)}
+            told = self._find_claims(difference, claim, value)
+            counted = self._versions.get(claim.id, ()) if difference.slot == "quantity" else ()
+            version = {one.id for one in counted}
+            tellers = {
+                one.document_id for one in told if one.id in version or self._tells(one, shared, least)
+            }
             homes.append({claim.document_id, *tellers})
         return bool(homes[0] & homes[1])
+
+    def _find_claims(self, difference: Difference, claim: Claim, value: str) -> Sequence[Claim]:
+        """Return the claims of the story that give the value which a claim has."""
+        if difference.slot == "date":
+            mention = mention_at(claim, value)
+            return () if mention is None else self._find_dated(mention)
+        quantity = quantity_at(claim, value)
+        return () if quantity is None else self._find_counted(quantity)
 
     def _find_counted(self, quantity: Quantity) -> Sequence[Claim]:
         return self._counted.get((quantity.value, quantity.kind), ())[:_MOST_CLAIMS]

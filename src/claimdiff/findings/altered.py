@@ -170,17 +170,27 @@ def _explain(
     here = name_source(documents[member.document_id])
     there = name_source(documents[full.document_id])
     named = full.speaker or member.speaker
-    words = f"words of {shorten(named, _LONGEST_NAME)}" if named else "words quoted"
-    against = "elsewhere in the same text" if here == there else f"in {there}"
     change = _choose_change(changes)
+    before, after = (
+        shorten(text, _LONGEST_WORDS) for text in ((change.before, change.after) if change else ("", ""))
+    )
+    if named is None:
+        words = f"words that {'the same text quotes elsewhere' if here == there else f'{there} quotes'}"
+        changed = f"has “{after}” instead of “{before}” in {words}"
+        otherwise = f"prints {words} otherwise"
+    else:
+        against = "elsewhere in the same text" if here == there else f"in {there}"
+        spoken = f"the words of {shorten(named, _LONGEST_NAME)}"
+        words = f"{spoken} printed {against}"
+        changed = f"has “{after}” in {spoken} where “{before}” stands {against}"
+        otherwise = f"prints {spoken} otherwise than {against}"
     if change is None:
-        return f"{here} prints the {words} otherwise than {against}."
-    before, after = (shorten(text, _LONGEST_WORDS) for text in (change.before, change.after))
+        return f"{here} {otherwise}."
     if not after:
-        return f"{here} drops “{before}” from the {words} printed {against}."
+        return f"{here} drops “{before}” from {words}."
     if not before:
-        return f"{here} adds “{after}” to the {words} printed {against}."
-    return f"{here} has “{after}” in the {words} where “{before}” stands {against}."
+        return f"{here} adds “{after}” to {words}."
+    return f"{here} {changed}."
 
 
 def _choose_change(changes: Sequence[WordChange]) -> WordChange | None:

@@ -91,7 +91,12 @@ def _find_clashes(
         for number, version in enumerate(fact.versions)
         for claim_id in version.claim_ids
     }
-    judge = PlausibilityJudge(documents, tuple(claims.values()), story)
+    versions: dict[str, tuple[Claim, ...]] = {}
+    for fact in matching.facts:
+        for version in fact.versions:
+            members = tuple(claims[claim_id] for claim_id in version.claim_ids)
+            versions.update(dict.fromkeys(version.claim_ids, members))
+    judge = PlausibilityJudge(documents, tuple(claims.values()), story, versions)
     best: dict[tuple[tuple[str, int], tuple[str, int]], Clash] = {}
     for pair in matching.pairs:
         if not pair.differences:

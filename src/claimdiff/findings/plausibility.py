@@ -22,7 +22,7 @@ from claimdiff.findings.modality import (
 )
 from claimdiff.findings.moments import is_development, quantity_at
 from claimdiff.findings.occasions import list_days, weigh_occasion
-from claimdiff.findings.portions import is_portion, is_sum, is_whole
+from claimdiff.findings.portions import adds_up, is_portion, is_sum, is_whole
 from claimdiff.findings.values import stands_in, values_differ
 from claimdiff.findings.wording import StoryWords, fold_word, fold_words, is_country, word_key
 from claimdiff.language.names import ROLES, Name, find_names
@@ -60,15 +60,24 @@ _SCORED_ELSE = 0.6
 
 
 class PlausibilityJudge:
-    """Weighs what the scores of a pair do not show: the shared rest, negation's reach, who speaks."""
+    """Weighs what the scores of a pair do not show: the shared rest, negation's reach, who speaks.
 
-    def __init__(self, documents: Mapping[str, Document], claims: Sequence[Claim], story: StoryWords) -> None:
+    `versions` are for each claim's id the claims of its version, where known.
+    """
+
+    def __init__(
+        self,
+        documents: Mapping[str, Document],
+        claims: Sequence[Claim],
+        story: StoryWords,
+        versions: Mapping[str, Sequence[Claim]] | None = None,
+    ) -> None:
         self._documents = documents
         self._story = story
         self._keys: dict[str, frozenset[str]] = {}
         self._people: dict[str, frozenset[str]] = {}
         self._days = list_days(claims)
-        self._accounts = Accounts(claims, self._keys_of, self._weight)
+        self._accounts = Accounts(claims, self._keys_of, self._weight, versions or {})
 
     def weigh(self, pair: ScoredPair, difference: Difference, left: Claim, right: Claim) -> float:
         """Return the probability, 0 to 1, that both claims can't hold, 0 where the difference is none."""
@@ -210,13 +219,21 @@ class PlausibilityJudge:
         )
 
     def _count_both(self, difference: Difference, left: Claim, right: Claim) -> bool:
-        """Tell whether one side's sentence has the other's count too: it may be a part or the whole."""
+        """Tell whether one side's sentence has the other's count too: it may be a part or the whole.
+
+        Or has beside its count what is missing to the other's.
+        """
         if difference.slot != "quantity":
             return False
         ours, theirs = quantity_at(left, difference.left), quantity_at(right, difference.right)
         return any(
-            one is not None and one.kind == "count" and stands_in(one.surface, self._read_sentence(other))
-            for one, other in ((ours, right), (theirs, left))
+            one is not None
+            and one.kind == "count"
+            and (
+                stands_in(one.surface, self._read_sentence(other))
+                or adds_up(two, one, self._documents[other.document_id], other.sentence)
+            )
+            for one, two, other in ((ours, theirs, right), (theirs, ours, left))
         )
 
     def _read_sentence(self, claim: Claim) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from claimdiff.findings.wording import fold_words, word_key
+from claimdiff.language.numerals import find_quantities
 from claimdiff.model import Claim, Document, Quantity, Span
 
 _OUT_OF = re.compile(r"\s+of\s+(?:the|these|those|its|their|his|her|our)\s+(?P<noun>[\w'’-]+)", re.IGNORECASE)
@@ -17,6 +18,8 @@ _SOME_OF = re.compile(
     re.IGNORECASE,
 )
 _REACH = 60
+# The parts of a sum stand together: so many characters lie between them at most.
+_BETWEEN = 40
 _BACK = 40
 _NEXT_WORDS = 3
 _ANYBODY = frozenset(map(word_key, ("people", "persons")))
@@ -54,6 +57,23 @@ def is_sum(figure: Quantity | None, claim: Claim) -> bool:
     """Tell whether a claim gives the parts of a figure ("ten passengers and two pilots" of twelve)."""
     parts = [one.value for one in claim.quantities if one.kind == "count"]
     return figure is not None and figure.kind == "count" and len(parts) > 1 and sum(parts) == figure.value
+
+
+def adds_up(figure: Quantity | None, whole: Quantity, document: Document, sentence: Span) -> bool:
+    """Tell whether a count stands beside another in its sentence with which it makes up a whole.
+
+    "Ten visitors, two islanders hurt" gives the parts of twelve; `figure` is one of them.
+    """
+    if figure is None or figure.kind != "count" or figure.value >= whole.value:
+        return False
+    start, end = figure.span.start - _REACH - _BETWEEN, figure.span.end + _REACH + _BETWEEN
+    near = find_quantities(document.text, max(sentence.start, start), min(sentence.end, end))
+    return any(
+        one.kind == "count"
+        and one.value + figure.value == whole.value
+        and (0 < figure.span.start - one.end <= _BETWEEN or 0 < one.start - figure.span.end <= _BETWEEN)
+        for one in near
+    )
 
 
 def _read_after(document: Document, spans: Sequence[Span]) -> str:

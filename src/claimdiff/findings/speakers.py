@@ -1,40 +1,12 @@
 """Whether two names in attributions can mean one speaker."""
 
-from functools import lru_cache
 from typing import Literal
 
-from claimdiff.language.cues import STOPWORDS
+from claimdiff.findings.bodies import SPOKEN_FOR, Voice, is_vague, may_spell, read_voice, spells
 from claimdiff.language.names import ROLES
 from claimdiff.language.tokens import fold, strip_possessive, tokenize
 
 SpeakerRelation = Literal["same", "unknown", "different"]
-
-# A speaker named by office may be the one another outlet names by name.
-_ROLES = frozenset(
-    """spokesman spokeswoman spokesperson spokespeople ministry minister official officials department police
-    government army military authority authorities company committee council commission agency office court
-    union federation party bank airline hospital university statement report organiser organisers organizers
-    president mayor governor chief director head secretary leader lawyer prosecutor source sources""".split()
-)
-# Any number of people, whoever they are: the name of nobody, also with a capital.
-_ANYBODY = frozenset(
-    """investigators detectives officers officials authorities witnesses residents neighbours neighbors locals
-    relatives friends colleagues experts analysts scientists researchers astronomers doctors medics rescuers
-    firefighters survivors passengers critics campaigners activists protesters supporters fans lawyers
-    prosecutors organisers organizers sources""".split()
-)
-_PRONOUNS = frozenset(["he", "she", "they", "it", "him", "her", "them", "who", "i", "we"])
-
-
-@lru_cache(maxsize=8192)
-def _name_words(name: str) -> tuple[frozenset[str], frozenset[str]]:
-    """Return a name's words: all that carry meaning, and those that are capitalised."""
-    words = [token.text for token in tokenize(name) if token.text[0].isalnum()]
-    plain = frozenset(fold(strip_possessive(word)) for word in words if word.lower() not in STOPWORDS)
-    proper = frozenset(
-        fold(strip_possessive(word)) for word in words if word[0].isupper() and word.lower() not in STOPWORDS
-    )
-    return plain - _PRONOUNS, proper - _PRONOUNS - (_ANYBODY if len(plain) == 1 else frozenset())
 
 
 def relate_speakers(one: str | None, two: str | None) -> SpeakerRelation:
@@ -44,19 +16,66 @@ def relate_speakers(one: str | None, two: str | None) -> SpeakerRelation:
     """
     if not one or not two:
         return "unknown"
-    words_one, proper_one = _name_words(one)
-    words_two, proper_two = _name_words(two)
-    if not words_one or not words_two:
+    left, right = read_voice(one), read_voice(two)
+    if not left.words or not right.words:
         return "unknown"
-    if words_one == words_two:
+    if left.words == right.words:
         return "same"
-    if proper_one & proper_two:
-        return "different" if _namesakes(one, two, proper_one, proper_two) else "same"
-    if not proper_one or not proper_two:
-        return "same" if words_one & words_two else "unknown"
-    if bool(words_one & _ROLES) != bool(words_two & _ROLES) or _is_office(one) != _is_office(two):
+    if _hold_two_offices(one, two, left, right):
+        return "different"
+    if shared := left.proper & right.proper:
+        if not shared & left.own:
+            return _relate_kind(left, right)
+        return "different" if _namesakes(one, two, left.proper, right.proper) else "same"
+    if not left.proper or not right.proper:
+        return "same" if left.words & right.words else "unknown"
+    related = _relate_bodies(left, right)
+    if related is not None:
+        return related
+    if bool(left.words & SPOKEN_FOR) != bool(right.words & SPOKEN_FOR) or _is_office(one) != _is_office(two):
         return "unknown"
     return "different"
+
+
+def _hold_two_offices(one: str, two: str, left: Voice, right: Voice) -> bool:
+    """Say whether two names give offices that are not one ("prime minister", "home secretary")."""
+    if not left.offices or not right.offices or left.offices & right.offices:
+        return False
+    return not left.own & right.own or (_is_office(one) and _is_office(two))
+
+
+def _relate_kind(left: Voice, right: Voice) -> SpeakerRelation:
+    """Relate two names that share a place or a kind of body alone ("British", "Ministry")."""
+    if left.own and right.own:
+        return "unknown" if left.person != right.person else "different"
+    if left.core & right.core:
+        return "same"
+    nested = left.words <= right.words or right.words <= left.words
+    return "same" if nested and not (left.person or right.person) else "unknown"
+
+
+def _relate_bodies(left: Voice, right: Voice) -> SpeakerRelation | None:
+    """Relate two names without a capitalised word in common, None where no body is known by them.
+
+    Letters are the body that they are the initials of, and none with a name of its own that they do not
+    spell. Officials of a place may speak for any body of it, and whoever heads a body for that.
+    """
+    if left.acronym or right.acronym:
+        if left.acronym and right.acronym:
+            return "different"
+        letters, other = (left.acronym, right) if left.acronym else (right.acronym, left)
+        if spells(letters, other):
+            return "same"
+        return "different" if other.body and other.own and not may_spell(letters, other) else "unknown"
+    if left.places and right.places and not left.places & right.places:
+        return None
+    if is_vague(left) or is_vague(right):
+        return "unknown"
+    if not (left.body or right.body) or not left.core & right.core:
+        return None
+    if left.person != right.person:
+        return "unknown"
+    return "same" if left.core <= right.core or right.core <= left.core else None
 
 
 def _is_office(name: str) -> bool:

@@ -23,6 +23,7 @@ from claimdiff.language.calendar_patterns import (
     SEASON_MONTHS,
     SHY_MONTHS,
     WEEKDAYS,
+    is_in_name,
     match_dates,
 )
 from claimdiff.language.number_words import MONTHS, SMALL
@@ -69,7 +70,7 @@ def find_dates(
             days = read(_Mention(match, before, text, reference, anchor)) if read else None
         except (ValueError, OverflowError):
             days = None
-        if days is not None:
+        if days is not None and not is_in_name(match, before):
             first, last, precision, inferred = days
             found.append(CalendarDate(match.start(), match.end(), first, last, precision, inferred))
     return _join_ranges(text, found)

@@ -70,6 +70,11 @@ def match_dates(text: str, places: Iterable[int], stop: int) -> Iterator[re.Matc
             yield match
 
 
+def is_in_name(match: re.Match[str], before: str) -> bool:
+    """Tell whether a date begins inside a longer name, by the text before it ("Long March 9 rocket")."""
+    return match.group().lower().startswith("march") and _NAMED_MARCH.search(before) is not None
+
+
 #: Every date without a digit holds one of these, in small letters.
 DATE_WORDS = frozenset(MONTHS) | word_set(
     """monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays
@@ -130,6 +135,11 @@ BEFORE_MONTH = re.compile(
     r"\b(?:in|since|until|till|by|last|next|this|during|from|between|early|mid|late|of"
     r"|through|before|after|and|to|for|the|every|each)[ -]$",
     re.IGNORECASE,
+)
+# "March" is a noun too: behind one of these, with a capital, it names a rocket, a rally or a walk.
+_NAMED_MARCH = re.compile(
+    r"(?<![\w-])(?:LONG|Long|Great|Grand|Silent|Red|White|Black|Green|Salt|Hunger|Death|Freedom|Peace|Pride"
+    r"|Unity|Million Man) $"
 )
 SHY_MONTHS = ("may", "march", "mar", "august", "april", "june", "jan")
 NOT_YEAR_AFTER = re.compile(

@@ -113,6 +113,70 @@ def test_a_rising_toll_is_a_development(document, claim, grouped):
     assert fact.status == "development"
 
 
+@pytest.mark.parametrize("both", [False, True])
+def test_a_source_that_tells_both_figures_sees_no_conflict(document, claim, grouped, both):
+    """Whose claims are in either version, and give either's count, knows of two things."""
+
+    def count(home, quote, figure, value):
+        at = home.text.index(figure)
+        quantity = Quantity(Span(at, at + len(figure)), figure, value, None, "exactly", kind="count")
+        return claim(home, quote, quantities=(quantity,))
+
+    ferry, harbour = "The ferry's 2 poles went overboard.", "The islanders count 9 losses."
+    texts = ["The gale broke 2 masts in Sorrel.", "The gale broke 9 masts in Sorrel."]
+    texts += [f"{ferry} {harbour}"] if both else [ferry, harbour]
+    documents = [document(text, label=label) for label, text in zip("ABCD", texts, strict=False)]
+    two_masts, nine_masts = (
+        count(home, home.text[:-1], figure, value)
+        for home, figure, value in zip(documents, "29", (2.0, 9.0), strict=False)
+    )
+    two_poles = count(documents[2], ferry[:-1], "2", 2.0)
+    nine_losses = count(documents[-1], harbour[:-1], "9", 9.0)
+    claims = [two_masts, nine_masts, two_poles, nine_losses]
+    left, right = sorted(claims[:2], key=lambda row: row.id)
+    values = {two_masts.id: "2", nine_masts.id: "9"}
+    spans = (Span(15, 16),)
+    difference = Difference("quantity", values[left.id], values[right.id], spans, spans, True, strength=0.9)
+    pair = ScoredPair(left.id, right.id, 0.1, 0.85, 1.0, "contradiction", {}, (difference,))
+    matching = grouped(claims, [[[two_masts, two_poles], [nine_masts, nine_losses]]], (pair,))
+    (row,) = rows_of(documents, claims, matching)
+    assert row.status == ("unsure" if both else "contradiction")
+
+
+@pytest.mark.parametrize(
+    ("speaker", "text", "explanation"),
+    [
+        (
+            None,
+            "The sign reads “they ignored warnings of the tower”.",
+            "B drops “the two” from words that A quotes.",
+        ),
+        (
+            None,
+            "The sign reads “they ignored the two loud and long warnings of the tower”.",
+            "drops “loud and long” from words that B quotes.",
+        ),
+        (
+            "Mara Quill",
+            "The sign reads “they ignored warnings of the tower”.",
+            "B drops “the two” from the words of Mara Quill printed in A.",
+        ),
+        (
+            None,
+            "The sign reads “they ignored the two signals of the tower”.",
+            "has “warnings” instead of “signals” in words that B quotes.",
+        ),
+    ],
+)
+def test_altered_words_are_told_as_an_editor_would(document, claims_of, alone, speaker, text, explanation):
+    """Words without a known speaker are those that a source quotes."""
+    one = document("The sign reads “they ignored the two warnings of the tower”.", label="A")
+    two = document(text, label="B")
+    claims = [*claims_of(one, speaker), *claims_of(two, speaker)]
+    (row,) = rows_of([one, two], claims, alone(claims))
+    assert explanation in row.explanation
+
+
 def test_an_altered_quotation_is_a_row_and_a_truncated_one_is_not(document, claims_of, alone):
     """Changed direct words are a contradiction of kind "quotation"; a faithful fragment is none."""
     one = document("“They ignored two warnings from the tower,” Mara Quill said.", label="A")

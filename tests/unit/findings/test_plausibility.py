@@ -13,7 +13,7 @@ from claimdiff.findings.modality import (
 )
 from claimdiff.findings.occasions import is_background, list_days, weigh_occasion
 from claimdiff.findings.plausibility import PlausibilityJudge
-from claimdiff.findings.portions import is_portion, is_sum, is_whole
+from claimdiff.findings.portions import adds_up, is_portion, is_sum, is_whole
 from claimdiff.findings.utterances import list_sentences
 from claimdiff.findings.values import values_differ
 from claimdiff.findings.wording import StoryWords
@@ -424,6 +424,28 @@ def test_parts_that_add_up_are_the_whole(document, claim):
     (twelve,) = told("They hurt 12 islanders.", 12.0).quantities
     assert is_sum(twelve, told("They hurt 10 passengers and 2 pilots.", 10.0, 2.0))
     assert not is_sum(twelve, told("They hurt 10 passengers.", 10.0))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("10 visitors, 2 islanders hurt in Sorrel.", True),
+        ("The gale hurt 2 islanders and 10 visitors.", True),
+        ("The gale hurt 2 islanders and 9 visitors.", False),
+        ("The gale hurt 2 islanders. It freed 10 boats.", False),
+    ],
+)
+def test_a_part_beside_the_rest_adds_up_to_the_whole(document, claim, text, expected):
+    """Two of twelve are no other count where the ten others stand beside them."""
+
+    def count(text, surface, value):
+        at = text.index(surface)
+        return Quantity(Span(at, at + len(surface)), surface, value, None, "exactly", kind="count")
+
+    home = document(text)
+    two, twelve = count(text, "2", 2.0), count("The gale hurt 12 people.", "12", 12.0)
+    assert adds_up(two, twelve, home, claim(home, "2 islanders").sentence) is expected
+    assert not adds_up(None, twelve, home, Span(0, len(text)))
 
 
 def test_all_of_whom_some_are_meant_are_not_those_meant(document, claim):

@@ -89,6 +89,23 @@ def test_words_under_another_speaker_are_misattributed() -> None:
     assert [sentence[span.start : span.end] for span in verdict.words] == ["Ines Calloway"]
 
 
+@pytest.mark.parametrize(
+    ("source", "draft", "rule"),
+    [
+        ("Port Ellery police", "the NMB", "CD303"),
+        ("the Danish prime minister", "the Danish home secretary", "CD303"),
+        ("Port Ellery police", "police", "CD0"),
+        ("Port Ellery police", "Police Chief Bram Tobin", "CD0"),
+        ("the Danish Foreign Ministry", "the foreign ministry", "CD0"),
+    ],
+)
+def test_words_of_another_body_are_misattributed(source: str, draft: str, rule: str) -> None:
+    """Words of one body in another's mouth are found, and no fault where it is one body by another name."""
+    told = make_source(f"“The two boats had no lights on that night,” {source} said on Monday.\n", "Gazette")
+    verdicts = check_text(f"“The two boats had no lights on that night,” {draft} said.", told).verdicts
+    assert max(one.rule for one in verdicts).startswith(rule), [one.message for one in verdicts]
+
+
 def test_an_addition_is_marked_alone() -> None:
     """Of a sentence that is supported but for its tail, only the tail is a problem."""
     sentence = "The board has closed the quay to all ships and sold the crane to a Danish circus."

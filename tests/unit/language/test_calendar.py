@@ -89,11 +89,22 @@ def test_without_a_reference_relative_dates_stay_open(text: str) -> None:
         "flight 1989",
         "The march to the port",
         "told Harbour Today",
+        "a Long March 9 rocket lifted off",
+        "LONG MARCH 9 LIFTS OFF",
+        "walked in the Great March of 1930",
     ],
 )
 def test_these_are_no_dates(text: str) -> None:
     """Verbs, names, habits and counts are no dates."""
     assert find_dates(text, FRIDAY) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["the board's March 9 vote", "a long March 9 session", "Sorrel Board March 9"]
+)
+def test_march_without_a_longer_name_is_the_month(text: str) -> None:
+    """What stands before a date is no part of a name unless it makes one of it."""
+    assert interval(text) == ("2016-03-09", "2016-03-09")
 
 
 def test_an_impossible_date_is_passed_over() -> None:
