@@ -41,17 +41,18 @@ def _hold_two_offices(one: str, two: str, left: Voice, right: Voice) -> bool:
     """Say whether two names give offices that are not one ("prime minister", "home secretary")."""
     if not left.offices or not right.offices or left.offices & right.offices:
         return False
-    return not left.own & right.own or (_is_office(one) and _is_office(two))
+    return not left.own & right.own or _is_office(one) or _is_office(two)
 
 
 def _relate_kind(left: Voice, right: Voice) -> SpeakerRelation:
     """Relate two names that share a place or a kind of body alone ("British", "Ministry")."""
     if left.own and right.own:
         return "unknown" if left.person != right.person else "different"
-    if left.core & right.core:
-        return "same"
+    alike = not left.core.isdisjoint(right.core)
     nested = left.words <= right.words or right.words <= left.words
-    return "same" if nested and not (left.person or right.person) else "unknown"
+    if left.person or right.person:
+        return "same" if alike and nested else "unknown"
+    return "same" if alike or nested else "unknown"
 
 
 def _relate_bodies(left: Voice, right: Voice) -> SpeakerRelation | None:
