@@ -23,9 +23,11 @@ _CLOCK = re.compile(r"\b(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?\s?(?P<half>[a
 # So many minutes beside a full quarter of an hour are the same time, told roughly.
 _NEAR_MINUTES, _ROUND_MINUTES = 7, 15
 _SEASON = re.compile(r"\bseasons?\b", re.IGNORECASE)
-# "The largest there is today": nowadays.
+# "The largest there is today": nowadays. "The latest" and "the forest" name no degree.
 _NOWADAYS = re.compile(
-    r"(?:\b(?:the|its|their)|[’']s)\s+(?:\w+\s+){0,2}?(?:most|\w{3,}est)\b|\bin use today\b", re.IGNORECASE
+    r"(?:\b(?:the|its|their)|[’']s)\s+(?:\w+\s+){0,2}?"
+    r"(?:most|(?!(?:lat|arr|cont|for|harv|inqu|inter|prot|requ)est\b)\w{3,}est)\b",
+    re.IGNORECASE,
 )
 _STANDS = frozenset(
     map(
@@ -74,9 +76,9 @@ def values_differ(difference: Difference, left: Claim, right: Claim) -> bool:
     if difference.slot in ("actor", "place"):
         if _named_in(difference.left, right) or _named_in(difference.right, left):
             return False
-        if is_spelling(WordChange(difference.left, difference.right)) or _take_stands(
-            difference, left, right
-        ):
+        if is_spelling(WordChange(difference.left, difference.right)):
+            return False
+        if _take_stands(difference, left, right):
             return False
         return not same_name(difference.left, difference.right) and not _kindred(difference)
     return not _kindred(difference)

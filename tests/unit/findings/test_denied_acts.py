@@ -9,12 +9,17 @@ from claimdiff.findings.wording import StoryWords
 from claimdiff.settings import Settings
 
 
+def disputes_of(documents, claims, alone):
+    """Return the disputes between claims that no fact joins."""
+    story = StoryWords(documents, list_sentences(claims))
+    return list(find_disputes(claims, alone(claims), {one.id: one for one in documents}, story, Settings()))
+
+
 def judge(document, claim, alone, told, denied, denier=None, teller=None, **fields):
     """Return the status of the dispute between a sentence of one outlet and one of another, None for none."""
     one, two = document(f"{told}.", label="A"), document(f"{denied}.", label="B")
     claims = [claim(one, told, teller), claim(two, denied, denier, **fields)]
-    by_id, story = {one.id: one, two.id: two}, StoryWords([one, two], list_sentences(claims))
-    rows = list(find_disputes(claims, alone(claims), by_id, story, Settings()))
+    rows = disputes_of([one, two], claims, alone)
     return rows[0].status if rows else None
 
 
@@ -72,8 +77,7 @@ def test_a_denial_in_words_of_its_own_points_at_nothing_else(document, claim, al
         claim(one, "Odo Fenn had threatened to end her career", "Ida Brock"),
         claim(one, "Odo Fenn denied physical assault"),
     ]
-    story = StoryWords([one], list_sentences(claims))
-    assert list(find_disputes(claims, alone(claims), {one.id: one}, story, Settings())) == []
+    assert disputes_of([one], claims, alone) == []
 
 
 @pytest.mark.parametrize(("critic", "rows"), [("Ida Brock", 1), ("Mara Quill", 0)])
@@ -87,8 +91,7 @@ def test_whose_criticism_is_rejected_is_who_criticised(document, claim, alone, c
         claim(one, "Odo Fenn rejected Brock's criticism as petty politics"),
         claim(two, "The board called the row petty politics of the worst sort"),
     ]
-    story = StoryWords([one, two], list_sentences(claims))
-    found = list(find_disputes(claims, alone(claims), {one.id: one, two.id: two}, story, Settings()))
+    found = disputes_of([one, two], claims, alone)
     assert [row.left.document_id == row.right.document_id for row in found] == [True] * rows
 
 
@@ -100,8 +103,7 @@ def test_that_the_denier_answered_is_no_allegation(document, claim, alone):
         claim(one, "Captain Odo Fenn was responding to media reports from Sorrel"),
         claim(one, "such reports are untrue", "Odo Fenn"),
     ]
-    story = StoryWords([one], list_sentences(claims))
-    assert list(find_disputes(claims, alone(claims), {one.id: one}, story, Settings())) == []
+    assert disputes_of([one], claims, alone) == []
 
 
 @pytest.mark.parametrize(
@@ -118,6 +120,31 @@ def test_what_is_to_come_is_not_denied_by_what_has_not_been(document, claim, alo
     assert judge(document, claim, alone, told, denied) is None
 
 
+def test_who_is_the_first_goes_with_nobody_before(document, claim, alone):
+    """ "The first crew to land" and "nobody had ever landed" are one thing told twice."""
+    told = "The first crew landed on the far side of Sorrel Island"
+    denied = "Nobody had ever landed on the far side of Sorrel Island"
+    assert judge(document, claim, alone, told, denied) is None
+
+
+def test_a_bare_deed_is_denied_of_who_denies_it(document, claim):
+    """ "Odo Fenn denied fraud" is of Fenn: one word alone would be of anybody's fraud."""
+    one = document("Odo Fenn denied fraud.")
+    claims = [claim(one, "Odo Fenn denied fraud")]
+    (denial,) = find_denials({one.id: one}, claims, StoryWords([one], list_sentences(claims)))
+    assert denial.denier and denial.stems > denial.denier
+
+
+def test_a_doubt_in_nobodys_mouth_is_no_report(document, claim, alone):
+    """ "The reports" are somebody's: what an outlet itself thinks likely is not meant by them."""
+    one = document("The harbour firms may hide ferry money abroad. Odo Fenn rejected the reports.")
+    claims = [
+        claim(one, "The harbour firms may hide ferry money abroad", certainty="hedged"),
+        claim(one, "Odo Fenn rejected the reports"),
+    ]
+    assert disputes_of([one], claims, alone) == []
+
+
 def test_a_document_does_not_dispute_itself_in_its_own_voice(document, claim, alone):
     """What one text negates and tells without naming anybody is told of two things."""
     one = document(
@@ -127,8 +154,7 @@ def test_a_document_does_not_dispute_itself_in_its_own_voice(document, claim, al
         claim(one, "land on the far side of the strait"),
         claim(one, "Nobody has landed on the far side of it"),
     ]
-    story = StoryWords([one], list_sentences(claims))
-    assert list(find_disputes(claims, alone(claims), {one.id: one}, story, Settings())) == []
+    assert disputes_of([one], claims, alone) == []
 
 
 @pytest.mark.parametrize(("teller", "status"), [("Ida Brock", "contradiction"), (None, "unsure")])
@@ -139,8 +165,7 @@ def test_who_denies_without_a_name_denies_what_somebody_said(document, claim, al
         claim(one, "The alarm may have been switched off since March", teller, certainty="hedged"),
         claim(one, "Odo Fenn denied that"),
     ]
-    story = StoryWords([one], list_sentences(claims))
-    (row,) = find_disputes(claims, alone(claims), {one.id: one}, story, Settings())
+    (row,) = disputes_of([one], claims, alone)
     assert row.status == status
 
 
@@ -154,8 +179,7 @@ def test_a_denial_in_two_claims_is_one(document, claim, alone):
         claim(two, "Odo Fenn denied early reports"),
         claim(two, "Ravel gunmen were freed", "Odo Fenn", **told),
     ]
-    story = StoryWords([one, two], list_sentences(claims))
-    rows = find_disputes(claims, alone(claims), {one.id: one, two.id: two}, story, Settings())
+    rows = disputes_of([one, two], claims, alone)
     assert [{row.left.claim_id, row.right.claim_id} for row in rows] == [{claims[0].id, claims[2].id}]
 
 
@@ -182,8 +206,7 @@ def points_at(document, claim, alone, *sentences, statuses=("contradiction",)):
     """Return what the last of some sentences surely denies; each is its claim's words and its speaker."""
     one = document(" ".join(f"{words}." for words, _ in sentences))
     claims = [claim(one, words, speaker) for words, speaker in sentences]
-    story = StoryWords([one], list_sentences(claims))
-    rows = list(find_disputes(claims, alone(claims), {one.id: one}, story, Settings()))
+    rows = disputes_of([one], claims, alone)
     names = {row.id: row.statement for row in claims}
     sure = [row for row in rows if row.status in statuses]
     return [names[side.claim_id] for row in sure for side in (row.left, row.right)]
@@ -232,6 +255,5 @@ def test_what_is_called_false_in_its_own_sentence_is_meant(document, claim, alon
         claim(one, "the harbour fund told donors all", "Odo Fenn"),
         claim(one, "that is untrue", "several papers"),
     ]
-    story = StoryWords([one], list_sentences(claims))
-    (row,) = find_disputes(claims, alone(claims), {one.id: one}, story, Settings())
+    (row,) = disputes_of([one], claims, alone)
     assert {row.left.claim_id, row.right.claim_id} == {one.id for one in claims}

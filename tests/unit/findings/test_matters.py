@@ -63,3 +63,9 @@ def test_sources_dispute_one_matter_where_a_claim_and_its_value_are_shared(story
     pairs = ("smuggled", "denied"), ("bribed", "denied")
     assert matters_of(rows_of(story, *pairs, kind="date", between="sources"), story, alone) == [0, 0]
     assert matters_of(rows_of(story, *pairs, kind="quotation", between="sources"), story, alone) == [0, 1]
+
+
+def test_a_matter_does_not_run_on_from_row_to_row(story, alone):
+    """What shares a value only with a row that came to the matter itself is another matter."""
+    pairs = ("smuggled", "denied"), ("bribed", "denied"), ("bribed", "rejected")
+    assert matters_of(rows_of(story, *pairs, kind="date", between="sources"), story, alone) == [0, 0, 2]

@@ -49,6 +49,8 @@ def counted(document, claim):
         ("It is the tallest pier there is today.", False),
         ("It will be the most powerful tug in use today.", False),
         ("The pier opened today.", True),
+        ("The latest pier opened today.", True),
+        ("The pier of the forest opened today.", True),
     ],
 )
 def test_what_is_the_largest_today_names_no_day(dated, text, two):
