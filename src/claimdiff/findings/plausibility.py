@@ -37,7 +37,8 @@ _HEADLINE = 0.85
 # Where one word is all that is shared, who denies that word may speak of anything.
 _ONE_WORD = 0.2
 _HEDGED = 0.9
-_PLACED = 0.8
+# Where what one side tells has a place that the denial leaves out.
+_UNPLACED = 0.8
 _NAME = 0.4
 _OTHER_PEOPLE = 0.4
 # Where one document tells like things with either value.
@@ -135,7 +136,7 @@ class PlausibilityJudge:
         yes, no = (left, right) if negates(right.statement) else (right, left)
         places = [name.text for name in find_names(yes.statement) if name.kind == "place"]
         sentence = self._read_sentence(no)
-        return _PLACED if places and not any(place in sentence for place in places) else 1.0
+        return _UNPLACED if places and not any(place in sentence for place in places) else 1.0
 
     def _share(self, one: frozenset[str], two: frozenset[str]) -> float:
         """Return how much of the lighter set's weight the other shares, kindred words in part."""

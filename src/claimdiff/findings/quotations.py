@@ -58,7 +58,7 @@ def build_ledger(
         grouped.append(UtteranceGroup(members, score))
     rows = [
         (_ledger_row(story, group), group)
-        for group in map(_part_remarks, find_echoes(grouped, story, reader, only_of))
+        for group in map(_drop_like_remarks, find_echoes(grouped, story, reader, only_of))
         if has_part(only_of, group.members)
         and any(member.marked for member in group.members)
         and _worth_showing(group.members)
@@ -73,7 +73,7 @@ def build_ledger(
     return tuple(row[0] for row in rows), tuple(row[1] for row in rows)
 
 
-def _part_remarks(group: UtteranceGroup) -> UtteranceGroup:
+def _drop_like_remarks(group: UtteranceGroup) -> UtteranceGroup:
     """Leave out what the document of the fullest form prints as another remark in like words."""
     full, *others = group.members
     kept = [
