@@ -109,21 +109,21 @@ def test_that_the_denier_answered_is_no_allegation(document, claim, alone):
 @pytest.mark.parametrize(
     "told",
     [
-        "Skerra will send a boat that lands on the far side of Sorrel Island",
-        "A boat is to be the first that lands on the far side of Sorrel Island",
-        "Skerra may land on the far side of Sorrel Island",
+        "Skerra will send a boat that lands at the back of Sorrel Island",
+        "A boat is to be the first that lands at the back of Sorrel Island",
+        "Skerra may land at the back of Sorrel Island",
     ],
 )
 def test_what_is_to_come_is_not_denied_by_what_has_not_been(document, claim, alone, told):
     """ "Nobody has landed there" leaves room for who will be the first."""
-    denied = "Nobody has landed on the far side of Sorrel Island"
+    denied = "Nobody has landed at the back of Sorrel Island"
     assert judge(document, claim, alone, told, denied) is None
 
 
 def test_who_is_the_first_goes_with_nobody_before(document, claim, alone):
     """ "The first crew to land" and "nobody had ever landed" are one thing told twice."""
-    told = "The first crew landed on the far side of Sorrel Island"
-    denied = "Nobody had ever landed on the far side of Sorrel Island"
+    told = "The first crew landed at the back of Sorrel Island"
+    denied = "Nobody had ever landed at the back of Sorrel Island"
     assert judge(document, claim, alone, told, denied) is None
 
 
@@ -147,12 +147,10 @@ def test_a_doubt_in_nobodys_mouth_is_no_report(document, claim, alone):
 
 def test_a_document_does_not_dispute_itself_in_its_own_voice(document, claim, alone):
     """What one text negates and tells without naming anybody is told of two things."""
-    one = document(
-        "The aim is to land on the far side of the strait. Nobody has landed on the far side of it."
-    )
+    one = document("The aim is to land at the back of the strait. Nobody has landed at the back of it.")
     claims = [
-        claim(one, "land on the far side of the strait"),
-        claim(one, "Nobody has landed on the far side of it"),
+        claim(one, "land at the back of the strait"),
+        claim(one, "Nobody has landed at the back of it"),
     ]
     assert disputes_of([one], claims, alone) == []
 

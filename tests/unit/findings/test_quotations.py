@@ -69,7 +69,7 @@ def test_two_things_said_in_like_words_are_no_utterance(document, claims_of):
 
 def test_two_people_who_speak_alike_are_two_utterances(document, claims_of):
     """Words in common under two names are no quotation that was changed."""
-    one = document("“And for it to happen in the Harbour Cup,” Mara Quill said.", label="A")
+    one = document("“That it should happen in a Harbour Cup,” Mara Quill said.", label="A")
     two = document("“It happened: Tarn win the Harbour Cup,” Odo Fenn said.", label="B")
     claims = [*claims_of(one, "Mara Quill"), *claims_of(two, "Odo Fenn")]
     assert ledger([one, two], claims) == ()
@@ -218,14 +218,12 @@ def test_a_name_in_quotation_marks_is_no_remark(document, claims_of):
 
 
 def test_condolences_are_everybodys(document, claim):
-    """Two mourners who share no more than the families of those who lost their lives are two."""
-    one = document(
-        "“I am shattered for the families of all those who have lost their lives,” Mara Quill said."
-    )
-    two = document("The club sent “warmest wishes to the families of those who lost their lives”.", label="B")
+    """Two mourners who share no more than the families of all the drowned are two."""
+    one = document("“I grieve with the families of all who have drowned here,” Mara Quill said.")
+    two = document("The club sent “warmest wishes to the families of all who have drowned”.", label="B")
     claims = [
-        claim(one, "I am shattered for the families of all those who have lost their lives", "Mara Quill"),
-        claim(two, "The club sent “warmest wishes to the families of those who lost their lives”"),
+        claim(one, "I grieve with the families of all who have drowned here", "Mara Quill"),
+        claim(two, "The club sent “warmest wishes to the families of all who have drowned”"),
     ]
     assert ledger([one, two], claims) == ()
 
