@@ -218,12 +218,12 @@ def test_a_name_in_quotation_marks_is_no_remark(document, claims_of):
 
 
 def test_condolences_are_everybodys(document, claim):
-    """Two mourners who share no more than the families of all the drowned are two."""
-    one = document("“I grieve with the families of all who have drowned here,” Mara Quill said.")
-    two = document("The club sent “warmest wishes to the families of all who have drowned”.", label="B")
+    """Two mourners who share no more than the widows of those who went down are two."""
+    one = document("“I am shattered for the widows of all those who have gone down with her,” Mara Quill said.")
+    two = document("The club sent “warmest wishes to the widows of those who went down with her”.", label="B")
     claims = [
-        claim(one, "I grieve with the families of all who have drowned here", "Mara Quill"),
-        claim(two, "The club sent “warmest wishes to the families of all who have drowned”"),
+        claim(one, "I am shattered for the widows of all those who have gone down with her", "Mara Quill"),
+        claim(two, "The club sent “warmest wishes to the widows of those who went down with her”"),
     ]
     assert ledger([one, two], claims) == ()
 
