@@ -219,11 +219,11 @@ def test_a_name_in_quotation_marks_is_no_remark(document, claims_of):
 
 def test_condolences_are_everybodys(document, claim):
     """Two mourners who share no more than the widows of those who went down are two."""
-    one = document("“I am shattered for the widows of all those who have gone down with her,” Mara Quill said.")
-    two = document("The club sent “warmest wishes to the widows of those who went down with her”.", label="B")
+    one = document("“I am shattered for the widows of those who have gone down with her,” Mara Quill said.")
+    two = document("The club sent “wishes to the widows of those who went down with her”.", label="B")
     claims = [
-        claim(one, "I am shattered for the widows of all those who have gone down with her", "Mara Quill"),
-        claim(two, "The club sent “warmest wishes to the widows of those who went down with her”"),
+        claim(one, "I am shattered for the widows of those who have gone down with her", "Mara Quill"),
+        claim(two, "The club sent “wishes to the widows of those who went down with her”"),
     ]
     assert ledger([one, two], claims) == ()
 
