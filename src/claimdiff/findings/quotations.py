@@ -17,6 +17,7 @@ from claimdiff.findings.wordchanges import (
     describe_changes,
     flag_changes,
     grade_variant,
+    negates_within,
 )
 from claimdiff.findings.wording import StoryWords
 from claimdiff.language.digest import content_id
@@ -131,7 +132,7 @@ def _ledger_row(story: StoryWords, group: UtteranceGroup) -> QuotationGroup:
 
 def _negates(utterance: Utterance) -> bool:
     """Tell whether a form holds a word of plain negation: a paraphrase may say "denied" for "no"."""
-    return any(map(is_negation, utterance.words))
+    return any(is_negation(word) or negates_within(word) for word in utterance.words)
 
 
 def _order_members(members: list[Utterance]) -> tuple[Utterance, ...]:

@@ -192,9 +192,9 @@ def flag_changes(changes: Sequence[WordChange]) -> list[str]:
     flags: list[str] = []
     for name, words in (("hedge", HEDGES), ("negation", NEGATIONS | LEXICAL_DENIALS)):
         lost, gained = _cues(before, words), _cues(after, words)
-        if lost and not gained:
+        if lost and not gained and not _tells_within(after, name):
             flags.append(f"{name} dropped")
-        elif gained and not lost:
+        elif gained and not lost and not _tells_within(before, name):
             flags.append(f"{name} added")
     figures_before = {word for word in before if word[:1].isdigit()}
     figures_after = {word for word in after if word[:1].isdigit()}
@@ -205,6 +205,15 @@ def flag_changes(changes: Sequence[WordChange]) -> list[str]:
 
 def _cues(words: set[str], known: frozenset[str]) -> set[str]:
     return {word for word in words if word in known or (word.endswith("n't") and "not" in known)}
+
+
+def _tells_within(words: set[str], name: str) -> bool:
+    return name == "negation" and any(map(negates_within, words))
+
+
+def negates_within(word: str) -> bool:
+    """Say whether a folded word negates what it is made of: "non-payment" is as good as "does not pay"."""
+    return word.startswith("non-")
 
 
 def _folded(text: str) -> list[str]:

@@ -2,8 +2,9 @@
 
 from claimdiff.findings.quotations import build_ledger
 from claimdiff.findings.utterances import list_sentences
-from claimdiff.findings.wordchanges import align_words
+from claimdiff.findings.wordchanges import align_words, flag_changes
 from claimdiff.findings.wording import StoryWords
+from claimdiff.model import WordChange
 
 
 def ledger(documents, claims):
@@ -121,6 +122,14 @@ def test_a_dropped_negation_is_flagged(document, claims_of):
     (group,) = ledger(documents, claims)
     flags = {flag for variant in group.variants for flag in variant.flags}
     assert flags & {"negation dropped", "negation added"}
+
+
+def test_a_word_that_negates_itself_is_no_lost_negation():
+    """ "Non-payment" told as "does not pay" keeps its negation; "harbour" told so gains one."""
+    assert flag_changes([WordChange("a rule of non-payment", "does not pay")]) == []
+    assert flag_changes([WordChange("does not pay", "a rule of non-payment")]) == []
+    assert flag_changes([WordChange("the harbour pays", "does not pay")]) == ["negation added"]
+    assert flag_changes([WordChange("non-stop to Skerra", "to Skerra")]) == []
 
 
 def test_the_same_words_under_two_speakers_are_flagged(document, claims_of):
