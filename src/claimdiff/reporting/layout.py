@@ -22,7 +22,7 @@ from claimdiff.reporting.matters import Matter, fold_matters, list_further
 from claimdiff.reporting.pieces import GAP, cut_pieces
 from claimdiff.reporting.prominence import order_examples, order_versions, rank_fact
 from claimdiff.reporting.report import SpanLocator
-from claimdiff.reporting.tellers import list_tellers
+from claimdiff.reporting.tellers import find_speaker, list_tellers
 from claimdiff.reporting.view import (
     AbsentRow,
     ContradictionRow,
@@ -237,6 +237,7 @@ class _Layout:
             sources=len(fact.document_ids),
             origins=fact.origin_count,
             tellings=tellings,
+            speaker=find_speaker(fact.statement, [self.claims[claim_id] for claim_id in fact.claim_ids]),
         )
 
     def tellings(self, versions: Sequence[Version]) -> tuple[Telling, ...]:

@@ -144,7 +144,8 @@ def _write_agreement(view: View) -> Iterator[str]:
     yield "|---|---|" + ":-:|" * len(view.source_keys) + "--:|"
     for row in rows.shown:
         cells = " | ".join("–" if not number else "●" if number == 1 else str(number) for number in row.cells)
-        fact = f"{_escape(row.statement)}{_write_versions(row)}"
+        teller = f" · {_escape(row.speaker)}" if row.speaker else ""
+        fact = f"{_escape(row.statement)}{teller}{_write_versions(row)}"
         yield f"| {_MARKS[row.status]} | {fact} | {cells} | {row.origins} |"
     yield ""
     yield from _write_hidden(rows, "facts")

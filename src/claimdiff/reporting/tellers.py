@@ -1,8 +1,9 @@
-"""Which sources of a version give its value themselves."""
+"""Which sources of a version give its value themselves, and who alone is said to tell a fact."""
 
 import re
 from collections.abc import Callable, Sequence
 
+from claimdiff.language.names import same_name
 from claimdiff.language.tokens import content_words
 from claimdiff.model import Claim
 
@@ -26,6 +27,21 @@ def list_tellers(claims: Sequence[Claim], value: str, words_of: Callable[[Claim]
         or days & {one.value for one in claim.dates}
         or (words and words <= frozenset(content_words(words_of(claim))))
     }
+
+
+def find_speaker(statement: str, claims: Sequence[Claim]) -> str | None:
+    """Return the fullest name of who tells a fact in all its claims, headlines apart; None where nobody does.
+
+    None also where the statement itself says so, by opening with that name.
+    """
+    told = [claim for claim in claims if not claim.headline]
+    names = [claim.speaker.name for claim in told if claim.speaker is not None]
+    if not names or len(names) < len(told):
+        return None
+    fullest = max(names, key=lambda name: (len(name), name))
+    if statement.startswith(f"{fullest} ") or not all(same_name(name, fullest) for name in names):
+        return None
+    return fullest
 
 
 def _makes_up(words: str, value: str) -> bool:

@@ -35,7 +35,7 @@ STATUS_MARKS = {
 }
 CIRCLED = "●②③④⑤⑥⑦⑧⑨"
 SIDE_BY_SIDE = 72
-LEGEND = "● told so   ② told otherwise   – not found   ? unsure"
+LEGEND = "● told so   ② told otherwise   – not found   ? unsure   · who says so"
 LABEL_WIDTH = 11
 MARGIN = 4
 SHOWN_FACTS = 3
@@ -155,7 +155,9 @@ def _column_labels(view: View, width: int) -> list[str]:
 def _draw_fact(row: FactRow, limit: int) -> Iterator[Text]:
     mark, style = STATUS_MARKS[row.status]
     yield Text(mark, style)
-    text = Text(shorten_text(show_text(row.statement), limit), overflow="fold")
+    teller = f" · {show_text(row.speaker)}" if row.speaker else ""
+    text = Text(shorten_text(show_text(row.statement), limit - len(teller)), overflow="fold")
+    text.append(teller, "dim")
     values = [version for version in row.versions if version.value]
     if len(row.versions) > 1 and values:
         told = [

@@ -98,7 +98,10 @@ class Telling(Struct, frozen=True):
 
 
 class FactRow(Struct, frozen=True):
-    """A row of the matrix: per source 0 for not found, else the number of its version (the lowest)."""
+    """A row of the matrix: per source 0 for not found, else the number of its version (the lowest).
+
+    `speaker` is who alone is said to tell it, None where a source tells it itself or several people do.
+    """
 
     fact_id: str
     statement: str
@@ -109,6 +112,7 @@ class FactRow(Struct, frozen=True):
     sources: int
     origins: int
     tellings: tuple[Telling, ...]
+    speaker: str | None = None
 
 
 class Piece(Struct, frozen=True):

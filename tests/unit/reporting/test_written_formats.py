@@ -35,7 +35,7 @@ def test_markdown_marks_the_differing_words(ferry: Comparison) -> None:
     """Both sides of a contradiction stand in one table, their differing words bold."""
     text = render(ferry, "markdown")
     assert "| A <b>van</b> caught fire on the quay. | A <b>lorry</b> caught fire on the quay. |" in text
-    assert "| = | It may have been a spark. | ● | ● | – | 2 |" in text
+    assert "| = | It may have been a spark. · Ann Roe | ● | ● | – | 2 |" in text
     assert "- **The lifeboat station**: 2 claims, only in C" in text
 
 

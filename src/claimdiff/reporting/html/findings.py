@@ -163,7 +163,9 @@ def _draw_fact(row: FactRow, keys: Sequence[str]) -> Html:
         for number in row.cells
     ]
     words = tag("ul", *map(_draw_telling, row.tellings))
-    fact = tag("td", tag("details", tag("summary", text(row.statement)), words), told, class_="fact")
+    teller = tag("small", text(f" · {row.speaker}"), class_="speaker") if row.speaker else Html("")
+    summary = tag("summary", text(row.statement), teller)
+    fact = tag("td", tag("details", summary, words), told, class_="fact")
     present = " ".join(key for key, number in zip(keys, row.cells, strict=True) if number)
     return tag(
         "tr",
