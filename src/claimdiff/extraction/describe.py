@@ -18,9 +18,9 @@ from claimdiff.language.tokens import Token, tokenize
 from claimdiff.model import Attribution, Block, Claim, Document, ReferenceDate, Span, Speaker, Speech
 
 _NO_QUOTES = str.maketrans("", "", '“”"')
-_DOUBTFUL = frozenset(
-    {"fear", "believe", "think", "suspect", "expect", "suggest", "allege", "speculate", "hope"}
-)
+# What nobody vouches for in whose mouth ever it is, and what nobody vouches for where nobody is named.
+_GUESSED = frozenset("fear suspect speculate guess hope assume suppose wonder".split())
+_DOUBTFUL = _GUESSED | {"believe", "think", "expect", "suggest", "allege"}
 _TAIL = 8
 _CLOSING_MARKS = " \"'”’»)"
 _CLOSING = "?!\"'”’»"
@@ -148,7 +148,7 @@ def _name_section(document: Document, block: Block) -> str | None:
 def _list_hedges(document: Document, place: Place) -> list[str]:
     """Return what takes certainty away: the claim's own words, and “it is feared that”, said by nobody."""
     said, hedges = place.said, []
-    if said is not None and said.speaker is None and said.lemma in _DOUBTFUL:
+    if said is not None and said.lemma in (_DOUBTFUL if said.speaker is None else _GUESSED):
         hedges = [document.quote(span) for span in said.cue_spans]
     if place.stretch.flags & HEDGING:
         if place.opening is not None:

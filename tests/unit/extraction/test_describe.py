@@ -94,6 +94,18 @@ def test_any_text_makes_a_claim(text: str) -> None:
     assert claim.spans[0].end > claim.spans[0].start
 
 
+@pytest.mark.parametrize(
+    ("verb", "certainty"),
+    [("suspected", "hedged"), ("feared", "hedged"), ("assumed", "hedged"), ("said", "asserted")],
+)
+def test_what_somebody_only_guesses_is_hedged(verb: str, certainty: str) -> None:
+    """Who suspects, fears or assumes a thing does not vouch for it; who says it does."""
+    claims = extract_claims(build_document(f"Peter Moro {verb} that the crew had left the hatch open."))
+    assert [(claim.certainty, claim.statement) for claim in claims] == [
+        (certainty, "The crew had left the hatch open")
+    ]
+
+
 def test_an_impersonal_fear_is_a_hedge() -> None:
     """“It is feared that” names nobody and leaves the claim uncertain."""
     text = "It is feared that nine boats were lost in the storm."
