@@ -144,3 +144,14 @@ def test_a_denial_of_the_whole_is_hardly_one_of_a_part(lay_side_by_side: Align) 
     )
     assert max(one.strength for one in plain if one.slot == "polarity") > 0.5
     assert max((one.strength for one in partly if one.slot == "polarity"), default=0.0) < 0.5
+
+
+def test_who_bears_one_name_may_do_several_things(lay_side_by_side: Align) -> None:
+    """Claims that share a name alone are hardly set against each other by what else they name."""
+
+    def weigh(other: str) -> float:
+        alignment = lay_side_by_side("Tarn Harbour Police has arrested the driver", other)
+        return max(one.strength for one in find_differences(alignment) if one.slot == "actor")
+
+    near = weigh("Tarn Harbour Police has arrested the journalists")
+    assert weigh("Tarn Harbour Police advised him not to speak to journalists") < near / 2

@@ -29,6 +29,8 @@ _TERMS = frozenset(family(word) for word in list_words("day week month year deca
 _PARTICLES = frozenset(["~up", "~down", "~over", "~under", "~inside", "~outside"])
 # Claims that share this much of the lighter one tell one event, whoever they name.
 _ONE_EVENT = 0.7
+# What is left of a difference between claims that share names and nothing else.
+_NAMES_ALONE = 0.6
 
 
 class WordDifference(NamedTuple):
@@ -191,8 +193,11 @@ def _nest(one: str, two: str) -> bool:
 
 
 def _same_event(alignment: "Alignment") -> float:
-    """Return 1 where so much is shared that one event is told, else less: two names may do alike."""
-    return min(1.0, 0.4 + 0.6 * alignment.coverage / _ONE_EVENT)
+    """Return 1 where so much is shared that one event is told, else less: two names may do alike, and who
+    bears one name may do several things."""
+    units = alignment.left.units
+    tells = any(units[i].kind != "name" for i in alignment.right_of)
+    return min(1.0, 0.4 + 0.6 * alignment.coverage / _ONE_EVENT) * (1.0 if tells else _NAMES_ALONE)
 
 
 def _has_counterpart(alignment: "Alignment", ours: int, theirs: int) -> bool:
