@@ -22,8 +22,8 @@ class Utterance(Struct, frozen=True):
     """A sentence or fragment of somebody's words as one document prints it.
 
     `words` are folded, `stems` the content stems among them, `context` those of the whole sentence
-    around. `run` numbers the quoting paragraphs of a document, `passage` the
-    stretches of them that follow each other.
+    around. `headline` is true for a headline's words and for those of a heading in capitals. `run` numbers
+    the quoting paragraphs of a document, `passage` the stretches of them that follow each other.
     `frame` are the stems of the clause around a quoted word or two. `titled` is true for words that are
     all printed with a capital in running text: a name in quotation marks, hardly a remark.
     `first_word` and `last_word` are the half-open range in the document's words.
@@ -146,7 +146,7 @@ class UtteranceReader:
             context=frozenset(self.story.stems_in(document_id, claim.sentence)),
             speaker=self._speaker(document_id, span, claim),
             marked=marked,
-            headline=claim.headline,
+            headline=claim.headline or self._is_shouted(document_id, span),
             run=run,
             passage=passage,
             first_word=first,
@@ -156,6 +156,11 @@ class UtteranceReader:
             else frozenset(),
             titled=marked and not claim.headline and self._is_titled(document_id, first, last),
         )
+
+    def _is_shouted(self, document_id: str, span: Span) -> bool:
+        """Tell whether several words stand all in capitals, as headings in the text do."""
+        quote = self.story.by_id[document_id].document.quote(span)
+        return " " in quote and quote.isupper()
 
     def _is_titled(self, document_id: str, first: int, last: int) -> bool:
         """Tell whether each of several words begins with a capital."""

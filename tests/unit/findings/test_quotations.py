@@ -1,10 +1,10 @@
 """The ledger of quotations: grouping, grades, word changes and flags."""
 
 from claimdiff.findings.quotations import build_ledger
-from claimdiff.findings.utterances import list_sentences
+from claimdiff.findings.utterances import UtteranceReader, list_sentences
 from claimdiff.findings.wordchanges import align_words, flag_changes
 from claimdiff.findings.wording import StoryWords
-from claimdiff.model import WordChange
+from claimdiff.model import Span, WordChange
 
 
 def ledger(documents, claims):
@@ -122,6 +122,17 @@ def test_a_dropped_negation_is_flagged(document, claims_of):
     (group,) = ledger(documents, claims)
     flags = {flag for variant in group.variants for flag in variant.flags}
     assert flags & {"negation dropped", "negation added"}
+
+
+def test_words_in_capitals_are_read_as_a_heading(document, claims_of):
+    """A heading in the text shortens what it quotes, as a headline does; one word or a name does not tell."""
+    for words, heading in (("A DANGER, NO REFUGE", True), ("DANGER", False), ("A danger, no refuge", False)):
+        one = document(f"“{words}” stood on the wall.")
+        claims = claims_of(one, "Mara Quill")
+        reader = UtteranceReader(StoryWords([one], list_sentences(claims)), claims)
+        utterance = reader.read(one.id, Span(1, 1 + len(words)), marked=True)
+        assert utterance is not None
+        assert utterance.headline is heading
 
 
 def test_a_word_that_negates_itself_is_no_lost_negation():
