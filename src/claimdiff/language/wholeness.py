@@ -179,7 +179,8 @@ def _is_hollow(tokens: Sequence[Token], finite: Sequence[int]) -> bool:
     rest = [token for token in tokens[last + 1 :] if token.text[0].isalnum()]
     if not rest:
         passive = any(token.lower in _AUXILIARIES for token in tokens[max(0, last - 2) : last])
-        return verb in SAY_VERBS and not passive
+        # Behind another verb it is a noun or has that for its words: "rejects the claims", "if it continues".
+        return verb in SAY_VERBS and not passive and len(finite) == 1
     if verb not in _REPORTING:
         return False
     if verb in _TOLD:

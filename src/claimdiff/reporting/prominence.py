@@ -13,19 +13,20 @@ def rank_fact(fact: Fact, claims: Mapping[str, Claim], documents: Mapping[str, D
 
     What most origins tell comes first, then what most sources tell; of these what is sure before what is
     not, a whole sentence before a torn one, what is told outright before what is presupposed, and what
-    stands high in the articles before what stands low. Last comes what is only told in passing, and that
-    somebody spoke without what was said.
+    stands high in the articles before what stands low. A source that only tells that somebody spoke, and
+    not what was said, does not count. Last comes what is only told in passing, and that somebody spoke.
     """
     rows = [claims[claim_id] for claim_id in fact.claim_ids]
     rate = rate_statement(fact.statement)
+    tellers = len({claim.document_id for claim in rows if rate_statement(claim.statement) != HOLLOW})
     places: dict[str, float] = {}
     for claim in rows:
         place = claim.spans[0].start / max(1, len(documents[claim.document_id].text))
         places[claim.document_id] = min(place, places.get(claim.document_id, 1.0))
     return (
         rate == HOLLOW or all(claim.aside for claim in rows),
-        -fact.origin_count,
-        -len(fact.document_ids),
+        -min(fact.origin_count, tellers),
+        -tellers,
         fact.status == "unsure",
         rate == TORN,
         2 * sum(claim.presupposed for claim in rows) > len(rows),

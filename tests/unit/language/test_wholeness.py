@@ -86,3 +86,12 @@ def test_a_piece_of_a_sentence_is_torn(statement: str) -> None:
 def test_that_somebody_spoke_is_hollow(statement: str) -> None:
     """Who spoke, where and to whom tells nothing without what was said; nor do a few words without a verb."""
     assert rate_statement(statement) == HOLLOW
+
+
+@pytest.mark.parametrize(
+    "statement",
+    ["Skerra rejects the union's claims", "The harbour would close for a week if the storm continues"],
+)
+def test_a_word_of_saying_behind_another_verb_empties_nothing(statement: str) -> None:
+    """What ends with "claims" or "continues" still tells what the verb before it tells."""
+    assert rate_statement(statement) < HOLLOW

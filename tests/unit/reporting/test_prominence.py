@@ -46,6 +46,17 @@ def test_more_origins_come_first_and_high_in_the_articles_before_low(ferry: Comp
     assert rank_fact(low, claims, documents) < rank_fact(fewer, claims, documents)
 
 
+def test_who_only_says_that_somebody_spoke_is_no_teller(ferry: Comparison) -> None:
+    """A source that has "Ann Roe told the Tide" alone is not counted among those that tell a fact."""
+    fact = next(fact for fact in ferry.facts if fact.id == "f-spark")
+    documents = {document.id: document for document in ferry.documents}
+    claims = {claim.id: claim for claim in ferry.claims}
+    claims["c-tide-2"] = replace(claims["c-tide-2"], statement="Ann Roe told the Tide")
+    told = replace(fact, claim_ids=("c-gull-0", "c-tide-0"))
+    assert rank_fact(told, claims, documents) < rank_fact(fact, claims, documents)
+    assert rank_fact(fact, claims, documents)[1:3] == (-1, -1)
+
+
 @pytest.mark.parametrize(
     ("topic", "examples"),
     [
