@@ -17,6 +17,8 @@ from claimdiff.extraction.speakers import SpeakerIndex
 from claimdiff.extraction.speech_labels import read_labels
 from claimdiff.model import Block, Document, Span, Speaker, Speech
 
+# Behind words that are not quoted an outlet may say "us" or "our" of itself: what opens with "we" does not.
+_OPENS_FIRST = re.compile(r"(?:(?:And|But|So) )?(?:I|[Ww]e)(?:[’']\w+)?\b(?!\.)")
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Oo]urs|[Uu]s|[Mm]y|me)\b(?!\.)")
 _SENTENCE_BREAK = re.compile(r"[.!?][”’\"']*[ \u00a0]+(?=[\w“‘\"'])")
 _REACH_BACK = 12
@@ -231,10 +233,13 @@ class _Reader:
             return True
         if is_quotation(words, sentence):
             return True
+        if carried.block != words.index:
+            return False
+        if carried.quoted:
+            return _FIRST_PERSON.search(words.text, sentence.start, sentence.end) is not None
         return (
-            carried.block == words.index
-            and carried.quoted
-            and _FIRST_PERSON.search(words.text, sentence.start, sentence.end) is not None
+            carried.frame.kind in {"say", "tell"}
+            and _OPENS_FIRST.match(words.text, sentence.start) is not None
         )
 
 

@@ -167,6 +167,8 @@ def _skip_hearer(words: BlockWords, position: int, high: int) -> int:
     start = position
     if position < high and lowers[position] in HEARERS:
         return position + 1
+    if named := _end_of_named_hearer(words, position, high):
+        return named
     if position < high and lowers[position] in DETERMINERS:
         position += 1
         while position < high and position - start < 6 and not _ends_hearer(words, position):
@@ -205,6 +207,19 @@ def _end_of_bare_hearer(words: BlockWords, first: int, high: int) -> int:
         if word in SUBJECT_PRONOUNS or words.is_capital(place) or "N" not in classify_word(word):
             return 0
     return 0
+
+
+def _end_of_named_hearer(words: BlockWords, first: int, high: int) -> int:
+    """Return where “host Ada Moro”, “the Gazette” end, a name with nothing said behind it, 0 for none."""
+    if first + 1 >= high or words.is_capital(first) or not words.is_capital(first + 1):
+        return 0
+    if words.lowers[first] not in DETERMINERS and "N" not in classify_word(words.lowers[first]):
+        return 0
+    last = first + 1
+    while last < high and words.is_capital(last):
+        last += 1
+    ends = last >= high or words.lowers[last] in ".,;" or words.lowers[last] in PREPOSITIONS
+    return last if last > first + 1 and ends else 0
 
 
 def _ends_hearer(words: BlockWords, position: int) -> bool:

@@ -155,6 +155,19 @@ def test_bare_frame_takes_the_sentences_before_it() -> None:
     assert rows == [("Voss", "We saw the barge burn / And we called the pilots")]
 
 
+@pytest.mark.parametrize("hearer", ["host Odo Fenn", "the host", "the Gazette"])
+def test_a_bare_frame_may_name_who_was_told(hearer: str) -> None:
+    """A role and a name behind "told" are who heard it, not what was said."""
+    rows = read(f"Voss runs the pier. We saw the barge burn. Voss told {hearer}.")
+    assert rows == [("Voss", "We saw the barge burn")]
+
+
+def test_first_person_behind_what_is_told_indirectly_goes_on() -> None:
+    """Sentences that open with "we" go on with what somebody said; the outlet's "our" does not."""
+    rows = read("Voss said that the barge burned. And we called the pilots. Our reporter saw it.")
+    assert rows == [("Voss", "the barge burned / And we called the pilots")]
+
+
 def test_first_person_without_marks_is_direct_speech() -> None:
     """First-person sentences after a quotation belong to its speaker even where the marks were lost."""
     document = make_document("“The pier is a local matter,” Mara Voss said. We had no wish to close it.")
