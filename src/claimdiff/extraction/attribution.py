@@ -126,6 +126,10 @@ class _Reader:
                 _give_quotations(pending, words, outer[0], lent)
                 carried = outer[-1]
             elif sentence.end > covered + _MARKS:
+                if carried is not None and _speaks_on(carried, words, sentence):
+                    frame = replace(carried.frame, contents=(), words=(), quoted=True)
+                    carried = Draft(frame, words, carried.sentence, nested=False, speaker=carried.speaker)
+                    self.drafts.append(carried)
                 if carried is not None and self._goes_on(carried, words, sentence, place):
                     carried.add(sentence, words.index, quoted=is_quotation(words, sentence) or carried.quoted)
                     lent.append(Loan(carried, place))
@@ -233,14 +237,17 @@ class _Reader:
             return True
         if is_quotation(words, sentence):
             return True
-        if carried.block != words.index:
-            return False
-        if carried.quoted:
-            return _FIRST_PERSON.search(words.text, sentence.start, sentence.end) is not None
         return (
-            carried.frame.kind in {"say", "tell"}
-            and _OPENS_FIRST.match(words.text, sentence.start) is not None
+            carried.block == words.index
+            and carried.quoted
+            and _FIRST_PERSON.search(words.text, sentence.start, sentence.end) is not None
         )
+
+
+def _speaks_on(carried: Draft, words: BlockWords, sentence: Span) -> bool:
+    """ "Voss said that the barge burned. We called the pilots.": what she told goes on in her own words."""
+    told = carried.frame.kind in {"say", "tell"} and carried.block == words.index and not carried.quoted
+    return told and _OPENS_FIRST.match(words.text, sentence.start) is not None
 
 
 def _drop_bare(frames: list[Frame], *, labelled: bool) -> list[Frame]:

@@ -28,6 +28,7 @@ _MOVING = word_set(
     " met remained slammed spoke stopped struggled swam tried turned worked"
 )
 _MEASURED = frozenset("far back many much few little early late recently high low large".split())
+_PARTICLES = frozenset("off up out down away back".split())
 _PLAIN = frozenset("NPDA")  # neither verb nor boundary: most words
 _LOOKAHEAD = 24
 # What describes a noun goes no farther than one of these.
@@ -91,6 +92,23 @@ def settle_subordinators(tokens: list[Token], tags: list[str]) -> None:
                 break
             if tag in BREAKS:
                 break
+
+
+def settle_object_that(tokens: list[Token], tags: list[str]) -> None:
+    """Make the “that” of “cut that off”, “did that.” a pronoun: no clause follows it."""
+    if "W" not in tags:
+        return
+    for index in [place for place, tag in enumerate(tags) if tag == "W" and place]:
+        before = tokens[index - 1].lower
+        if tokens[index].lower != "that" or tags[index - 1] not in "VIOQG" or before in _REPORTING:
+            continue
+        behind = index + 1
+        if tokens[behind : behind + 1] and tokens[behind].lower in _PARTICLES:
+            behind += 1
+        elif tags[behind : behind + 1] not in (["."], [";"]):
+            continue
+        if tags[behind : behind + 1] in ([], ["."], [";"], [","], ["P"], ["X"], ["C"]):
+            tags[index] = "R"
 
 
 def settle_lead(kinds: list[str], tags: list[str]) -> None:

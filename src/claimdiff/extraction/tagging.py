@@ -7,6 +7,7 @@ from claimdiff.extraction.settled_tags import (
     is_of,
     settle_described,
     settle_lead,
+    settle_object_that,
     settle_participles,
     settle_subordinators,
 )
@@ -57,6 +58,7 @@ def tag_words(tokens: list[Token], kinds: list[str], flags: list[int]) -> list[s
     tagger.choose_tags(doubtful)
     tags = tagger.tags
     settle_subordinators(tokens, tags)
+    settle_object_that(tokens, tags)
     if tags[0] == "P":
         settle_lead(tagger.kinds, tags)
     for index in doubtful:

@@ -163,9 +163,15 @@ def test_a_bare_frame_may_name_who_was_told(hearer: str) -> None:
 
 
 def test_first_person_behind_what_is_told_indirectly_goes_on() -> None:
-    """Sentences that open with "we" go on with what somebody said; the outlet's "our" does not."""
-    rows = read("Voss said that the barge burned. And we called the pilots. Our reporter saw it.")
-    assert rows == [("Voss", "the barge burned / And we called the pilots")]
+    """Sentences that open with "we" are the speaker's own words, those that tell of the pier are nobody's."""
+    text = "Voss said that the barge burned. And we called the pilots. We had two. The pier is closed."
+    told, spoken = find_attributions(document := make_document(text))
+    assert (told.speech, content_of(document, told)) == ("indirect", "the barge burned")
+    assert (spoken.speech, content_of(document, spoken)) == (
+        "direct",
+        "And we called the pilots / We had two",
+    )
+    assert told.speaker == spoken.speaker
 
 
 def test_first_person_without_marks_is_direct_speech() -> None:
