@@ -1,7 +1,7 @@
 """What a denial denies: by its own words, or by what stands before it when it only points back."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from claimdiff.findings.allegation_index import AllegationIndex
@@ -12,7 +12,7 @@ from claimdiff.findings.speakers import relate_speakers
 from claimdiff.findings.wording import StoryWords, is_country, word_key
 from claimdiff.language.stems import family
 from claimdiff.language.tokens import tokenize
-from claimdiff.model import Claim, Document, Span
+from claimdiff.model import Claim, Span
 
 _BLAME_KEYS = frozenset(
     family(word)
@@ -71,15 +71,9 @@ class Query(NamedTuple):
 class AllegationFinder:
     """Finds the claims that denials deny."""
 
-    def __init__(
-        self,
-        documents: Mapping[str, Document],
-        claims: Sequence[Claim],
-        denials: Sequence[Denial],
-        story: StoryWords,
-    ) -> None:
+    def __init__(self, index: AllegationIndex, denials: Sequence[Denial], story: StoryWords) -> None:
         self._story = story
-        self._index = AllegationIndex(documents, claims, denials, story)
+        self._index = index
         self._denials: dict[tuple[str, int], list[Denial]] = {}
         for denial in denials:
             place = denial.claim.document_id, denial.sentence_number

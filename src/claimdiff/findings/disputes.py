@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from math import sqrt
 from typing import NamedTuple
 
+from claimdiff.findings.allegation_index import AllegationIndex
 from claimdiff.findings.allegations import Allegation, AllegationFinder
 from claimdiff.findings.denials import Denial, find_denials, is_plainly_negated
 from claimdiff.findings.denied import DenialKind
@@ -60,7 +61,7 @@ def find_disputes(
 ) -> Iterator[Contradiction]:
     """Yield one row per pair of facts of which one denies the other, told by two documents if possible."""
     denials = find_denials(documents, claims, story)[:_MOST_DENIALS]
-    finder = AllegationFinder(documents, claims, denials, story)
+    finder = AllegationFinder(AllegationIndex(documents, claims, denials, story), denials, story)
     fact_of = {claim_id: fact.id for fact in matching.facts for claim_id in fact.claim_ids}
     best: dict[tuple[str, str], Dispute] = {}
     for denial in denials:

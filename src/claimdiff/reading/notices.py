@@ -61,11 +61,10 @@ _STANDARDS = re.compile(
     r"\b(?:strives? for|abides? by|adheres? to|upholds?)\b[^.!?]{0,60}\b(?:journalis\w+|editorial)\b", re.I
 )
 _MISSION = re.compile(
-    r"\b(?:strives?|striving|dedicated to|devoted to|committed to|that (?:aims|covers|provides|produces|"
-    r"brings|delivers|reports|focuses)|which (?:aims|covers|provides|produces|brings|delivers|reports|"
-    r"focuses)|covering|providing|delivering|"
-    r"bringing you|focus(?:ed|ing) on|whose mission|designed to|subscribe|"
-    r"supported by (?:readers|its readers|donations)|funded by (?:readers|its readers|donations))\b",
+    r"\b(?:strives?|striving|(?:dedicated|devoted|committed|designed) to|covering|providing|delivering"
+    r"|(?:that|which) (?:aims|covers|provides|produces|brings|delivers|reports|focuses)"
+    r"|bringing you|focus(?:ed|ing) on|whose mission|subscribe"
+    r"|(?:supported|funded) by (?:(?:its )?readers|donations))\b",
     re.I,
 )
 
